@@ -1,0 +1,19 @@
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.urls import include, path
+
+from jos.shared import views as shared
+
+admin.site.login = secure_admin_login(admin.site.login)  # one way to sign in, with its rate limits
+
+urlpatterns = [
+    path("-/live", shared.live, name="live"),
+    path("-/ready", shared.ready, name="ready"),
+    path("", include("jos.dashboards.urls")),
+    path("", include("organisations.urls")),
+    path("", include("neighbourhoods.urls")),
+    path("account/", include("jos.accounts.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/", admin.site.urls),
+]

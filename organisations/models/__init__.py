@@ -1,0 +1,18 @@
+from organisations.models.invitation import Invitation
+from organisations.models.offer import Offer, OfferFunction, OfferNeighbourhood
+from organisations.models.organisation import Contact, Membership, Organisation
+from organisations.models.partnership import Partnership, PartnershipMember
+from organisations.models.place import Place
+
+__all__ = [
+    "Contact",
+    "Invitation",
+    "Membership",
+    "Offer",
+    "OfferFunction",
+    "OfferNeighbourhood",
+    "Organisation",
+    "Partnership",
+    "PartnershipMember",
+    "Place",
+]

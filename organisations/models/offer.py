@@ -1,0 +1,183 @@
+import datetime
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from jos.accounts.permissions import works_for_city
+from jos.shared.enums import SpokenLanguage
+from jos.shared.fields import CodeListField
+from jos.shared.models import Period, PeriodQuerySet, Recorded, Versioned
+from jos.shared.time import today
+from neighbourhoods.models import Neighbourhood
+from organisations.confirmation import confirmation_state
+from organisations.enums import (
+    Accessibility,
+    Audience,
+    ConfirmationState,
+    Function,
+    OfferStatus,
+    Season,
+    WorkForm,
+)
+from organisations.models.organisation import Organisation
+from organisations.models.partnership import Partnership
+from organisations.models.place import Place
+
+
+class OfferQuerySet(PeriodQuerySet):
+    def counting(self, at: datetime.date):
+        """Offers that count for coverage on `at`: published, their period holds it, their organisation is active."""
+        return self.on(at).filter(
+            Q(organisation__valid_from=None) | Q(organisation__valid_from__lte=at),
+            Q(organisation__valid_until=None) | Q(organisation__valid_until__gte=at),
+            status=OfferStatus.PUBLISHED,
+        )
+
+    def of(self, user):
+        """Offers of the organisations this person is a member of."""
+        return self.filter(organisation__memberships__user=user) if user.is_authenticated else self.none()
+
+    def workable_by(self, user):
+        """Offers whose inside this person may open: their own, or all for the city."""
+        return self if works_for_city(user) else self.of(user)
+
+    def visible_to(self, user):
+        """Offers this person may read: the public ones, for professionals all published ones, and their own."""
+        if works_for_city(user):
+            return self
+        published = Q(status=OfferStatus.PUBLISHED)
+        if not user.is_authenticated:
+            return self.filter(published, audience=Audience.PUBLIC)
+        return self.filter(published | Q(organisation__in=Organisation.objects.of(user)))
+
+
+class Offer(Recorded, Versioned, Period):
+    """What an organisation does in one or more neighbourhoods: which functions, for whom, how, in which period."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="offers", verbose_name=_("organisation")
+    )
+    partnership = models.ForeignKey(
+        Partnership,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offers",
+        verbose_name=_("on behalf of"),
+        help_text=_("The partnership this offer runs for, if any."),
+    )
+    title = models.CharField(_("title"), max_length=150)
+    slug = models.SlugField(max_length=80, unique=True)
+    description = models.TextField(_("what we do"), max_length=2000, blank=True)
+    work_form = models.CharField(_("work form"), max_length=10, choices=WorkForm, default=WorkForm.FIXED)
+    place = models.ForeignKey(
+        Place, models.SET_NULL, null=True, blank=True, related_name="offers", verbose_name=_("place")
+    )
+    route = models.CharField(
+        _("route"), max_length=300, blank=True, help_text=_("Where you pass, for mobile and outreach work.")
+    )
+    neighbourhoods = models.ManyToManyField(Neighbourhood, through="OfferNeighbourhood", related_name="offers")
+    schedule = models.CharField(
+        _("when"), max_length=200, blank=True, help_text=_("For example: Wednesday 14:00 to 18:00.")
+    )
+    season = models.CharField(_("season"), max_length=20, choices=Season, default=Season.ALL_YEAR)
+    age_min = models.PositiveSmallIntegerField(_("from age"), null=True, blank=True, validators=[MaxValueValidator(99)])
+    age_max = models.PositiveSmallIntegerField(
+        _("up to age"), null=True, blank=True, validators=[MaxValueValidator(99)]
+    )
+    cost = models.CharField(_("cost"), max_length=100, blank=True, help_text=_("For example: free, or 2 euro."))
+    languages = CodeListField(_("languages"), codes=SpokenLanguage)
+    accessibility = CodeListField(_("accessibility"), codes=Accessibility)
+    audience = models.CharField(_("shown to"), max_length=20, choices=Audience, default=Audience.PUBLIC)
+    status = models.CharField(_("state"), max_length=10, choices=OfferStatus, default=OfferStatus.DRAFT)
+    confirmed_on = models.DateField(_("confirmed on"), default=today, editable=False)
+
+    objects = OfferQuerySet.as_manager()
+
+    class Meta(Period.Meta):
+        verbose_name = _("offer")
+        verbose_name_plural = _("offers")
+        ordering = ["title", "id"]
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(age_min=None) | Q(age_max=None) | Q(age_max__gte=F("age_min")),
+                name="organisations_offer_ages_in_order",
+                violation_error_message=_("The highest age is below the lowest."),
+            ),
+        ]
+        indexes = [models.Index(fields=["status", "valid_from", "valid_until"], name="offer_counting")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("offer", args=[self.slug])
+
+    def confirmation(self, at: datetime.date | None = None) -> ConfirmationState:
+        """How sure this still is. Needs `organisation` loaded."""
+        return confirmation_state(self.confirmed_on, self.organisation.confirms_every, at=at or today())
+
+
+class OfferFunction(Recorded):
+    """An offer fulfils a function, so many hours a week. Empty hours are unknown, which is not zero (R17)."""
+
+    offer = models.ForeignKey(Offer, models.CASCADE, related_name="functions")
+    function = models.CharField(_("function"), max_length=10, choices=Function)
+    hours_per_week = models.DecimalField(
+        _("hours a week"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(168)],
+    )
+
+    class Meta:
+        verbose_name = _("function of an offer")
+        verbose_name_plural = _("functions of an offer")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["offer", "function"], name="organisations_offer_function_once"),
+            models.CheckConstraint(condition=Q(function__in=Function.values), name="organisations_function_is_known"),
+            models.CheckConstraint(
+                condition=Q(hours_per_week=None) | Q(hours_per_week__range=(0, 168)),
+                name="organisations_hours_fit_in_a_week",
+                violation_error_message=_("A week has 168 hours."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_function_display()
+
+
+class OfferNeighbourhood(Recorded):
+    """An offer reaches a neighbourhood. Without shares each gets an equal part of the hours."""
+
+    offer = models.ForeignKey(Offer, models.CASCADE, related_name="reach")
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="reach")
+    share = models.DecimalField(
+        _("share of the hours, in percent"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+
+    class Meta:
+        verbose_name = _("neighbourhood of an offer")
+        verbose_name_plural = _("neighbourhoods of an offer")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["offer", "neighbourhood"], name="organisations_offer_neighbourhood_once"),
+            models.CheckConstraint(
+                condition=Q(share=None) | Q(share__range=(0, 100)), name="organisations_share_is_a_percentage"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.neighbourhood)

@@ -1,0 +1,52 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from jos.shared.models import Period, Recorded
+from organisations.models.organisation import Organisation
+
+
+class Partnership(Recorded, Period):
+    """Several organisations that fulfil functions together, under one name (R2)."""
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    slug = models.SlugField(max_length=80, unique=True)
+    lead = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="led_partnerships", verbose_name=_("lead organisation")
+    )
+    description = models.TextField(_("what we do together"), max_length=2000, blank=True)
+
+    class Meta(Period.Meta):
+        verbose_name = _("partnership")
+        verbose_name_plural = _("partnerships")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("partnership", args=[self.slug])
+
+
+class PartnershipMember(Recorded, Period):
+    """An organisation takes part in a partnership for a period. The lead is a member too."""
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="members")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="partnerships")
+
+    class Meta(Period.Meta):
+        verbose_name = _("member of a partnership")
+        verbose_name_plural = _("members of a partnership")
+        ordering = ["organisation__name"]
+        constraints = [
+            *Period.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["partnership", "organisation", "valid_from"],
+                nulls_distinct=False,
+                name="organisations_partnership_member_once",
+                violation_error_message=_("This organisation is already a member from that day."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} · {self.partnership}"

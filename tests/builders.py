@@ -1,0 +1,116 @@
+"""Plain functions that make one believable record each. Tests say only what matters to them."""
+
+import datetime
+import itertools
+
+from jos.accounts.models import User
+from jos.shared.models import unique_slug
+from neighbourhoods.models import MovementCircle, Neighbourhood, NeighbourhoodCode, PriorityDecision
+from organisations.enums import Function, MemberRole, OfferStatus, OrganisationKind
+from organisations.models import (
+    Membership,
+    Offer,
+    OfferFunction,
+    OfferNeighbourhood,
+    Organisation,
+    Partnership,
+    PartnershipMember,
+    Place,
+)
+
+_numbers = itertools.count(1)
+PASSWORD = "een-lang-wachtwoord"
+ALL_FOUR = dict.fromkeys(Function, 4)
+
+
+def make_user(name: str = "Sara", *, role: str = "", email: str | None = None) -> User:
+    return User.objects.create_user(email or f"{name.lower()}{next(_numbers)}@example.org", name, PASSWORD, role=role)
+
+
+def square(column: float, row: float = 0, size: float = 0.01) -> dict:
+    """A square near Brussels, so that neighbourhoods in a row touch without overlapping."""
+    x, y = 4.3 + column * size, 50.8 + row * size
+    ring = [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]
+    return {"type": "MultiPolygon", "coordinates": [[ring]]}
+
+
+def make_neighbourhood(name: str = "", *, code: str | None = None, source: str = "city", **fields) -> Neighbourhood:
+    number = next(_numbers)
+    name = name or f"Wijk {number}"
+    neighbourhood = Neighbourhood.objects.create(
+        **{"name": name, "slug": unique_slug(Neighbourhood, name), "geometry": square(number)} | fields
+    )
+    NeighbourhoodCode.objects.create(neighbourhood=neighbourhood, source=source, code=code or f"N{number}")
+    return neighbourhood
+
+
+def make_circle(*neighbourhoods: Neighbourhood, name: str = "", **fields) -> MovementCircle:
+    name = name or f"Cirkel {next(_numbers)}"
+    circle = MovementCircle.objects.create(name=name, slug=unique_slug(MovementCircle, name), **fields)
+    circle.neighbourhoods.set(neighbourhoods)
+    return circle
+
+
+def make_priority(area: Neighbourhood | MovementCircle, **fields) -> PriorityDecision:
+    about = {"neighbourhood": area} if isinstance(area, Neighbourhood) else {"circle": area}
+    defaults = {
+        "valid_from": datetime.date(2020, 1, 1),
+        "reasons": "Veel jongeren, weinig aanbod.",
+        "decided_by": "College",
+    }
+    return PriorityDecision.objects.create(**about | defaults | fields)
+
+
+def make_organisation(name: str = "", *, members: tuple[User, ...] = (), coordinator: User | None = None, **fields):
+    name = name or f"Organisatie {next(_numbers)}"
+    organisation = Organisation.objects.create(
+        **{"name": name, "slug": unique_slug(Organisation, name), "kind": OrganisationKind.YOUTH_WORK} | fields
+    )
+    for user in members:
+        Membership.objects.create(user=user, organisation=organisation)
+    if coordinator:
+        Membership.objects.create(user=coordinator, organisation=organisation, role=MemberRole.COORDINATOR)
+    return organisation
+
+
+def make_partnership(lead: Organisation, *others: Organisation, name: str = "", **fields) -> Partnership:
+    name = name or f"Samenwerking {next(_numbers)}"
+    partnership = Partnership.objects.create(name=name, slug=unique_slug(Partnership, name), lead=lead, **fields)
+    for organisation in (lead, *others):
+        PartnershipMember.objects.create(partnership=partnership, organisation=organisation)
+    return partnership
+
+
+def make_place(organisation: Organisation, neighbourhood: Neighbourhood, name: str = "", **fields) -> Place:
+    return Place.objects.create(
+        organisation=organisation,
+        neighbourhood=neighbourhood,
+        name=name or f"Huis {next(_numbers)}",
+        **fields,
+    )
+
+
+def make_offer(
+    organisation: Organisation,
+    *neighbourhoods: Neighbourhood,
+    functions: dict | tuple = (Function.FREE_TIME,),
+    title: str = "",
+    **fields,
+) -> Offer:
+    """A published offer. `functions`: hours a week by function (None: unknown), or just the functions for 4 hours."""
+    title = title or f"Aanbod {next(_numbers)}"
+    offer = Offer.objects.create(
+        **{
+            "organisation": organisation,
+            "title": title,
+            "slug": unique_slug(Offer, title),
+            "status": OfferStatus.PUBLISHED,
+        }
+        | fields
+    )
+    hours = functions if isinstance(functions, dict) else dict.fromkeys(functions, 4)
+    for function, hours_per_week in hours.items():
+        OfferFunction.objects.create(offer=offer, function=function, hours_per_week=hours_per_week)
+    for neighbourhood in neighbourhoods:
+        OfferNeighbourhood.objects.create(offer=offer, neighbourhood=neighbourhood)
+    return offer
