@@ -1,19 +1,14 @@
 """For which of their organisations somebody is working now. A person can belong to several and switches."""
 
 from organisations.models import Membership, Organisation
+from organisations.permissions import memberships_of as memberships_of_user
 
 SESSION_KEY = "organisation"
 
 
 def memberships_of(request) -> list[Membership]:
     """This person's memberships with their organisations, asked once a request."""
-    if not hasattr(request, "_memberships"):
-        request._memberships = (
-            list(request.user.memberships.select_related("organisation").order_by("organisation__name"))
-            if request.user.is_authenticated
-            else []
-        )
-    return request._memberships
+    return memberships_of_user(request.user)
 
 
 def current_organisation(request) -> Organisation | None:
