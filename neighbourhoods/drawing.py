@@ -1,0 +1,69 @@
+"""The map of the city, drawn once after every change of borders, so that a page only reads it.
+
+All neighbourhoods lie on one plane in metres, from the city's top left corner, y downwards, as SVG wants it.
+"""
+
+import itertools
+
+import shapely
+from django.db import transaction
+from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from jos.shared.time import today
+from neighbourhoods.geometry import on_plane
+from neighbourhoods.models import Neighbourhood
+
+# Detail smaller than this part of the city's width cannot be seen on a screen.
+FINEST_DETAIL = 1 / 400
+
+
+@transaction.atomic
+def redraw() -> None:
+    """Draw every neighbourhood anew. Those of today keep their common borders; ended ones stand on the same plane."""
+    neighbourhoods = list(Neighbourhood.objects.select_for_update())
+    if not neighbourhoods:
+        return
+    shapes = [on_plane(neighbourhood.geometry) for neighbourhood in neighbourhoods]
+    left, bottom, right, top = shapely.total_bounds(shapes)
+    detail = max(right - left, top - bottom) * FINEST_DETAIL
+    shapes = [_as_on_screen(drawn, left, top) for drawn in shapes]
+    simple = simplified(shapes, [n.holds_on(today()) for n in neighbourhoods], detail)
+    for neighbourhood, drawn in zip(neighbourhoods, simple, strict=True):
+        neighbourhood.path = svg_path(drawn)
+        neighbourhood.label_x, neighbourhood.label_y = _roomiest_point(drawn)
+        neighbourhood.box = [round(edge) for edge in drawn.bounds]
+    Neighbourhood.objects.bulk_update(neighbourhoods, ["path", "label_x", "label_y", "box"], batch_size=100)
+
+
+def _as_on_screen(drawn: BaseGeometry, left: float, top: float) -> BaseGeometry:
+    return shapely.transform(drawn, lambda points: (points - (left, top)) * (1, -1))
+
+
+def simplified(shapes: list[BaseGeometry], together: list[bool], detail: float) -> list[BaseGeometry]:
+    """With less detail. Those `together` keep sharing their borders, where the borders were shared to begin with."""
+    chosen = [drawn for drawn, shared in zip(shapes, together, strict=True) if shared]
+    alone = shapely.simplify(shapes, detail / 2)
+    if not shapely.coverage_is_valid(chosen):
+        return list(alone)
+    as_one = iter(shapely.coverage_simplify(chosen, detail))
+    return [next(as_one) if shared else drawn for drawn, shared in zip(alone, together, strict=True)]
+
+
+def svg_path(drawn: Polygon | MultiPolygon) -> str:
+    """Whole metres, each point from the one before it: short to send."""
+    polygons = drawn.geoms if isinstance(drawn, MultiPolygon) else [drawn]
+    return "".join(_ring_path(ring) for p in polygons for ring in (p.exterior, *p.interiors))
+
+
+def _ring_path(ring) -> str:
+    points = [(round(x), round(y)) for x, y in ring.coords[:-1]]
+    steps = [(x - x0, y - y0) for (x0, y0), (x, y) in itertools.pairwise(points)]
+    line = " ".join(f"{x} {y}" for x, y in steps if x or y)
+    return f"M{points[0][0]} {points[0][1]}l{line}z" if line else ""
+
+
+def _roomiest_point(drawn: BaseGeometry) -> tuple[float, float]:
+    """Farthest from all borders: where a flower or a name fits best."""
+    x, y = shapely.maximum_inscribed_circle(drawn).coords[0]
+    return round(x, 1), round(y, 1)
