@@ -1,0 +1,21 @@
+"""How gunicorn serves the portal, in the demo and in production. PORT sets where, WEB_CONCURRENCY how many processes."""
+
+import os
+
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", 2))
+threads = 4
+control_socket_disable = True
+max_requests = 10_000  # a process starts afresh now and then, not all at once
+max_requests_jitter = 1_000
+
+# The portal writes one line a request itself, without addresses (jos/shared/logs.py).
+accesslog = None
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "jos.shared.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {"gunicorn.error": {"level": "WARNING"}, "gunicorn.access": {"level": "CRITICAL"}},
+}

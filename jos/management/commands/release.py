@@ -1,0 +1,12 @@
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = "All a new version needs before it serves: tables, shared cache, translations and static files."
+
+    def handle(self, *args, verbosity: int, **options) -> None:
+        call_command("migrate", interactive=False, verbosity=verbosity)
+        call_command("createcachetable", verbosity=verbosity)
+        call_command("compile_translations", verbosity=verbosity)
+        call_command("collectstatic", interactive=False, verbosity=min(verbosity, 1))
