@@ -1,0 +1,83 @@
+"""The base of every `manage.py import_… FILE [--dry-run]`: the same preview as the browser shows, then all or nothing."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem
+
+MOST_LINES = 200  # of one sort; a file that is wrong everywhere need not fill the screen
+
+
+class ImportCommand(BaseCommand):
+    """Shows what an import would do, and does it unless something is wrong or it is a dry run."""
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("file", type=Path, help="the file to import")
+        parser.add_argument("--dry-run", action="store_true", help="show what would happen, write nothing")
+
+    def plan(self, content: bytes, name: str, options: dict[str, Any]) -> Plan:
+        """What this file would do. Reads only."""
+        raise NotImplementedError
+
+    def apply(self, plan: Plan, options: dict[str, Any]) -> None:
+        """Write the plan."""
+        raise NotImplementedError
+
+    @transaction.atomic
+    def handle(self, *args, **options) -> None:
+        try:
+            plan = self.plan(_read(options["file"]), options["file"].name, options)
+        except FileRefused as refusal:
+            raise CommandError(_("Nothing was written. %(why)s") % {"why": refusal}) from refusal
+        self._show(plan)
+        if plan.is_refused:
+            raise CommandError("\n".join([_("Nothing was written. Wrong in this file:"), *_lines(plan.problems)]))
+        if options["dry_run"]:
+            self.stdout.write(_("Dry run: nothing was written."))
+        elif plan.is_empty:
+            self.stdout.write(_("There was nothing to write."))
+        else:
+            self.apply(plan, options)
+            self.stdout.write(self.style.SUCCESS(_("Written.")))
+
+    def _show(self, plan: Plan) -> None:
+        for kind in ChangeKind:
+            changes = plan.of_kind(kind)
+            self.stdout.write(f"{kind.label}: {len(changes)}")
+            if kind != ChangeKind.UNCHANGED:
+                self._write_all(_lines(changes))
+        self._write_all(_lines(plan.notes))
+
+    def _write_all(self, lines: list[str]) -> None:
+        for line in lines:
+            self.stdout.write(line)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
+            raise FileRefused(
+                _("%(file)s is larger than %(megabytes)d MB.")
+                % {"file": path.name, "megabytes": settings.FILE_UPLOAD_MAX_MB}
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise CommandError(_("%(file)s cannot be read: %(why)s.") % {"file": path, "why": error.strerror}) from error
+
+
+def _lines(items: list[Change] | list[Problem]) -> list[str]:
+    shown = [f"  {_sentence(item)}" for item in items[:MOST_LINES]]
+    if len(items) > MOST_LINES:
+        shown.append("  " + _("… and %(number)d more") % {"number": len(items) - MOST_LINES})
+    return shown
+
+
+def _sentence(item: Change | Problem) -> str:
+    if isinstance(item, Problem):
+        return f"{item.where}: {item.text}" if item.where else item.text
+    return f"{item.label}: {'; '.join(item.details)}" if item.details else item.label
