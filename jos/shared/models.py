@@ -78,6 +78,15 @@ class Versioned(models.Model):
         abstract = True
 
 
+class CreatedOnce(models.Model):
+    """Made from a form that carries a token: a form that is sent twice makes one record."""
+
+    created_with = models.UUIDField(null=True, unique=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
 class FileImport(models.Model):
     """A file somebody uploaded to import: previewed first, applied or withdrawn later, kept as evidence."""
 
@@ -106,13 +115,16 @@ class FileImport(models.Model):
         return self.applied_at is None and self.withdrawn_at is None
 
 
+RESERVED_SLUGS = frozenset({"new", "unconfirmed"})  # pages of their own beside the records' addresses
+
+
 def unique_slug(model: type[models.Model], text: str, taken: set[str] | None = None) -> str:
     """A slug for `text` that no row of `model` has yet. `taken` spares the query when many are made at once."""
     base = slugify(text)[:60].strip("-") or "x"
     if taken is None:
         taken = set(model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
     slug, number = base, 1
-    while slug in taken:
+    while slug in taken or slug in RESERVED_SLUGS:
         number += 1
         slug = f"{base}-{number}"
     taken.add(slug)

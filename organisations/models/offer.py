@@ -1,21 +1,24 @@
 import datetime
+from functools import reduce
+from operator import or_
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from jos.accounts.permissions import works_for_city
 from jos.shared.enums import SpokenLanguage
 from jos.shared.fields import CodeListField
-from jos.shared.models import Period, PeriodQuerySet, Recorded, Versioned
-from jos.shared.time import today
+from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, Versioned
+from jos.shared.time import months_later, today
 from neighbourhoods.models import Neighbourhood
 from organisations.confirmation import confirmation_state
 from organisations.enums import (
     Accessibility,
     Audience,
+    ConfirmationRhythm,
     ConfirmationState,
     Function,
     OfferStatus,
@@ -51,10 +54,27 @@ class OfferQuerySet(PeriodQuerySet):
         published = Q(status=OfferStatus.PUBLISHED)
         if not user.is_authenticated:
             return self.filter(published, audience=Audience.PUBLIC)
-        return self.filter(published | Q(organisation__in=Organisation.objects.of(user)))
+        own = Organisation.objects.of(user)
+        is_professional = Exists(own)  # somebody who left the last organisation sees what visitors see
+        return self.filter(Q(organisation__in=own) | published & (Q(audience=Audience.PUBLIC) | is_professional))
+
+    def for_ages(self, lowest: int, highest: int):
+        """Those whose own ages overlap these. An offer without ages is for all."""
+        return self.filter(
+            Q(age_min=None) | Q(age_min__lte=highest),
+            Q(age_max=None) | Q(age_max__gte=lowest),
+        )
+
+    def past_confirmation(self):
+        """Offers whose rhythm of confirming has passed, give or take a month's last days (see `confirmation`)."""
+        due = [
+            Q(organisation__confirms_every=months, confirmed_on__lte=months_later(today(), -months))
+            for months in ConfirmationRhythm.values
+        ]
+        return self.filter(reduce(or_, due))
 
 
-class Offer(Recorded, Versioned, Period):
+class Offer(Recorded, Versioned, CreatedOnce, Period):
     """What an organisation does in one or more neighbourhoods: which functions, for whom, how, in which period."""
 
     organisation = models.ForeignKey(

@@ -9,7 +9,7 @@ from stdnum.be import vat
 from jos.accounts.permissions import works_for_city
 from jos.shared.enums import SpokenLanguage
 from jos.shared.fields import CodeListField
-from jos.shared.models import Period, PeriodQuerySet, Recorded, Versioned
+from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, Versioned
 from organisations.enums import ConfirmationRhythm, MemberRole, OrganisationKind, Sector, Size
 
 
@@ -29,7 +29,7 @@ class OrganisationQuerySet(PeriodQuerySet):
         return self if works_for_city(user) else self.of(user)
 
 
-class Organisation(Recorded, Versioned, Period):
+class Organisation(Recorded, Versioned, CreatedOnce, Period):
     """A partner body: youth work, self-organisation, city service, school, police ... Its period: when it is active."""
 
     name = models.CharField(_("name"), max_length=200)
@@ -103,7 +103,7 @@ class Membership(Recorded):
         return f"{self.user} · {self.organisation}"
 
 
-class Contact(Recorded):
+class Contact(Recorded, Versioned, CreatedOnce):
     """Whom professionals can reach at an organisation. Never shown to the public."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="contacts")

@@ -2,11 +2,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from jos.shared.models import Period, Recorded
+from jos.shared.models import CreatedOnce, Period, Recorded, Versioned
 from organisations.models.organisation import Organisation
 
 
-class Partnership(Recorded, Period):
+class Partnership(Recorded, Versioned, CreatedOnce, Period):
     """Several organisations that fulfil functions together, under one name (R2)."""
 
     name = models.CharField(_("name"), max_length=200, unique=True)

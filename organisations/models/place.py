@@ -3,13 +3,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.fields import CodeListField
-from jos.shared.models import Period, Recorded
+from jos.shared.models import CreatedOnce, Period, Recorded, Versioned
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Accessibility
 from organisations.models.organisation import Organisation
 
 
-class Place(Recorded, Period):
+class Place(Recorded, Versioned, CreatedOnce, Period):
     """Where offers take place. A warm place is one where young people feel at home (R6)."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="places")
