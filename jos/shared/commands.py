@@ -1,4 +1,4 @@
-"""The base of every `manage.py import_… FILE [--dry-run]`: the same preview as the browser shows, then all or nothing."""
+"""The base of every `manage.py import_… FILE [--dry-run]`: the preview the browser shows, then all or nothing."""
 
 from pathlib import Path
 from typing import Any
