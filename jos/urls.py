@@ -13,7 +13,6 @@ urlpatterns = [
     path("", include("organisations.urls")),
     path("", include("neighbourhoods.urls")),
     path("account/", include("jos.accounts.urls")),
-    path("account/", include("allauth.account.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
 ]

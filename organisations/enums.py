@@ -122,3 +122,10 @@ class InvitedAs(models.TextChoices):
     STAFF = "STAFF", _("youth service")
     POLICYMAKER = "POLICYMAKER", _("policymaker")
     ADMINISTRATOR = "ADMINISTRATOR", _("administrator")
+
+
+class InvitationState(models.TextChoices):
+    OPEN = "OPEN", pgettext_lazy("invitation", "open")
+    EXPIRED = "EXPIRED", pgettext_lazy("invitation", "expired")
+    ACCEPTED = "ACCEPTED", pgettext_lazy("invitation", "accepted")
+    WITHDRAWN = "WITHDRAWN", pgettext_lazy("invitation", "withdrawn")

@@ -5,7 +5,7 @@ Asked anew on every request, so that a role or membership that is lost, is lost 
 
 from jos.accounts.permissions import is_administrator, is_staff, works_for_city
 from organisations.enums import InvitedAs, MemberRole
-from organisations.models import Membership, Offer, Organisation
+from organisations.models import Invitation, Membership, Offer, Organisation
 
 
 def memberships_of(user) -> list[Membership]:
@@ -61,6 +61,18 @@ def can_edit_partnerships(user) -> bool:
 def can_manage_members(user, organisation: Organisation) -> bool:
     """Staff and its coordinators invite, change and remove the members of an organisation."""
     return is_staff(user) or is_coordinator(user, organisation)
+
+
+def can_manage_invitation(user, invitation: Invitation) -> bool:
+    """Who may invite somebody may also send that invitation again or withdraw it."""
+    if invitation.organisation is None:
+        return can_invite_for_city(user)
+    return can_manage_members(user, invitation.organisation)
+
+
+def can_remove_member(user, membership: Membership) -> bool:
+    """Everybody may leave; otherwise those who manage the members remove somebody."""
+    return membership.user_id == user.pk or can_manage_members(user, membership.organisation)
 
 
 def can_import(user) -> bool:

@@ -1,17 +1,24 @@
+from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from jos.accounts.enums import Role
+from jos.shared.models import SavedBySomebody
 
 
 class UserManager(BaseUserManager["User"]):
-    def create_user(self, email: str, name: str, password: str | None = None, role: str = "") -> "User":
+    @transaction.atomic
+    def create_user(
+        self, email: str, name: str, password: str | None = None, role: str = "", by: "User | None" = None
+    ) -> "User":
+        """An account. Its address counts as verified: whoever makes one knows it, or mailed an invitation to it."""
         user = self.model(email=self.normalize_email(email).lower(), name=name, role=role)
         user.set_password(password)
-        user.save()
+        user.save_by(by)
+        EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
         return user
 
     def create_superuser(self, email: str, name: str, password: str | None = None) -> "User":
@@ -21,7 +28,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-class User(AbstractBaseUser):
+class User(SavedBySomebody, AbstractBaseUser):
     """Somebody who signs in: city people with a role, partner people through their memberships."""
 
     email = models.EmailField(_("e-mail address"), unique=True)

@@ -1,4 +1,6 @@
 import datetime
+import hashlib
+import secrets
 
 from django.conf import settings
 from django.db import models
@@ -6,20 +8,34 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from jos.accounts.permissions import works_for_city
 from jos.shared.models import Recorded
-from organisations.enums import InvitedAs
+from organisations.enums import InvitationState, InvitedAs
 from organisations.models.organisation import Organisation
 
 FOR_AN_ORGANISATION = (InvitedAs.MEMBER, InvitedAs.COORDINATOR)
 
 
+def new_token() -> str:
+    """256 bits, so that nobody guesses one."""
+    return secrets.token_urlsafe(32)
+
+
+def hash_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
 class InvitationQuerySet(models.QuerySet):
     def open(self):
+        """Neither accepted nor withdrawn. An open one can have expired: it can be sent again."""
         return self.filter(accepted_at=None, withdrawn_at=None)
 
-    def usable(self):
-        """Open, and sent (again) less than `INVITATION_DAYS` days ago."""
-        return self.open().filter(sent_at__gt=timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS))
+    def with_token(self, token: str):
+        return self.filter(token_hash=hash_token(token))
+
+    def workable_by(self, user):
+        """Those this person may know of: all for the city, otherwise those to their own organisations."""
+        return self if works_for_city(user) else self.filter(organisation__in=Organisation.objects.of(user))
 
 
 class Invitation(Recorded):
@@ -63,5 +79,17 @@ class Invitation(Recorded):
         return self.sent_at + datetime.timedelta(days=settings.INVITATION_DAYS)
 
     @property
-    def has_expired(self) -> bool:
-        return timezone.now() >= self.expires_at
+    def state(self) -> InvitationState:
+        if self.accepted_at:
+            return InvitationState.ACCEPTED
+        if self.withdrawn_at:
+            return InvitationState.WITHDRAWN
+        return InvitationState.OPEN if timezone.now() < self.expires_at else InvitationState.EXPIRED
+
+    @property
+    def is_usable(self) -> bool:
+        return self.state == InvitationState.OPEN
+
+    @property
+    def can_be_sent_again(self) -> bool:
+        return self.state in (InvitationState.OPEN, InvitationState.EXPIRED)
