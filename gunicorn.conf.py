@@ -1,4 +1,4 @@
-"""How gunicorn serves the portal, in the demo and in production. PORT sets where, WEB_CONCURRENCY how many processes."""
+"""How gunicorn serves the portal, in the demo and in production. WEB_CONCURRENCY sets how many processes."""
 
 import os
 
@@ -6,6 +6,7 @@ worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", 2))
 threads = 4
 control_socket_disable = True
+secure_scheme_headers: dict[str, str] = {}  # Django alone decides which proxy to believe (TRUSTED_PROXIES)
 max_requests = 10_000  # a process starts afresh now and then, not all at once
 max_requests_jitter = 1_000
 

@@ -11,7 +11,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+if (BASE_DIR / ".env").exists():
+    environ.Env.read_env(BASE_DIR / ".env")
 
 # --- What kind of installation this is -------------------------------------------------------------------
 
@@ -23,17 +24,22 @@ CITY_NAME = env.str("CITY_NAME", default="Veldeke" if DEMO else "")
 SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", default="")
 BASE_URL = env.str("BASE_URL", default="http://localhost:8000").rstrip("/")
 
-SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-and-the-demo-never-in-production" if LOCAL else "")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if LOCAL else [])
+_THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"]
+_KNOWN_KEY = "only-for-development-and-the-demo-never-in-production"
+SECRET_KEY = env.str("SECRET_KEY", default=_KNOWN_KEY if LOCAL else "")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=_THIS_MACHINE if LOCAL else [])
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
-if not LOCAL:
-    if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5 or SECRET_KEY.startswith("only-for-development"):
+# Whoever answers to another name than this machine's is on a network, and starts safely or not at all.
+if not ALLOWED_HOSTS or any("*" in host for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured("ALLOWED_HOSTS: name the hosts this portal answers to; '*' is not one.")
+if not LOCAL or set(ALLOWED_HOSTS) - set(_THIS_MACHINE):
+    if DEBUG:
+        raise ImproperlyConfigured("DEBUG: shows secrets to visitors; only for localhost.")
+    if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5 or SECRET_KEY == _KNOWN_KEY:
         raise ImproperlyConfigured("SECRET_KEY: set a secret of at least 50 random characters.")
-    if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
-        raise ImproperlyConfigured("ALLOWED_HOSTS: name the hosts this portal answers to; '*' is not one.")
-    if not BASE_URL.startswith("https://"):
-        raise ImproperlyConfigured("BASE_URL: links in mails must start with https://.")
+if not LOCAL and not BASE_URL.startswith("https://"):
+    raise ImproperlyConfigured("BASE_URL: links in mails must start with https://.")
 
 # --- Applications ----------------------------------------------------------------------------------------
 
@@ -143,6 +149,9 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_CHANGE_EMAIL = True  # one address each; the old one stays until the new one is confirmed
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = BASE_URL.partition(":")[0]
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = None
 INVITATION_DAYS = 7
@@ -171,7 +180,10 @@ TASKS = {
 
 LANGUAGE_CODE = "nl"
 _AVAILABLE_LANGUAGES = {"nl": _("Dutch"), "en": _("English")}
-LANGUAGES = [(code, _AVAILABLE_LANGUAGES[code]) for code in env.list("LANGUAGES", default=["nl", "en"])]
+_languages = env.list("LANGUAGES", default=["nl", "en"])
+if LANGUAGE_CODE not in _languages or not set(_languages) <= set(_AVAILABLE_LANGUAGES):
+    raise ImproperlyConfigured(f"LANGUAGES: nl, and any of {', '.join(_AVAILABLE_LANGUAGES)}.")
+LANGUAGES = [(code, _AVAILABLE_LANGUAGES[code]) for code in _languages]
 LOCALE_PATHS = [BASE_DIR / "jos" / "locale"]
 USE_I18N = True
 USE_TZ = True

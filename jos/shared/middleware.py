@@ -3,8 +3,7 @@
 import logging
 import time
 
-from django.http import HttpResponseBadRequest
-from django.shortcuts import render
+from django.core.exceptions import BadRequest
 from django.utils.cache import add_never_cache_headers
 
 logger = logging.getLogger("jos.requests")
@@ -38,11 +37,9 @@ def refuse_unreadable_input(get_response):
     """NUL bytes and lone surrogates cannot be stored: say so with a 400 before anything is tried."""
 
     def middleware(request):
-        if any(_unreadable(part) for part in (request.path, request.META.get("QUERY_STRING", ""))):
-            return _bad_request(request)
-        values = [v for data in (request.GET, request.POST) for key, vs in data.lists() for v in (key, *vs)]
-        if any(_unreadable(value) for value in values):
-            return _bad_request(request)
+        sent = [text for data in (request.GET, request.POST) for key, values in data.lists() for text in (key, *values)]
+        if any(_unreadable(text) for text in (request.path, *sent)):
+            raise BadRequest("unreadable input")
         return get_response(request)
 
     return middleware
@@ -50,10 +47,6 @@ def refuse_unreadable_input(get_response):
 
 def _unreadable(text: str) -> bool:
     return "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text)
-
-
-def _bad_request(request):
-    return HttpResponseBadRequest(render(request, "400.html", status=400).content)
 
 
 def no_store_when_signed_in(get_response):

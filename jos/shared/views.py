@@ -1,13 +1,18 @@
 """Pages that belong to no app: probes and errors."""
 
+import logging
+from collections.abc import Callable
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+logger = logging.getLogger("jos.ready")
 
 
 @login_not_required
@@ -23,20 +28,39 @@ def live(request: HttpRequest) -> HttpResponse:
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """The process can work: the database answers, its tables are up to date, the cache keeps what it is given."""
-    checks = {"database": False, "migrations": False, "cache": False}
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-        checks["database"] = True
-        executor = MigrationExecutor(connection)
-        checks["migrations"] = not executor.migration_plan(executor.loader.graph.leaf_nodes())
-        cache.set("ready", "yes", 10)
-        checks["cache"] = cache.get("ready") == "yes"
-    except (DatabaseError, OSError):
-        pass
+    checks = {
+        "database": _passes(_database_answers),
+        "migrations": _passes(_tables_are_up_to_date),
+        "cache": _passes(_cache_keeps),
+    }
     return JsonResponse(checks, status=200 if all(checks.values()) else 503)
+
+
+def _passes(check: Callable[[], bool]) -> bool:
+    try:
+        return check()
+    except Exception as error:  # whatever is broken, the probe says so instead of breaking as well
+        logger.warning("not ready", extra={"facts": {"check": check.__name__, "error": type(error).__name__}})
+        return False
+
+
+def _database_answers() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return True
+
+
+def _tables_are_up_to_date() -> bool:
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def _cache_keeps() -> bool:
+    cache.set("ready", "yes", 10)
+    return cache.get("ready") == "yes"
 
 
 @login_not_required
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form sent without its secret: cookies are off, or the page stood open across signing in."""
     return render(request, "403_csrf.html", status=403)
