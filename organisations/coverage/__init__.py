@@ -1,0 +1,57 @@
+"""Who covers which function in which neighbourhood, judged by the rules of the charter (R1 to R7).
+
+`facts.py` says what is looked at, `rules.py` judges it, `loading.py` fetches it. Texts are in the language that is
+active when the question is asked.
+"""
+
+import datetime
+
+from neighbourhoods.models import MovementCircle, Neighbourhood
+from organisations.coverage.enums import AreaKind, GapKind, Status, WarningKind
+from organisations.coverage.facts import Ages, AreaFacts
+from organisations.coverage.loading import load_city
+from organisations.coverage.results import AreaCoverage, Finding, FunctionCoverage
+from organisations.coverage.rules import assess
+
+__all__ = [
+    "Ages",
+    "AreaCoverage",
+    "AreaKind",
+    "Finding",
+    "FunctionCoverage",
+    "GapKind",
+    "Status",
+    "WarningKind",
+    "coverage",
+    "coverage_of",
+]
+
+
+def coverage(
+    *,
+    at: datetime.date,
+    ages: Ages | None = None,
+    area_code: str | None = None,
+    circle_name: str | None = None,
+) -> list[AreaCoverage]:
+    """Neighbourhoods by name, then circles by name; only those asked for where a code or a circle's name is given.
+
+    Any code of a neighbourhood will do, whoever gave it. Nothing is found where nothing has that code or name on `at`.
+    """
+
+    def is_asked_for(area: AreaFacts) -> bool:
+        if area.kind == AreaKind.CIRCLE:
+            return area.name == circle_name
+        return area_code in area.codes
+
+    everything = area_code is None and circle_name is None
+    return assess(load_city(at, None if everything else is_asked_for), ages)
+
+
+def coverage_of(
+    area: Neighbourhood | MovementCircle, *, at: datetime.date, ages: Ages | None = None
+) -> AreaCoverage | None:
+    """One area. None where it does not exist on `at`."""
+    kind = AreaKind.CIRCLE if isinstance(area, MovementCircle) else AreaKind.NEIGHBOURHOOD
+    found = assess(load_city(at, lambda facts: (facts.kind, facts.pk) == (kind, area.pk)), ages)
+    return found[0] if found else None

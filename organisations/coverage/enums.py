@@ -1,0 +1,36 @@
+"""The words in which coverage is judged."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AreaKind(models.TextChoices):
+    NEIGHBOURHOOD = "neighbourhood", _("neighbourhood")
+    CIRCLE = "circle", _("movement circle")
+
+
+class Status(models.TextChoices):
+    """How the four functions stand in an area (R2)."""
+
+    WHOLE = "WHOLE", _("one whole")
+    SCATTERED = "SCATTERED", _("scattered")
+    PARTIAL = "PARTIAL", _("partial")
+    NONE = "NONE", _("nothing")
+
+
+class GapKind(models.TextChoices):
+    """What the norm asks and the area lacks."""
+
+    FUNCTION_MISSING = "FUNCTION_MISSING", _("function missing")  # R4
+    NOT_TOGETHER = "NOT_TOGETHER", _("scattered")  # R2, R4
+    NO_ENTRY = "NO_ENTRY", _("no way in")  # R3
+    NO_WARM_PLACE = "NO_WARM_PLACE", _("no warm place")  # R6
+    NO_OUTREACH = "NO_OUTREACH", _("no outreach")  # R6
+
+
+class WarningKind(models.TextChoices):
+    """What may go wrong soon."""
+
+    THIN = "THIN", _("hangs by one partner")
+    UNCONFIRMED = "UNCONFIRMED", _("not confirmed")
+    CROWDING_OUT = "CROWDING_OUT", _("crowded out by free time")  # R7

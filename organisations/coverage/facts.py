@@ -1,0 +1,100 @@
+"""What the rules look at: plain, frozen facts without a database."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from organisations.coverage.enums import AreaKind
+from organisations.enums import Function
+
+
+@dataclass(frozen=True)
+class Ages:
+    """An age band in years, both ends included."""
+
+    lowest: int
+    highest: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Ages":
+        """From "12-15". ValueError where it is no band."""
+        lowest, _dash, highest = text.partition("-")
+        ages = cls(int(lowest), int(highest))
+        if not 0 <= ages.lowest <= ages.highest <= 99:
+            raise ValueError(text)
+        return ages
+
+    def __str__(self) -> str:
+        return f"{self.lowest}-{self.highest}"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferFacts:
+    """A published offer. Its period is the days on which both the offer runs and its organisation is active."""
+
+    pk: int
+    organisation: int
+    hours: Mapping[Function, Decimal | None]  # a week, by function; None: unknown
+    shares: Mapping[int, Fraction]  # of those hours, by neighbourhood it reaches
+    partnership: int | None = None
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    age_min: int | None = None
+    age_max: int | None = None
+    goes_to_young_people: bool = False  # mobile or outreach
+    warm_place_in: int | None = None  # the neighbourhood of the warm place where it is held
+    unconfirmed: bool = False
+
+    def counts(self, at: datetime.date, ages: Ages | None) -> bool:
+        """Its period holds `at`, both ends included, and its ages overlap the band; without ages it is for all."""
+        return (
+            (self.valid_from is None or self.valid_from <= at)
+            and (self.valid_until is None or at <= self.valid_until)
+            and (
+                ages is None
+                or (
+                    (self.age_min is None or self.age_min <= ages.highest)
+                    and (self.age_max is None or ages.lowest <= self.age_max)
+                )
+            )
+        )
+
+
+@dataclass(frozen=True)
+class PartnershipFacts:
+    """A partnership that holds on the day asked, with those who are members on that day."""
+
+    name: str
+    members: frozenset[int]
+
+
+@dataclass(frozen=True)
+class AreaFacts:
+    """A neighbourhood, or a movement circle: the union of its neighbourhoods."""
+
+    kind: AreaKind
+    pk: int
+    name: str
+    neighbourhoods: frozenset[int]
+    priority: bool = False
+    codes: tuple[str, ...] = ()
+    slug: str = ""
+    district: str = ""
+
+    @property
+    def code(self) -> str:
+        """The first it got is the one it is shown with."""
+        return self.codes[0] if self.codes else ""
+
+
+@dataclass(frozen=True)
+class CityFacts:
+    """All there is to know to judge the areas on the day `at`. Offers: of that day and of a year earlier."""
+
+    at: datetime.date
+    areas: tuple[AreaFacts, ...]
+    offers: tuple[OfferFacts, ...]
+    organisations: Mapping[int, str]  # names
+    partnerships: Mapping[int, PartnershipFacts] = field(default_factory=dict)

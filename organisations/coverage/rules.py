@@ -1,0 +1,82 @@
+"""The rules of the charter, R1 to R7, over plain facts: the same facts always give the same answer.
+
+R1, four functions of equal worth: none is treated apart, but for free time, the way in.
+R5, people decide where priority lies: an area has priority by decision, never by a figure.
+The others stand where they are applied: `situation.py` (R2, R3), `gaps.py` (R2 to R4, R6), `warnings.py` (R7).
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from jos.shared.time import months_later
+from organisations.coverage.facts import Ages, AreaFacts, CityFacts, OfferFacts
+from organisations.coverage.gaps import find_gaps
+from organisations.coverage.results import AreaCoverage
+from organisations.coverage.situation import Situation
+from organisations.coverage.warnings import find_warnings
+
+
+def assess(city: CityFacts, ages: Ages | None = None) -> list[AreaCoverage]:
+    """Every area of the city, in the order given."""
+    offers = [offer for offer in city.offers if offer.counts(city.at, ages)]
+    earlier = [offer for offer in city.offers if offer.counts(year_before(city.at), ages)]
+    here, here_earlier = by_neighbourhood(offers), by_neighbourhood(earlier)
+    warm = {offer.warm_place_in for offer in offers}
+    return [
+        judge(
+            Situation(
+                city=city,
+                ages=ages,
+                area=area,
+                offers=inside(area, here),
+                earlier_offers=inside(area, here_earlier),
+                warm_place=not warm.isdisjoint(area.neighbourhoods),
+            )
+        )
+        for area in city.areas
+    ]
+
+
+def judge(situation: Situation) -> AreaCoverage:
+    """Lay the norm beside the situation (R4, R6)."""
+    area = situation.area
+    return AreaCoverage(
+        kind=area.kind,
+        pk=area.pk,
+        code=area.code,
+        name=area.name,
+        slug=area.slug,
+        district=area.district,
+        neighbourhoods=area.neighbourhoods,
+        priority=area.priority,
+        status=situation.status,
+        whole_by=situation.whole_by,
+        functions=situation.functions,
+        warm_place=situation.warm_place,
+        outreach=situation.outreach,
+        gaps=tuple(find_gaps(situation)),
+        warnings=tuple(find_warnings(situation)),
+    )
+
+
+def year_before(at: datetime.date) -> datetime.date:
+    """The day with which R7 compares; 28 February for a leap day. There is no year before the first."""
+    return months_later(at, -12) if at.year > datetime.MINYEAR else at
+
+
+def by_neighbourhood(offers: Iterable[OfferFacts]) -> dict[int, list[OfferFacts]]:
+    reaching = defaultdict(list)
+    for offer in offers:
+        for neighbourhood in offer.shares:
+            reaching[neighbourhood].append(offer)
+    return reaching
+
+
+def inside(area: AreaFacts, reaching: Mapping[int, list[OfferFacts]]) -> tuple[OfferFacts, ...]:
+    """The offers that reach any neighbourhood of the area, each once."""
+    if len(area.neighbourhoods) == 1:
+        (neighbourhood,) = area.neighbourhoods
+        return tuple(reaching.get(neighbourhood, ()))
+    unique = {offer.pk: offer for pk in area.neighbourhoods for offer in reaching.get(pk, ())}
+    return tuple(unique.values())
