@@ -1,1 +1,1 @@
-"""Tables in and out: `reading` takes CSV and XLSX as people send them, `writing` exports, `cells` says what cells mean."""
+"""Tables in and out: `reading` takes CSV and XLSX as people send them, `writing` exports, `cells` reads one cell."""
