@@ -75,3 +75,11 @@ def service_member(db):
     user = builders.make_user("Sil")
     builders.make_organisation("Sportdienst", kind=OrganisationKind.CITY_SERVICE, members=(user,))
     return user
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Browser tests that could not run are no detail."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "tests/browser/" in report.nodeid]
+    if skipped:
+        terminalreporter.section("THE BROWSER TESTS DID NOT RUN", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} skipped: {skipped[0].longrepr[2]}", red=True)

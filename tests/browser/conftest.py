@@ -1,0 +1,131 @@
+"""A real browser that looks at the portal the way people do, and minds what it sees."""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import chromium
+
+HERE = Path(__file__).parent
+WIDTHS = (360, 768, 1280)
+SCHEMES = ("light", "dark")
+AXE_OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest picks tests by their marks
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        if not (path := chromium.find(playwright)):
+            chromium.install()
+            path = chromium.find(playwright)
+        if not path:
+            reason = "no browser: none found, and none could be installed (CHROMIUM=/path/to/chromium names one)"
+            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser, live_server):
+    """Opens pages in fresh browsers of their own; complains afterwards about what went wrong in any of them."""
+    contexts, complaints = [], []
+
+    def new_page(**options) -> Page:
+        context = browser.new_context(
+            **{"base_url": live_server.url, "locale": "nl-BE", "reduced_motion": "reduce"} | options
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        _listen(page, live_server.url, complaints)
+        return page
+
+    yield new_page
+    for context in contexts:
+        context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(new_page) -> Page:
+    return new_page()
+
+
+def _listen(page: Page, home: str, complaints: list[str]) -> None:
+    """Errors in the console (a refusal by the Content-Security-Policy is one), broken files, and other hosts."""
+
+    def on_console(message):
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            complaints.append(f"console on {page.url}: {message.text}")
+
+    def on_request(request):
+        if not request.url.startswith((home, "data:", "blob:")):
+            complaints.append(f"{page.url} asks another host: {request.url}")
+
+    def on_response(response):
+        if response.status >= 400 and response.request.resource_type != "document":
+            complaints.append(f"{page.url} needs {response.url}: {response.status}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: complaints.append(f"script on {page.url}: {error}"))
+    page.on("request", on_request)
+    page.on("response", on_response)
+
+
+@pytest.fixture
+def sign_in_browser(live_server):
+    """Signs somebody in by giving the browser their session, without the sign-in page."""
+
+    def sign_in_browser(page: Page, user) -> None:
+        client = Client()
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        value = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}])
+
+    return sign_in_browser
+
+
+@pytest.fixture
+def look_at():
+    """Looks at an open page at three widths, light and dark: nothing may bar anybody, nothing may stick out.
+
+    With SCREENSHOTS=1 every look is kept in var/screenshots.
+    """
+
+    def look_at(page: Page, name: str) -> None:
+        complaints = []
+        for width in WIDTHS:
+            for scheme in SCHEMES:
+                page.set_viewport_size({"width": width, "height": 800})
+                page.emulate_media(color_scheme=scheme)
+                if os.environ.get("SCREENSHOTS"):
+                    page.screenshot(path=f"var/screenshots/{name}-{width}-{scheme}.png", full_page=True)
+                complaints += [f"{name}, {width} px, {scheme}: {text}" for text in _barriers(page)]
+        assert not complaints, "\n".join(complaints)
+
+    return look_at
+
+
+def _barriers(page: Page) -> list[str]:
+    """What axe finds, with where; and a page that is wider than the screen."""
+    found = [
+        f"{violation['id']}: {violation['help']} at {' '.join(map(str, node['target']))}\n    {node['html'][:160]}"
+        for violation in Axe().run(page, options=AXE_OPTIONS).response["violations"]
+        for node in violation["nodes"]
+    ]
+    if page.evaluate("document.scrollingElement.scrollWidth > window.innerWidth"):
+        found.append("the page scrolls sideways")
+    return found

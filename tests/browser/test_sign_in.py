@@ -1,0 +1,14 @@
+def test_the_sign_in_page_bars_nobody(page, look_at):
+    page.goto("/account/login/")
+
+    look_at(page, "sign-in")
+
+
+def test_a_person_signs_in_with_address_and_password(page, staff):
+    page.goto("/account/login/")
+    page.locator("input[name=login]").fill(staff.email)
+    page.locator("input[name=password]").fill("een-lang-wachtwoord")
+    page.locator("main form button[type=submit], main form input[type=submit]").first.click()
+    page.wait_for_url("**/")
+
+    assert page.locator("main h1").is_visible()
