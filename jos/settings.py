@@ -144,6 +144,15 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "jos.accounts.adapter.InvitationOnlyAdapter"
+ACCOUNT_FORMS = {
+    "login": "jos.accounts.forms.LoginForm",
+    "add_email": "jos.accounts.forms.AddEmailForm",
+    "change_password": "jos.accounts.forms.ChangePasswordForm",
+    "set_password": "jos.accounts.forms.SetPasswordForm",
+    "reset_password": "jos.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "jos.accounts.forms.ResetPasswordKeyForm",
+    "reauthenticate": "jos.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

@@ -20,7 +20,15 @@ def mail_invitation(invitation_id: int) -> None:
         return  # withdrawn before the mail left
     token = new_token()
     Invitation.objects.filter(pk=invitation.pk).update(token_hash=hash_token(token))
-    mail("invitation", [invitation.email], {"invitation": invitation, "path": reverse("invitation", args=[token])})
+    mail(
+        "invitation",
+        [invitation.email],
+        {
+            "invitation": invitation,
+            "path": reverse("invitation", args=[token]),
+            "days": settings.INVITATION_DAYS,
+        },
+    )
 
 
 @task()

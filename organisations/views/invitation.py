@@ -38,9 +38,10 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     try:
         if _is_invited(request, found):
             return _with_own_account(request, found)
-        account = User.objects.filter(email__iexact=found.email).first()
-        if request.user.is_authenticated or account:
-            return _show(request, found, account=account)
+        if request.user.is_authenticated:
+            return _show(request, found, "other")
+        if account := User.objects.filter(email__iexact=found.email).first():
+            return _show(request, found, "known", account=account)
         return _with_new_account(request, found)
     except CannotAccept:  # used or withdrawn while this request waited: show how it stands now
         return redirect("invitation", token)
@@ -52,7 +53,7 @@ def _is_invited(request: HttpRequest, found: Invitation) -> bool:
 
 def _with_own_account(request: HttpRequest, found: Invitation) -> HttpResponse:
     if request.method != "POST":
-        return _show(request, found)
+        return _show(request, found, "own")
     accept_invitation(found, by=request.user)
     return _welcome(request, found)
 
@@ -60,13 +61,13 @@ def _with_own_account(request: HttpRequest, found: Invitation) -> HttpResponse:
 def _with_new_account(request: HttpRequest, found: Invitation) -> HttpResponse:
     form = OpenAccountForm(request.POST or None, email=found.email)
     if not form.is_valid():
-        return _show(request, found, form=form)
+        return _show(request, found, "new", form=form)
     login(request, open_account(found, **form.cleaned_data))
     return _welcome(request, found)
 
 
-def _show(request: HttpRequest, found: Invitation, **context) -> HttpResponse:
-    return render(request, "people/invitation.html", {"invitation": found} | context)
+def _show(request: HttpRequest, found: Invitation, to_whom: str, **context) -> HttpResponse:
+    return render(request, f"people/invitation_{to_whom}.html", {"invitation": found} | context)
 
 
 def _welcome(request: HttpRequest, found: Invitation) -> HttpResponse:
