@@ -10,10 +10,11 @@ from shapely.geometry import MultiPolygon, Point, Polygon, mapping, shape
 from shapely.geometry.base import BaseGeometry
 
 from jos.shared.time import today
+from neighbourhoods.enums import CoordinateSystem
 from neighbourhoods.models import Neighbourhood
 
-WGS84 = "EPSG:4326"
-PLANE = "EPSG:3812"  # Lambert 2008: Belgium in metres, so that areas and distances mean something
+WGS84 = CoordinateSystem.WGS84.value
+PLANE = CoordinateSystem.LAMBERT_2008.value  # Belgium in metres, so that areas and distances mean something
 DECIMALS = 7  # of degrees: a centimetre
 
 
