@@ -20,7 +20,7 @@ DEBUG = env.bool("DEBUG", default=False)
 DEMO = env.bool("DEMO", default=False)  # fictional data, said on every page, plain http on this machine
 LOCAL = DEBUG or DEMO
 
-CITY_NAME = env.str("CITY_NAME", default="Veldeke" if DEMO else "")
+CITY_NAME = env.str("CITY_NAME", default="Lindermonde" if DEMO else "")
 SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", default="")
 BASE_URL = env.str("BASE_URL", default="http://localhost:8000").rstrip("/")
 

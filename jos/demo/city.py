@@ -1,0 +1,51 @@
+"""Builds the demo city in an empty database: the same city for everybody on the same day."""
+
+import datetime
+
+from django.db import transaction
+
+from jos.accounts.models import User
+from jos.demo import stories
+from jos.demo.accounts import STAFF_EMAIL
+from jos.demo.areas import Areas, write_areas
+from jos.demo.houses import Houses, write_houses
+from jos.demo.more import add_more
+from jos.demo.offers import Offers, add_situations, sign
+from jos.demo.people import write_accounts, write_contacts, write_invitations, write_members
+from jos.demo.places import Places
+from jos.demo.sizes import Sizes
+from jos.demo.writing import write
+from organisations.models import Organisation
+
+
+@transaction.atomic
+def build(sizes: Sizes, *, at: datetime.date) -> None:
+    accounts = write_accounts()
+    staff = accounts[STAFF_EMAIL]
+    areas = write_areas(sizes, at=at, by=staff)
+    houses = write_houses(sizes, [n.name for n in areas.neighbourhoods], at=at, by=staff)
+    colleagues = write_members(houses.organisations, accounts, at=at)
+    write_contacts(houses.organisations, by=staff)
+    write_invitations(houses.organisations[0], at=at, by=colleagues[houses.organisations[0]][0])
+    _write_offers(sizes, areas, houses, colleagues, at=at, by=staff)
+
+
+def _write_offers(
+    sizes: Sizes,
+    areas: Areas,
+    houses: Houses,
+    colleagues: dict[Organisation, list[User]],
+    *,
+    at: datetime.date,
+    by: User,
+) -> None:
+    city = Offers(areas, houses, Places(areas), at)
+    add_situations(city)
+    add_more(city, sizes.offers)
+    sign(city, colleagues)
+    told = stories.rewind(city, colleagues)
+    write(list(city.places.places.values()), by=by)
+    write(city.offers)
+    write(city.functions)
+    write(city.reach)
+    stories.replay(told)

@@ -1,0 +1,141 @@
+"""The organisations of the demo city and the partnerships between them."""
+
+import datetime
+from dataclasses import dataclass
+from itertools import groupby
+
+from jos.demo.areas import chance_for
+from jos.demo.partners import Partner, company_number, partners
+from jos.demo.sizes import Sizes
+from jos.demo.writing import made, write
+from jos.shared.models import unique_slug
+from jos.shared.time import months_later
+from organisations.enums import ConfirmationRhythm, OrganisationKind
+from organisations.models import Organisation, Partnership, PartnershipMember
+
+PARTNERSHIPS = (
+    ("Samen rond de vaart", "Eén ploeg met vier petten: spelen, zorgen, bruggen slaan en luisteren."),
+    ("Spoorverbond", "Jeugdhuis, school en welzijn aan beide kanten van het spoor."),
+    ("Kaaikracht", "Wij brengen werk, school en vrije tijd naar de kaaien."),
+    ("Jong Oost", "Kleine en grote partners in het oosten van de stad."),
+    ("Kouterkompas", "Samen de weg vinden, van speelplein tot eerste job."),
+    ("Brug over de Linder", "Een proefproject van twee jaar, intussen afgerond."),
+)
+SIDE_BY_SIDE = (
+    OrganisationKind.WELFARE,
+    OrganisationKind.EDUCATION,
+    OrganisationKind.WORK,
+    OrganisationKind.SELF_ORGANISATION,
+)
+RHYTHMS = (
+    ConfirmationRhythm.HALF_YEAR,
+    ConfirmationRhythm.HALF_YEAR,
+    ConfirmationRhythm.QUARTER,
+    ConfirmationRhythm.YEAR,
+)
+STOPPED_EVERY = 30  # one organisation in so many has stopped
+
+
+@dataclass(frozen=True)
+class Houses:
+    organisations: list[Organisation]
+    by_kind: dict[OrganisationKind, list[Organisation]]  # those that are active
+    partnerships: list[Partnership]  # those that still run
+    partners_of: dict[Partnership, dict[OrganisationKind, Organisation]]
+    partnership_of: dict[Organisation, Partnership]
+
+    def house(self, number: int) -> Organisation:
+        """The big house of youth work that serves a neighbourhood: the first five of every twelve."""
+        youth_work = self.by_kind[OrganisationKind.YOUTH_WORK]
+        return youth_work[number % max(5, len(youth_work) // 3)]
+
+    def regular(self, kind: OrganisationKind, number: int) -> Organisation:
+        """Whom a neighbourhood usually works with."""
+        return self.by_kind[kind][number % len(self.by_kind[kind])]
+
+
+def write_houses(sizes: Sizes, neighbourhood_names: list[str], *, at: datetime.date, by) -> Houses:
+    chance, slugs = chance_for("organisations"), set[str]()
+    organisations = []
+    for number, partner in enumerate(partners(sizes.organisations, neighbourhood_names)):
+        organisation = _organisation(partner, number, at, slugs)
+        made(organisation, by=by, on=months_later(at, -chance.randint(30, 58)))
+        organisations.append(organisation)
+    write(organisations)
+    active = [o for o in organisations if o.holds_on(at)]
+    by_kind = {
+        kind: list(same)
+        for kind, same in groupby(sorted(active, key=lambda o: o.kind), key=lambda o: OrganisationKind(o.kind))
+    }
+    return _with_partnerships(sizes, organisations, by_kind, neighbourhood_names, at=at, by=by)
+
+
+def _organisation(partner: Partner, number: int, at: datetime.date, slugs: set[str]) -> Organisation:
+    stopped = number % STOPPED_EVERY == STOPPED_EVERY - 1
+    slug = unique_slug(Organisation, partner.name, slugs)
+    return Organisation(
+        name=partner.name,
+        slug=slug,
+        kind=partner.kind,
+        sector=partner.sector,
+        company_number="" if partner.kind == OrganisationKind.SELF_ORGANISATION else company_number(number),
+        size=partner.size,
+        languages=partner.languages.split(),
+        website="" if number % 5 == 3 else f"https://{slug}.example.org",
+        description=partner.description,
+        charter_signed_on=None if number % 6 == 4 else months_later(at, -36 + number % 30),
+        confirms_every=RHYTHMS[number % len(RHYTHMS)],
+        valid_from=months_later(at, -90 - number % 80) if number % 4 == 0 else None,
+        valid_until=months_later(at, -8) if stopped else None,
+    )
+
+
+def _with_partnerships(sizes: Sizes, organisations, by_kind, neighbourhood_names, *, at: datetime.date, by) -> Houses:
+    houses = Houses(organisations, by_kind, [], {}, {})
+    together, slugs = [], set[str]()
+    for number in range(sizes.partnerships):
+        partnership = _partnership(number, houses.house(number), neighbourhood_names, at, slugs)
+        made(partnership, by=by, on=months_later(at, -48))
+        partners = {OrganisationKind.YOUTH_WORK: partnership.lead}
+        together.append((partnership, partners | {kind: houses.regular(kind, number) for kind in SIDE_BY_SIDE}))
+    write([partnership for partnership, _partners in together])
+    write([m for partnership, partners in together for m in _members(partnership, [*partners.values()], at)], by=by)
+    for partnership, partners in together:
+        if partnership.holds_on(at):
+            houses.partnerships.append(partnership)
+            houses.partners_of[partnership] = partners
+            for organisation in partners.values():
+                houses.partnership_of.setdefault(organisation, partnership)
+    return houses
+
+
+def _partnership(number: int, lead: Organisation, neighbourhood_names, at, slugs) -> Partnership:
+    finished = number % len(PARTNERSHIPS) == len(PARTNERSHIPS) - 1
+    name, description = PARTNERSHIPS[number % len(PARTNERSHIPS)]
+    if number >= len(PARTNERSHIPS):
+        name = f"{name}, {neighbourhood_names[number % len(neighbourhood_names)]}"
+    return Partnership(
+        name=name,
+        slug=unique_slug(Partnership, name, slugs),
+        lead=lead,
+        description=description,
+        valid_from=months_later(at, -48),
+        valid_until=months_later(at, -16) if finished else None,
+    )
+
+
+def _members(partnership: Partnership, organisations: list[Organisation], at: datetime.date) -> list[PartnershipMember]:
+    """All from the start, but the last, which joined later; in some partnerships it has left again."""
+    members = [
+        PartnershipMember(
+            partnership=partnership,
+            organisation=organisation,
+            valid_from=partnership.valid_from,
+            valid_until=partnership.valid_until,
+        )
+        for organisation in organisations
+    ]
+    members[-1].valid_from = months_later(at, -28)
+    if partnership.lead.slug < organisations[-1].slug:
+        members[-1].valid_until = members[-1].valid_until or months_later(at, -4)
+    return members

@@ -1,0 +1,132 @@
+"""The offers of the demo city: first the work that makes each situation, then more of what does not change it."""
+
+import datetime
+import random
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jos.demo.areas import Areas, chance_for
+from jos.demo.houses import Houses
+from jos.demo.ideas import ROUTES, Idea, ideas_for
+from jos.demo.places import Places
+from jos.demo.situations import SITUATIONS, Situation, Work, situation_of
+from jos.demo.writing import made
+from jos.shared.models import unique_slug
+from jos.shared.time import months_later
+from organisations.confirmation import UNCONFIRMED_AFTER
+from organisations.enums import Accessibility, ConfirmationState, Function, OfferStatus, OrganisationKind, WorkForm
+from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Organisation, Partnership
+
+
+@dataclass
+class Offers:
+    """Everything to write about offers, in memory first."""
+
+    areas: Areas
+    houses: Houses
+    places: Places
+    at: datetime.date
+    offers: list[Offer] = field(default_factory=list)
+    functions: list[OfferFunction] = field(default_factory=list)
+    reach: list[OfferNeighbourhood] = field(default_factory=list)
+    slugs: set[str] = field(default_factory=set)
+    chance: random.Random = field(default_factory=lambda: chance_for("offers"))
+
+    def add(self, offer: Offer, hours: dict[Function, float | None], reach: dict[int, int | None]) -> Offer:
+        """An offer with hours by function and, by number of the neighbourhood, its share (None: not divided)."""
+        self.offers.append(offer)
+        for function, per_week in hours.items():
+            known = None if per_week is None else Decimal(str(per_week))
+            self.functions.append(OfferFunction(offer=offer, function=function, hours_per_week=known))
+        for number, share in reach.items():
+            neighbourhood = self.areas.neighbourhoods[number]
+            self.reach.append(OfferNeighbourhood(offer=offer, neighbourhood=neighbourhood, share=share))
+        return offer
+
+
+def add_situations(city: Offers) -> None:
+    """The work of every neighbourhood's situation."""
+    partnerships = 0
+    for number in range(len(city.areas.neighbourhoods)):
+        situation = situation_of(number)
+        partnership = None
+        if any(work.together for work in situation.works):
+            partnership = city.houses.partnerships[partnerships % len(city.houses.partnerships)]
+            partnerships += 1
+        for turn, work in enumerate(situation.works):
+            _add_work(city, number, turn, work, situation, partnership)
+
+
+def _add_work(
+    city: Offers, number: int, turn: int, work: Work, situation: Situation, partnership: Partnership | None
+) -> None:
+    organisation = _who(city.houses, work, number, partnership)
+    outside = work.form != WorkForm.FIXED
+    ideas = ideas_for(frozenset(work.hours), outside=outside)
+    offer = new_offer(city, ideas[(number + turn) % len(ideas)], organisation, number)
+    offer.work_form = work.form
+    offer.partnership = partnership if work.together else None
+    offer.age_min, offer.age_max = work.ages or (None, None)
+    offer.valid_from = months_later(city.at, -work.since)
+    offer.valid_until = None if work.until is None else city.at + datetime.timedelta(days=work.until)
+    offer.confirmed_on = confirmed_on(work.confirmed, organisation, city.at)
+    if not outside:
+        offer.place = city.places.of(organisation, number, warm=situation.warm and turn == 0)
+    city.add(offer, work.hours, _reach(work, number, len(city.areas.neighbourhoods)))
+
+
+def _who(houses: Houses, work: Work, number: int, partnership: Partnership | None) -> Organisation:
+    if work.together and partnership:
+        return houses.partners_of[partnership][work.by]
+    return houses.house(number) if work.by == OrganisationKind.YOUTH_WORK else houses.regular(work.by, number)
+
+
+def _reach(work: Work, number: int, count: int) -> dict[int, int | None]:
+    here, there = work.shares or (None, None)
+    reach: dict[int, int | None] = {number: here}
+    if work.also_in is not None:
+        other = number - number % len(SITUATIONS) + work.also_in
+        if other < count:
+            reach[other] = there
+    return reach
+
+
+def new_offer(city: Offers, idea: Idea, organisation: Organisation, number: int) -> Offer:
+    """A published offer from an idea, in a neighbourhood; the rest is for the caller to say."""
+    chance, title = city.chance, idea.title.format(wijk=city.areas.neighbourhoods[number].name)
+    return Offer(
+        organisation=organisation,
+        title=title,
+        slug=unique_slug(Offer, title, city.slugs),
+        description=idea.description,
+        work_form=idea.form,
+        route="" if idea.form == WorkForm.FIXED else chance.choice(ROUTES),
+        schedule=idea.schedule,
+        season=idea.season,
+        cost=idea.cost,
+        audience=idea.audience,
+        languages=organisation.languages[: chance.randint(1, 4)],
+        accessibility=chance.sample(Accessibility.values, chance.randint(0, 3)),
+        status=OfferStatus.PUBLISHED,
+    )
+
+
+def confirmed_on(state: ConfirmationState, organisation: Organisation, at: datetime.date) -> datetime.date:
+    """The day on which somebody must have said "all still right" for an offer to be in this state today."""
+    due = months_later(at, -organisation.confirms_every)
+    match state:
+        case ConfirmationState.CONFIRMED:
+            return due + datetime.timedelta(days=45)
+        case ConfirmationState.TO_CONFIRM:
+            return due - datetime.timedelta(days=25)
+        case _:
+            return due - UNCONFIRMED_AFTER - datetime.timedelta(days=20)
+
+
+def sign(city: Offers, colleagues: dict[Organisation, list]) -> None:
+    """Each offer was made by the coordinator of its organisation, some days before it began."""
+    for number, offer in enumerate(city.offers):
+        begun = min(offer.valid_from or city.at, city.at)
+        made(offer, by=colleagues[offer.organisation][0], on=begun - datetime.timedelta(days=3 + number % 40))
+    for part in (*city.functions, *city.reach):
+        part._history_user, part._history_date = part.offer._history_user, part.offer._history_date
