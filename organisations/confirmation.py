@@ -1,6 +1,7 @@
 """How sure an offer still is: offers age, and somebody who knows says now and then that all is still right."""
 
 import datetime
+from functools import lru_cache
 
 from jos.shared.time import months_later, today
 from organisations.enums import ConfirmationState
@@ -8,6 +9,7 @@ from organisations.enums import ConfirmationState
 UNCONFIRMED_AFTER = datetime.timedelta(days=60)
 
 
+@lru_cache(maxsize=4096)
 def confirm_before(confirmed_on: datetime.date, every_months: int) -> datetime.date:
     """The last day on which the confirmation of `confirmed_on` is fresh."""
     return months_later(confirmed_on, every_months)

@@ -30,7 +30,7 @@ class Ages:
         return f"{self.lowest}-{self.highest}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OfferFacts:
     """A published offer. Its period is the days on which both the offer runs and its organisation is active."""
 

@@ -1,15 +1,18 @@
 """Hours a week of offers in an area, exact until the end."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import cache
+from math import lcm
 
 from organisations.coverage.facts import OfferFacts
 from organisations.enums import Function
 
 HUNDREDTH = Decimal("0.01")
+NOT_OFFERED = Decimal(-1)
 
 
 @dataclass(frozen=True)
@@ -33,31 +36,38 @@ class Hours:
         return exact.quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
-def hours_in(neighbourhoods: frozenset[int], function: Function, offers: Iterable[OfferFacts]) -> Hours:
-    """The hours of `function` that these offers give these neighbourhoods."""
+def hours_of(function: Function, offers: Mapping[OfferFacts, Fraction]) -> Hours:
+    """The hours of `function` that these offers give, each for its share."""
     totals: dict[int, Decimal] = defaultdict(Decimal)  # by denominator: exact, without a fraction for each offer
     some_known = some_unknown = False
-    for offer in offers:
-        hours = offer.hours[function]
+    for offer, share in offers.items():
+        hours = offer.hours.get(function, NOT_OFFERED)
         if hours is None:
             some_unknown = True
-        else:
+        elif hours is not NOT_OFFERED:
             some_known = True
-            share = share_in(neighbourhoods, offer.shares)
             totals[share.denominator] += hours * share.numerator
-    known = sum((Fraction(total) / denominator for denominator, total in totals.items()), Fraction())
-    return Hours(known, some_known, some_unknown)
+    return Hours(add_up(totals), some_known, some_unknown)
 
 
-def share_in(neighbourhoods: frozenset[int], shares: Mapping[int, Fraction]) -> Fraction:
-    """The part of an offer that these neighbourhoods get: an offer that lies inside them wholly counts once."""
-    inside = [share for neighbourhood, share in shares.items() if neighbourhood in neighbourhoods]
-    return inside[0] if len(inside) == 1 else sum(inside, Fraction())
+def add_up(totals: Mapping[int, Decimal]) -> Fraction:
+    """The sum of `total / denominator` for each denominator."""
+    common = lcm(*totals)
+    numerator, denominator = sum(
+        (total * (common // denominator) for denominator, total in totals.items()), Decimal()
+    ).as_integer_ratio()
+    return Fraction(numerator, denominator * common)
 
 
 def divide(percents: Mapping[int, Decimal | None]) -> dict[int, Fraction]:
     """Shares by neighbourhood: as the organisation divided them, the rest in equal parts."""
     given = [percent for percent in percents.values() if percent is not None]
-    open_ends = len(percents) - len(given)
-    rest = max(Fraction(0), 1 - Fraction(sum(given)) / 100) / open_ends if open_ends else None
+    if not given:
+        return dict.fromkeys(percents, equal_part(len(percents)))
+    rest = max(Fraction(0), 1 - Fraction(sum(given)) / 100) * equal_part(len(percents) - len(given))
     return {pk: rest if percent is None else Fraction(percent) / 100 for pk, percent in percents.items()}
+
+
+@cache
+def equal_part(count: int) -> Fraction:
+    return Fraction(1, count) if count else Fraction()

@@ -13,14 +13,14 @@ from organisations.coverage.enums import AreaKind
 from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts, PartnershipFacts
 from organisations.coverage.hours import divide
 from organisations.coverage.rules import year_before
-from organisations.enums import GOES_TO_YOUNG_PEOPLE, ConfirmationState, Function
+from organisations.enums import GOES_TO_YOUNG_PEOPLE, ConfirmationState, Function, OfferStatus
 from organisations.models import Offer, OfferFunction, OfferNeighbourhood, PartnershipMember, Place
 
 
 def load_city(at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None = None) -> CityFacts:
     """What the rules need to judge all areas, or only those wanted, on the day `at`."""
     areas = load_areas(at)
-    counting = Offer.objects.counting(at) | Offer.objects.counting(year_before(at))
+    counting = offers_between(year_before(at), at)
     if is_wanted:
         areas = [area for area in areas if is_wanted(area)]
         counting = touching(counting, frozenset().union(*(area.neighbourhoods for area in areas)))
@@ -88,6 +88,15 @@ def by_name(area: AreaFacts) -> tuple:
     return area.name.casefold(), area.pk
 
 
+def offers_between(first: datetime.date, last: datetime.date) -> QuerySet:
+    """Published offers of any day between the two: all that can count on either, the rules decide which do."""
+    return Offer.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=last),
+        Q(valid_until=None) | Q(valid_until__gte=first),
+        status=OfferStatus.PUBLISHED,
+    )
+
+
 def touching(offers: QuerySet, neighbourhoods: frozenset[int]) -> QuerySet:
     """Offers that reach these neighbourhoods, or are held in a place there."""
     reaching = OfferNeighbourhood.objects.filter(neighbourhood__in=neighbourhoods).values("offer")
@@ -143,8 +152,8 @@ def load_offers(counting: QuerySet, at: datetime.date) -> tuple[list[OfferFacts]
                 hours=hours[row.pk],
                 shares=divide(percents[row.pk]),
                 partnership=row.partnership,
-                valid_from=max_known(row.valid_from, row.organisation__valid_from),
-                valid_until=min_known(row.valid_until, row.organisation__valid_until),
+                valid_from=latest(row.valid_from, row.organisation__valid_from),
+                valid_until=earliest(row.valid_until, row.organisation__valid_until),
                 age_min=row.age_min,
                 age_max=row.age_max,
                 goes_to_young_people=row.work_form in GOES_TO_YOUNG_PEOPLE,
@@ -155,12 +164,14 @@ def load_offers(counting: QuerySet, at: datetime.date) -> tuple[list[OfferFacts]
     return offers, organisations
 
 
-def max_known(*days: datetime.date | None) -> datetime.date | None:
-    return max((day for day in days if day), default=None)
+def latest(first: datetime.date | None, second: datetime.date | None) -> datetime.date | None:
+    """Of two starts. An open one leaves the other."""
+    return max(first, second) if first and second else first or second
 
 
-def min_known(*days: datetime.date | None) -> datetime.date | None:
-    return min((day for day in days if day), default=None)
+def earliest(first: datetime.date | None, second: datetime.date | None) -> datetime.date | None:
+    """Of two ends. An open one leaves the other."""
+    return min(first, second) if first and second else first or second
 
 
 def load_partnerships(at: datetime.date) -> dict[int, PartnershipFacts]:

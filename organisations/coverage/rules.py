@@ -8,6 +8,7 @@ The others stand where they are applied: `situation.py` (R2, R3), `gaps.py` (R2 
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from jos.shared.time import months_later
 from organisations.coverage.facts import Ages, AreaFacts, CityFacts, OfferFacts
@@ -20,8 +21,9 @@ from organisations.coverage.warnings import find_warnings
 def assess(city: CityFacts, ages: Ages | None = None) -> list[AreaCoverage]:
     """Every area of the city, in the order given."""
     offers = [offer for offer in city.offers if offer.counts(city.at, ages)]
-    earlier = [offer for offer in city.offers if offer.counts(year_before(city.at), ages)]
-    here, here_earlier = by_neighbourhood(offers), by_neighbourhood(earlier)
+    year_ago = year_before(city.at)
+    earlier_offers = [offer for offer in city.offers if offer.counts(year_ago, ages)]
+    here, here_earlier = by_neighbourhood(offers), by_neighbourhood(earlier_offers)
     warm = {offer.warm_place_in for offer in offers}
     return [
         judge(
@@ -73,10 +75,11 @@ def by_neighbourhood(offers: Iterable[OfferFacts]) -> dict[int, list[OfferFacts]
     return reaching
 
 
-def inside(area: AreaFacts, reaching: Mapping[int, list[OfferFacts]]) -> tuple[OfferFacts, ...]:
-    """The offers that reach any neighbourhood of the area, each once."""
-    if len(area.neighbourhoods) == 1:
-        (neighbourhood,) = area.neighbourhoods
-        return tuple(reaching.get(neighbourhood, ()))
-    unique = {offer.pk: offer for pk in area.neighbourhoods for offer in reaching.get(pk, ())}
-    return tuple(unique.values())
+def inside(area: AreaFacts, reaching: Mapping[int, list[OfferFacts]]) -> dict[OfferFacts, Fraction]:
+    """The offers that reach any neighbourhood of the area, each once, with the share of its hours that stays inside."""
+    shares: dict[OfferFacts, Fraction] = {}
+    for neighbourhood in area.neighbourhoods:
+        for offer in reaching.get(neighbourhood, ()):
+            share = offer.shares[neighbourhood]
+            shares[offer] = shares[offer] + share if offer in shares else share
+    return shares

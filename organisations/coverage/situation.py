@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from organisations.coverage.enums import Status
 from organisations.coverage.facts import Ages, AreaFacts, CityFacts, OfferFacts
-from organisations.coverage.hours import hours_in
+from organisations.coverage.hours import Hours, hours_of
 from organisations.coverage.results import FunctionCoverage
 from organisations.enums import Function
 
@@ -21,20 +22,24 @@ class Situation:
     city: CityFacts
     ages: Ages | None
     area: AreaFacts
-    offers: tuple[OfferFacts, ...]
-    earlier_offers: tuple[OfferFacts, ...]
+    offers: dict[OfferFacts, Fraction]  # with the share of their hours that stays in the area
+    earlier_offers: dict[OfferFacts, Fraction]
     warm_place: bool
 
     @cached_property
     def by_function(self) -> dict[Function, list[OfferFacts]]:
-        return {function: offering(function, self.offers) for function in Function}
+        return {function: [offer for offer in self.offers if function in offer.hours] for function in Function}
+
+    @cached_property
+    def hours(self) -> dict[Function, Hours]:
+        return {function: hours_of(function, self.offers) for function in Function}
 
     @cached_property
     def functions(self) -> dict[Function, FunctionCoverage]:
         return {function: self._cover(function, offers) for function, offers in self.by_function.items()}
 
     def _cover(self, function: Function, offers: list[OfferFacts]) -> FunctionCoverage:
-        hours = hours_in(self.area.neighbourhoods, function, offers)
+        hours = self.hours[function]
         return FunctionCoverage(
             function=function,
             hours=hours.rounded,
@@ -72,7 +77,3 @@ class Situation:
 
     def organisation_names(self, offers: Iterable[OfferFacts]) -> list[str]:
         return sorted({self.city.organisations[offer.organisation] for offer in offers})
-
-
-def offering(function: Function, offers: Iterable[OfferFacts]) -> list[OfferFacts]:
-    return [offer for offer in offers if function in offer.hours]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from organisations.coverage import sentences
 from organisations.coverage.enums import WarningKind
 from organisations.coverage.facts import OfferFacts
-from organisations.coverage.hours import hours_in
+from organisations.coverage.hours import hours_of
 from organisations.coverage.results import Finding
-from organisations.coverage.situation import Situation, offering
+from organisations.coverage.situation import Situation
 from organisations.enums import Function
 
 SOON = datetime.timedelta(days=90)
@@ -44,19 +44,12 @@ def unconfirmed(situation: Situation, function: Function, offers: list[OfferFact
 
 def crowding_out(situation: Situation) -> Iterator[Finding]:
     """R7: in a year free time grew while another function shrank, whatever the unknown hours are."""
-    area = situation.area.neighbourhoods
-
-    def now_and_then(function: Function):
-        return (
-            hours_in(area, function, situation.by_function[function]),
-            hours_in(area, function, offering(function, situation.earlier_offers)),
-        )
-
-    free_time_now, free_time_then = now_and_then(Function.FREE_TIME)
+    free_time_now = situation.hours[Function.FREE_TIME]
+    free_time_then = hours_of(Function.FREE_TIME, situation.earlier_offers)
     if not free_time_now.surely_more_than(free_time_then):
         return
     for function in Function:
-        now, then = now_and_then(function)
+        now, then = situation.hours[function], hours_of(function, situation.earlier_offers)
         if then.surely_more_than(now):
             text = sentences.crowding_out(function, (free_time_then, free_time_now), (then, now))
             offers = situation.by_function[Function.FREE_TIME] + situation.by_function[function]
