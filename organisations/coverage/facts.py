@@ -1,6 +1,7 @@
 """What the rules look at: plain, frozen facts without a database."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -8,6 +9,8 @@ from fractions import Fraction
 
 from organisations.coverage.enums import AreaKind
 from organisations.enums import Function
+
+AGE_BAND = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -20,11 +23,10 @@ class Ages:
     @classmethod
     def parse(cls, text: str) -> "Ages":
         """From "12-15". ValueError where it is no band."""
-        lowest, _dash, highest = text.partition("-")
-        ages = cls(int(lowest), int(highest))
-        if not 0 <= ages.lowest <= ages.highest <= 99:
+        found = AGE_BAND.fullmatch(text)
+        if not found or int(found[1]) > int(found[2]):
             raise ValueError(text)
-        return ages
+        return cls(int(found[1]), int(found[2]))
 
     def __str__(self) -> str:
         return f"{self.lowest}-{self.highest}"
