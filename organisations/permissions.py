@@ -5,7 +5,7 @@ Asked anew on every request, so that a role or membership that is lost, is lost 
 
 from jos.accounts.permissions import is_administrator, is_staff, works_for_city
 from organisations.enums import InvitedAs, MemberRole
-from organisations.models import Invitation, Membership, Offer, Organisation
+from organisations.models import Invitation, Membership, Offer, Organisation, Partnership
 
 
 def memberships_of(user) -> list[Membership]:
@@ -56,6 +56,14 @@ def can_edit_offer(user, offer: Offer) -> bool:
 def can_edit_partnerships(user) -> bool:
     """Staff record partnerships: they concern several organisations at once."""
     return is_staff(user)
+
+
+def can_edit_partnership_members(user, partnership: Partnership) -> bool:
+    """Staff and the coordinators of its lead say who takes part in a partnership."""
+    return is_staff(user) or any(
+        membership.organisation_id == partnership.lead_id and membership.role == MemberRole.COORDINATOR
+        for membership in memberships_of(user)
+    )
 
 
 def can_manage_members(user, organisation: Organisation) -> bool:

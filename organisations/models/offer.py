@@ -14,7 +14,7 @@ from jos.shared.fields import CodeListField
 from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, Versioned
 from jos.shared.time import months_later, today
 from neighbourhoods.models import Neighbourhood
-from organisations.confirmation import confirmation_state
+from organisations.confirmation import confirm_before, confirmation_state
 from organisations.enums import (
     Accessibility,
     Audience,
@@ -65,13 +65,17 @@ class OfferQuerySet(PeriodQuerySet):
             Q(age_max=None) | Q(age_max__gte=lowest),
         )
 
+    def running(self):
+        """Published, and not over: what an organisation keeps up to date."""
+        return self.filter(Q(valid_until=None) | Q(valid_until__gte=today()), status=OfferStatus.PUBLISHED)
+
     def past_confirmation(self):
-        """Offers whose rhythm of confirming has passed, give or take a month's last days (see `confirmation`)."""
+        """Running offers whose rhythm of confirming has passed. A superset by some days: months differ in length."""
         due = [
             Q(organisation__confirms_every=months, confirmed_on__lte=months_later(today(), -months))
             for months in ConfirmationRhythm.values
         ]
-        return self.filter(reduce(or_, due))
+        return self.running().filter(reduce(or_, due)).select_related("organisation")
 
 
 class Offer(Recorded, Versioned, CreatedOnce, Period):
@@ -141,9 +145,24 @@ class Offer(Recorded, Versioned, CreatedOnce, Period):
         """How sure this still is. Needs `organisation` loaded."""
         return confirmation_state(self.confirmed_on, self.organisation.confirms_every, at=at or today())
 
+    @property
+    def is_running(self) -> bool:
+        return self.status == OfferStatus.PUBLISHED and (self.valid_until is None or self.valid_until >= today())
+
+    @property
+    def is_due(self) -> bool:
+        """Somebody should say that all is still right."""
+        return self.is_running and self.confirmation() != ConfirmationState.CONFIRMED
+
+    @property
+    def days_overdue(self) -> int:
+        return (today() - confirm_before(self.confirmed_on, self.organisation.confirms_every)).days
+
 
 class OfferFunction(Recorded):
     """An offer fulfils a function, so many hours a week. Empty hours are unknown, which is not zero (R17)."""
+
+    story_of = "offer"
 
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="functions")
     function = models.CharField(_("function"), max_length=10, choices=Function)
@@ -157,8 +176,8 @@ class OfferFunction(Recorded):
     )
 
     class Meta:
-        verbose_name = _("function of an offer")
-        verbose_name_plural = _("functions of an offer")
+        verbose_name = _("function")
+        verbose_name_plural = _("functions")
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["offer", "function"], name="organisations_offer_function_once"),
@@ -177,6 +196,8 @@ class OfferFunction(Recorded):
 class OfferNeighbourhood(Recorded):
     """An offer reaches a neighbourhood. Without shares each gets an equal part of the hours."""
 
+    story_of = "offer"
+
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="reach")
     neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="reach")
     share = models.DecimalField(
@@ -189,8 +210,8 @@ class OfferNeighbourhood(Recorded):
     )
 
     class Meta:
-        verbose_name = _("neighbourhood of an offer")
-        verbose_name_plural = _("neighbourhoods of an offer")
+        verbose_name = _("neighbourhood")
+        verbose_name_plural = _("neighbourhoods")
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["offer", "neighbourhood"], name="organisations_offer_neighbourhood_once"),

@@ -82,6 +82,8 @@ class Organisation(Recorded, Versioned, CreatedOnce, Period):
 class Membership(Recorded):
     """Somebody works or volunteers for an organisation. It ends by being deleted; history keeps that it was."""
 
+    story_of = "organisation"
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=20, choices=MemberRole, default=MemberRole.MEMBER)
@@ -102,9 +104,15 @@ class Membership(Recorded):
     def __str__(self) -> str:
         return f"{self.user} · {self.organisation}"
 
+    @property
+    def story_name(self) -> str:
+        return str(self.user)
+
 
 class Contact(Recorded, Versioned, CreatedOnce):
     """Whom professionals can reach at an organisation. Never shown to the public."""
+
+    story_of = "organisation"
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="contacts")
     name = models.CharField(_("name"), max_length=100)

@@ -31,12 +31,14 @@ class Partnership(Recorded, Versioned, CreatedOnce, Period):
 class PartnershipMember(Recorded, Period):
     """An organisation takes part in a partnership for a period. The lead is a member too."""
 
+    story_of = "partnership"
+
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="members")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="partnerships")
 
     class Meta(Period.Meta):
-        verbose_name = _("member of a partnership")
-        verbose_name_plural = _("members of a partnership")
+        verbose_name = _("member")
+        verbose_name_plural = _("members")
         ordering = ["organisation__name"]
         constraints = [
             *Period.Meta.constraints,
@@ -50,3 +52,7 @@ class PartnershipMember(Recorded, Period):
 
     def __str__(self) -> str:
         return f"{self.organisation} · {self.partnership}"
+
+    @property
+    def story_name(self) -> str:
+        return str(self.organisation)

@@ -12,6 +12,8 @@ from organisations.models.organisation import Organisation
 class Place(Recorded, Versioned, CreatedOnce, Period):
     """Where offers take place. A warm place is one where young people feel at home (R6)."""
 
+    story_of = "organisation"
+
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="places")
     name = models.CharField(_("name"), max_length=120)
     address = models.CharField(_("address"), max_length=200, blank=True)

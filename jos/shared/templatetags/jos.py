@@ -25,10 +25,37 @@ def nav_link(context, name: str, label: str) -> dict:
 
 
 @register.filter
-def hours(value: Decimal | None) -> SafeString:
-    """Hours a week, short: "4 h". Unknown is a question mark, never zero (R17)."""
+def hours(value: Decimal | None, and_more: bool = False) -> SafeString:
+    """Hours a week, short: "4 h", or "4+ h" where some are not known. Unknown is a question mark, never zero (R17)."""
     if value is None:
         return format_html('<abbr title="{}">?</abbr>', _("hours not known"))
     number = value.quantize(Decimal("0.1"))
     text = number_format(number, decimal_pos=0 if number == number.to_integral() else 1)
-    return format_html('{} <span class="unit">{}</span>', text, pgettext("hours, after a number", "h"))
+    more = format_html('<abbr title="{}">+</abbr>', _("and hours that are not known")) if and_more else ""
+    return format_html("{}{} <small>{}</small>", text, more, pgettext("hours, after a number", "h"))
+
+
+@register.filter
+def ages(record) -> str:
+    """For whom, in words: "6 to 11 years", "from 16 years", "all ages". Of anything with `age_min` and `age_max`."""
+    lowest, highest = record.age_min, record.age_max
+    if lowest is None and highest is None:
+        return _("all ages")
+    if highest is None:
+        return _("from %(age)s years") % {"age": lowest}
+    if lowest is None:
+        return _("up to %(age)s years") % {"age": highest}
+    return _("%(lowest)s to %(highest)s years") % {"lowest": lowest, "highest": highest}
+
+
+@register.filter
+def codes(record, name: str) -> str:
+    """A list of codes in words: "Dutch, Turkish"."""
+    field = record._meta.get_field(name)
+    return ", ".join(str(field.codes(code).label) for code in getattr(record, name) if code in field.codes.values)
+
+
+@register.filter
+def company_number(value: str) -> str:
+    """As people write it: 0400.378.485."""
+    return f"{value[:4]}.{value[4:7]}.{value[7:]}" if len(value) == 10 else value

@@ -1,0 +1,208 @@
+"""What happened to records, as a story people can read: who changed what, from what to what, and when."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+
+from jos.shared.fields import CodeListField
+
+MOMENT = datetime.timedelta(seconds=10)  # what one person does to one thing in it, is one entry
+LONGEST_VALUE = 80
+UNTOLD = frozenset({"id", "version", "slug", "created_with"})
+CREATED, CHANGED, DELETED = "+", "~", "-"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing somebody did to one record and what belongs to it."""
+
+    when: datetime.datetime
+    who: str  # empty: the system
+    about: str
+    kind: str  # CREATED, CHANGED or DELETED
+    changes: tuple[str, ...]
+
+    @property
+    def created(self) -> bool:
+        return self.kind == CREATED
+
+    @property
+    def deleted(self) -> bool:
+        return self.kind == DELETED
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One row of history, in words."""
+
+    row: models.Model
+    about: tuple[type, int, str]
+    is_part: bool
+    changes: tuple[str, ...]
+
+
+def story(*sources: models.QuerySet | models.Model) -> list[Entry]:
+    """The history of records, the newest first. Sources: records, or querysets of history (`Offer.history.filter(…)`).
+
+    A model that belongs to another says so with `story_of = "offer"`: its changes are told as changes of that one.
+    One query for each source, and one for each kind of record they refer to.
+    """
+    rows = [row for source in sources for row in _rows(source)]
+    rows.sort(key=lambda row: (row.history_date, row.history_id))
+    related = _related(rows)
+    before: dict[tuple[type, int], models.Model] = {}
+    steps = []
+    for row in rows:
+        key = (row.instance_type, row.id)
+        if step := _step(row, before.get(key), related):
+            steps.append(step)
+        before[key] = row
+    return _entries(steps)
+
+
+def _rows(source: models.QuerySet | models.Model) -> list[models.Model]:
+    rows = source.history.all() if isinstance(source, models.Model) else source
+    return list(rows.select_related("history_user"))
+
+
+def _related(rows: Iterable[models.Model]) -> dict[type, dict[int, models.Model]]:
+    """The records that foreign keys in the rows point at, by model."""
+    wanted: dict[type, set[int]] = defaultdict(set)
+    for row in rows:
+        for field in _foreign_keys(row.instance_type):
+            if (key := getattr(row, field.attname)) is not None:
+                wanted[field.related_model].add(key)
+    return {model: model._base_manager.in_bulk(keys) for model, keys in wanted.items()}
+
+
+def _foreign_keys(model: type[models.Model]) -> list[models.ForeignKey]:
+    return [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]
+
+
+def _step(row, previous, related) -> _Step | None:
+    model = row.instance_type
+    name = _name(row, related)
+    parent = getattr(model, "story_of", None)
+    if parent is None:
+        changes = _changes(row, previous, related) if row.history_type == CHANGED else ()
+        about = (model, row.id, name)
+    else:
+        changes = _changes_of_part(row, previous, related, name)
+        key = getattr(row, f"{parent}_id")
+        above = model._meta.get_field(parent).related_model
+        about = (above, key, str(related.get(above, {}).get(key, "")))
+    if not changes and row.history_type == CHANGED:
+        return None
+    return _Step(row, about, parent is not None, tuple(changes))
+
+
+def _name(row, related) -> str:
+    """What the record was called, without asking the database for what it refers to."""
+    record = row.instance
+    for field in _foreign_keys(row.instance_type):
+        found = related.get(field.related_model, {}).get(getattr(row, field.attname))
+        if found is not None:
+            setattr(record, field.name, found)
+    return str(getattr(record, "story_name", record))
+
+
+def _changes_of_part(row, previous, related, name: str) -> list[str]:
+    kind = row.instance_type._meta.verbose_name
+    if row.history_type == DELETED:
+        return [_("%(kind)s “%(name)s” removed") % {"kind": kind, "name": name}]
+    if row.history_type == CREATED:
+        added = _("%(kind)s “%(name)s” added") % {"kind": kind, "name": name}
+        return [", ".join([added, *_figures(row, related)])]
+    return [_("%(name)s: %(change)s") % {"name": name, "change": change} for change in _changes(row, previous, related)]
+
+
+def _figures(row, related) -> list[str]:
+    """What a new part comes with, such as its hours."""
+    fields = [field for field in row.instance_type._meta.concrete_fields if isinstance(field, models.DecimalField)]
+    filled = [field for field in fields if getattr(row, field.attname) is not None]
+    return [f"{field.verbose_name} {_words(field, getattr(row, field.attname), related)}" for field in filled]
+
+
+def _changes(row, previous, related) -> list[str]:
+    if previous is None:
+        return []
+    model = row.instance_type
+    fields = [field for field in model._meta.concrete_fields if field.name not in UNTOLD]
+    return [
+        _change(field, getattr(previous, field.attname), getattr(row, field.attname), related)
+        for field in fields
+        if field.name != getattr(model, "story_of", None)
+        and getattr(previous, field.attname) != getattr(row, field.attname)
+    ]
+
+
+def _change(field: models.Field, old, new, related) -> str:
+    words = {"label": field.verbose_name, "old": _words(field, old, related), "new": _words(field, new, related)}
+    if not words["new"]:
+        return _("%(label)s emptied, was %(old)s") % words
+    if not words["old"]:
+        return _("%(label)s: %(new)s") % words
+    return _("%(label)s from %(old)s to %(new)s") % words
+
+
+def _words(field: models.Field, value, related) -> str:
+    """A value as people say it. An empty number is unknown, which is not zero (R17)."""
+    if isinstance(field, models.ForeignKey):
+        return str(related.get(field.related_model, {}).get(value, "")) if value else ""
+    if isinstance(field, CodeListField):
+        names = dict(field.codes.choices) if field.codes else {}
+        return ", ".join(str(names.get(code, code)) for code in value)
+    if field.choices and value not in (None, ""):
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, models.BooleanField):
+        return _("yes") if value else _("no")
+    if isinstance(field, (models.DecimalField, models.FloatField, models.IntegerField)):
+        return _number(value)
+    if isinstance(value, datetime.date):
+        return date_format(value)
+    text = "" if value is None else str(value)
+    return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE].rstrip() + "…"
+
+
+def _number(value) -> str:
+    if value is None:
+        return _("unknown")
+    text = f"{value:f}" if not isinstance(value, int) else str(value)
+    return number_format(text.rstrip("0").rstrip(".") if "." in text else text, use_l10n=True)
+
+
+def _entries(steps: list[_Step]) -> list[Entry]:
+    """Steps of one person, about one thing, at one moment, told together."""
+    groups: list[list[_Step]] = []
+    for step in steps:
+        group = next((g for g in reversed(groups[-20:]) if _same_moment(g[-1], step)), None)
+        if group:
+            group.append(step)
+        else:
+            groups.append([step])
+    return [_entry(group) for group in reversed(groups)]
+
+
+def _same_moment(one: _Step, other: _Step) -> bool:
+    return (
+        one.about[:2] == other.about[:2]
+        and one.row.history_user_id == other.row.history_user_id
+        and other.row.history_date - one.row.history_date <= MOMENT
+    )
+
+
+def _entry(group: list[_Step]) -> Entry:
+    whole = [step.row.history_type for step in group if not step.is_part]
+    last = group[-1].row
+    return Entry(
+        when=last.history_date,
+        who=str(last.history_user or ""),
+        about=group[-1].about[2],
+        kind=next((kind for kind in (DELETED, CREATED) if kind in whole), CHANGED),
+        changes=tuple(change for step in group for change in step.changes),
+    )

@@ -1,0 +1,41 @@
+"""What is done with organisations, and with the places and contacts they have."""
+
+from typing import TypeVar
+
+from django.db import transaction
+
+from jos.shared.models import unique_slug
+from jos.shared.saving import save_new, save_version
+from organisations.models import Contact, Organisation, Place
+
+Possession = TypeVar("Possession", Place, Contact)
+
+
+@transaction.atomic
+def create_organisation(*, organisation: Organisation, by) -> Organisation:
+    organisation.slug = unique_slug(Organisation, organisation.name)
+    return save_new(organisation, by=by)[0]
+
+
+@transaction.atomic
+def change_organisation(*, organisation: Organisation, version: int, by) -> Organisation:
+    save_version(organisation, version=version, by=by)
+    return organisation
+
+
+@transaction.atomic
+def add_to_organisation(*, record: Possession, by) -> Possession:
+    """Add a place or a contact."""
+    return save_new(record, by=by)[0]
+
+
+@transaction.atomic
+def change_possession(*, record: Possession, version: int, by) -> Possession:
+    """Change a place or a contact."""
+    save_version(record, version=version, by=by)
+    return record
+
+
+@transaction.atomic
+def remove_contact(*, contact: Contact, by) -> None:
+    contact.delete_by(by)

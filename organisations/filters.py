@@ -1,0 +1,136 @@
+"""Lists by what one looks for. Everything stands in the address: slugs, codes and dates, never keys."""
+
+import datetime
+
+import django_filters
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from jos.shared.time import today
+from neighbourhoods.models import MovementCircle, Neighbourhood
+from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand, Function, OrganisationKind, WorkForm
+from organisations.forms.records import DateInput
+from organisations.models import Offer, Organisation
+
+GOES_OUT = "GOES_OUT"
+EVERYTHING = _("all")
+
+
+def _neighbourhoods(request):
+    return Neighbourhood.objects.on(today()).only("name", "slug")
+
+
+def _circles(request):
+    return MovementCircle.objects.on(today())
+
+
+class _Search(django_filters.FilterSet):
+    """Shows nothing, and says why, where the address asks something that cannot be."""
+
+    @property
+    def qs(self):
+        return super().qs if self.is_valid() else self.queryset.none()
+
+
+class OfferFilter(_Search):
+    """Offers that count on a day: with a neighbourhood, function and ages exactly those coverage counts."""
+
+    q = django_filters.CharFilter(label=_("Search"), method="search", max_length=100)
+    neighbourhood = django_filters.ModelChoiceFilter(
+        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug", method="in_neighbourhood",
+        empty_label=EVERYTHING,
+    )  # fmt: skip
+    circle = django_filters.ModelChoiceFilter(
+        label=_("Movement circle"), queryset=_circles, to_field_name="slug", method="in_circle", empty_label=EVERYTHING
+    )
+    function = django_filters.ChoiceFilter(
+        label=_("Function"), choices=Function.choices, method="with_function", empty_label=EVERYTHING
+    )
+    ages = django_filters.ChoiceFilter(
+        label=_("Ages"), choices=AgeBand.choices, method="for_ages", empty_label=EVERYTHING
+    )
+    work_form = django_filters.ChoiceFilter(
+        label=_("Work form"), choices=[*WorkForm.choices, (GOES_OUT, _("mobile or outreach"))], method="with_work_form",
+        empty_label=EVERYTHING,
+    )  # fmt: skip
+    at = django_filters.DateFilter(label=_("On"), method="unfiltered", widget=DateInput)
+    organisation = django_filters.CharFilter(
+        field_name="organisation__slug", max_length=80, widget=forms.HiddenInput, label=_("Organisation")
+    )
+
+    class Meta:
+        model = Offer
+        fields = ()
+
+    @property
+    def day(self) -> datetime.date:
+        return (self.form.cleaned_data.get("at") if self.is_valid() else None) or today()
+
+    @property
+    def qs(self):
+        return super().qs.counting(self.day)
+
+    def unfiltered(self, offers, name, value):
+        return offers  # the day is asked of every list, also when the address does not name one
+
+    def search(self, offers, name, value):
+        words = Q(title__icontains=value) | Q(description__icontains=value) | Q(organisation__name__icontains=value)
+        return offers.filter(words)
+
+    def in_neighbourhood(self, offers, name, value):
+        return offers.filter(reach__neighbourhood=value)
+
+    def in_circle(self, offers, name, value):
+        reached = Offer.objects.filter(reach__neighbourhood__in=value.neighbourhoods.all())
+        return offers.filter(pk__in=reached.values("pk"))
+
+    def with_function(self, offers, name, value):
+        return offers.filter(functions__function=value)
+
+    def for_ages(self, offers, name, value):
+        lowest, highest = value.split("-")
+        return offers.for_ages(int(lowest), int(highest))
+
+    def with_work_form(self, offers, name, value):
+        return offers.filter(work_form__in=GOES_TO_YOUNG_PEOPLE if value == GOES_OUT else (value,))
+
+
+class OrganisationFilter(_Search):
+    """Organisations that are active, and what they offer today to whoever looks."""
+
+    q = django_filters.CharFilter(label=_("Search"), field_name="name", lookup_expr="icontains", max_length=100)
+    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=OrganisationKind.choices, empty_label=EVERYTHING)
+    neighbourhood = django_filters.ModelChoiceFilter(
+        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug", method="in_neighbourhood",
+        empty_label=EVERYTHING,
+    )  # fmt: skip
+    function = django_filters.ChoiceFilter(
+        label=_("Function"), choices=Function.choices, method="with_function", empty_label=EVERYTHING
+    )
+    ended = django_filters.BooleanFilter(
+        label=_("Also those that are no longer active"), method="also_ended", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Organisation
+        fields = ()
+
+    @property
+    def qs(self):
+        asked = self.is_valid() and self.form.cleaned_data.get("ended")
+        return super().qs if asked else super().qs.on(today())
+
+    def also_ended(self, organisations, name, value):
+        return organisations  # see `qs`: those that ended are left out unless asked for
+
+    def _offers(self):
+        return Offer.objects.visible_to(self.request.user).counting(today())
+
+    def in_neighbourhood(self, organisations, name, value):
+        there = self._offers().filter(reach__neighbourhood=value)
+        return organisations.filter(pk__in=there.values("organisation"))
+
+    def with_function(self, organisations, name, value):
+        having = self._offers().filter(functions__function=value)
+        return organisations.filter(pk__in=having.values("organisation"))

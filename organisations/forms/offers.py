@@ -1,0 +1,231 @@
+import datetime
+import uuid
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django import forms
+from django.db.models import Q
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from jos.shared.time import today
+from neighbourhoods.models import Neighbourhood
+from organisations.actions.offers import Hours, Reach
+from organisations.enums import Function, OfferStatus, WorkForm
+from organisations.forms.records import DateInput, HoursField, RecordForm
+from organisations.models import Offer, OfferNeighbourhood, Partnership, PartnershipMember, Place
+
+ROUNDING = Decimal("0.1")  # three times 33.33 is 100 to people
+
+
+@dataclass(frozen=True)
+class FunctionRow:
+    """One function on the form: does this offer have it, how many hours, or are they unknown?"""
+
+    function: Function
+    does: forms.BoundField
+    hours: forms.BoundField
+    unknown: forms.BoundField
+
+
+class OfferForm(RecordForm):
+    neighbourhoods = forms.ModelMultipleChoiceField(
+        Neighbourhood.objects.none(),
+        label=_("Neighbourhoods"),
+        help_text=_("With nothing ticked, it is the neighbourhood of the place."),
+        to_field_name="slug",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    class Meta:
+        model = Offer
+        fields = (
+            *("title", "description", "age_min", "age_max", "schedule", "season", "valid_from", "valid_until"),
+            *("work_form", "place", "route", "partnership", "cost", "languages", "accessibility", "audience"),
+        )
+        widgets = {
+            "valid_from": DateInput,
+            "valid_until": DateInput,
+            "work_form": forms.RadioSelect,
+            "audience": forms.RadioSelect,
+            "description": forms.Textarea({"rows": 4}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_draft = self.instance.status == OfferStatus.DRAFT
+        for function in Function:
+            self._add_function(function)
+        self._offer_choices()
+        self._add_reach()
+
+    def _add_function(self, function: Function) -> None:
+        name = function.label
+        saved = self._saved_functions
+        self.fields[f"does_{function}"] = forms.BooleanField(
+            label=capfirst(name), required=False, initial=function in saved
+        )
+        self.fields[f"hours_{function}"] = HoursField(
+            label=gettext("Hours of %(function)s a week") % {"function": name},
+            required=False,
+            min_value=0,
+            max_value=168,
+            decimal_places=2,
+            initial=saved.get(function),
+        )
+        self.fields[f"unknown_{function}"] = forms.BooleanField(
+            label=gettext("Hours of %(function)s unknown") % {"function": name},
+            required=False,
+            initial=function in saved and saved[function] is None,
+        )
+
+    @property
+    def _saved_functions(self) -> Hours:
+        if not hasattr(self, "_functions_before"):
+            rows = self.instance.functions.all() if self.instance.pk else ()
+            self._functions_before = {Function(row.function): row.hours_per_week for row in rows}
+        return self._functions_before
+
+    def _offer_choices(self) -> None:
+        """Own places, the partnerships one is a member of, and what the offer already has."""
+        offer = self.instance
+        memberships = PartnershipMember.objects.on(today()).filter(organisation=offer.organisation)
+        self.fields["place"].queryset = Place.objects.filter(
+            Q(pk__in=Place.objects.on(today()).filter(organisation=offer.organisation)) | Q(pk=offer.place_id)
+        )
+        self.fields["partnership"].queryset = Partnership.objects.filter(
+            Q(pk__in=memberships.values("partnership")) | Q(pk=offer.partnership_id)
+        )
+
+    def _add_reach(self) -> None:
+        offer = self.instance
+        rows = list(OfferNeighbourhood.objects.filter(offer=offer)) if offer.pk else []
+        saved = {row.neighbourhood_id: row.share for row in rows}
+        current = Neighbourhood.objects.on(today()).values("pk")
+        queryset = Neighbourhood.objects.filter(Q(pk__in=current) | Q(pk__in=saved)).defer("geometry", "path", "box")
+        self.fields["neighbourhoods"].queryset = queryset
+        self.areas = {area.slug: area for area in queryset}
+        self.fields["neighbourhoods"].choices = [(slug, area.name) for slug, area in self.areas.items()]
+        self.fields["neighbourhoods"].initial = [
+            slug for slug, area in self.areas.items() if area.pk in saved and not self._follows_from_place(saved)
+        ]
+        for slug, area in self.areas.items():
+            self.fields[f"share_{slug}"] = HoursField(
+                label=gettext("Share of the hours for %(area)s, in percent") % {"area": area.name},
+                required=False,
+                min_value=0,
+                max_value=100,
+                decimal_places=2,
+                initial=saved.get(area.pk),
+            )
+
+    def _follows_from_place(self, saved: dict) -> bool:
+        offer = self.instance
+        return bool(offer.work_form == WorkForm.FIXED and offer.place and saved == {offer.place.neighbourhood_id: None})
+
+    def function_rows(self) -> list[FunctionRow]:
+        return [FunctionRow(f, self[f"does_{f}"], self[f"hours_{f}"], self[f"unknown_{f}"]) for f in Function]
+
+    def reach_rows(self) -> list[tuple]:
+        """Each neighbourhood's tick with the field for its share."""
+        slugs = list(self.areas)
+        return [(tick, self[f"share_{slugs[number]}"]) for number, tick in enumerate(self["neighbourhoods"])]
+
+    def clean(self):
+        cleaned = super().clean()
+        for function in Function:
+            self._check_hours(function)
+        if not any(self.cleaned_data.get(f"does_{function}") for function in Function):
+            self.add_error("does_FREE_TIME", _("Tick at least one of the four functions."))
+        self._check_reach()
+        ages = self.cleaned_data.get("age_min"), self.cleaned_data.get("age_max")
+        if None not in ages and ages[0] > ages[1]:
+            self.add_error("age_max", _("The highest age is below the lowest."))
+            self.cleaned_data["age_min"] = None  # said once is enough
+        return cleaned
+
+    def _check_hours(self, function: Function) -> None:
+        does, hours, unknown = (self.cleaned_data.get(f"{part}_{function}") for part in ("does", "hours", "unknown"))
+        field = f"hours_{function}"
+        if field in self.errors:
+            return
+        if does and hours is None and not unknown:
+            self.add_error(field, _("Fill in the hours a week, or tick that they are unknown."))
+        elif does and hours is not None and unknown:
+            self.add_error(field, _("Fill in the hours or tick that they are unknown, not both."))
+        elif hours is not None and not does:
+            self.add_error(field, _("You filled in hours. Tick the function as well, or empty the hours."))
+
+    def _check_reach(self) -> None:
+        reach = self.reach()
+        if not reach and "neighbourhoods" not in self.errors:
+            fixed = self.cleaned_data.get("work_form") == WorkForm.FIXED
+            self.add_error(
+                "neighbourhoods",
+                _("Choose a place, or tick the neighbourhood.") if fixed else _("Tick the neighbourhoods you go to."),
+            )
+        shares = [share for _area, share in reach]
+        if all(share is None for share in shares):
+            return
+        if None in shares:
+            self.add_error("neighbourhoods", _("Give every ticked neighbourhood a percentage, or none of them."))
+        elif abs(sum(shares) - 100) > ROUNDING:
+            total = f"{sum(shares).normalize():f}"
+            self.add_error(
+                "neighbourhoods", _("The percentages make %(total)s together. They must make 100.") % {"total": total}
+            )
+
+    def functions(self) -> Hours:
+        return {f: self.cleaned_data.get(f"hours_{f}") for f in Function if self.cleaned_data.get(f"does_{f}")}
+
+    def reach(self) -> Reach:
+        """The neighbourhoods that are ticked, or the one of the place."""
+        ticked = list(self.cleaned_data.get("neighbourhoods") or ())
+        place = self.cleaned_data.get("place")
+        if not ticked and place and self.cleaned_data.get("work_form") == WorkForm.FIXED:
+            return [(place.neighbourhood, None)]
+        return [(area, self.cleaned_data.get(f"share_{area.slug}")) for area in ticked]
+
+
+class EndOfferForm(forms.Form):
+    gone_from = forms.DateField(
+        label=_("No longer from"),
+        help_text=_("From that day it no longer counts. What was before stays in the record."),
+        widget=DateInput,
+    )
+
+    def __init__(self, *args, offer: Offer, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.offer = offer
+        self.fields["gone_from"].initial = today()
+
+    def clean_gone_from(self) -> datetime.date:
+        day = self.cleaned_data["gone_from"]
+        if day <= datetime.date(1900, 1, 1):
+            raise forms.ValidationError(_("Check the year."))
+        if self.offer.valid_from and day <= self.offer.valid_from:
+            raise forms.ValidationError(
+                _("It has not started by then. Choose a later day, or archive the offer: then it never counted.")
+            )
+        return day
+
+    @property
+    def last_day(self) -> datetime.date:
+        return self.cleaned_data["gone_from"] - datetime.timedelta(days=1)
+
+
+class CopyOfferForm(forms.Form):
+    neighbourhoods = forms.ModelMultipleChoiceField(
+        Neighbourhood.objects.none(),
+        label=_("To which neighbourhoods?"),
+        to_field_name="slug",
+        widget=forms.CheckboxSelectMultiple,
+    )
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["token"].initial = uuid.uuid4()
+        self.fields["neighbourhoods"].queryset = Neighbourhood.objects.on(today()).defer("geometry", "path", "box")

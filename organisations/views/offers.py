@@ -1,0 +1,56 @@
+"""What organisations do: the list, one offer, and its story. The pages on which it changes stand in `upkeep`."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from jos.shared.audit import story
+from organisations.filters import OfferFilter
+from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Organisation
+from organisations.permissions import can_edit_offer, can_see_professional_information, can_send_reminders
+
+PER_PAGE = 24
+
+
+@login_not_required
+@require_safe
+def offers(request: HttpRequest) -> HttpResponse:
+    """The offers that count on a day. Every number of the coverage page opens here."""
+    visible = Offer.objects.visible_to(request.user).select_related("organisation", "place", "partnership")
+    found = OfferFilter(request.GET, visible, request=request)
+    page = Paginator(found.qs.order_by("title", "id"), PER_PAGE).get_page(request.GET.get("page"))
+    page.object_list = page.object_list.prefetch_related("functions", "neighbourhoods")
+    context = {
+        "filter": found,
+        "page": page,
+        "only_of": Organisation.objects.filter(slug=request.GET.get("organisation") or "").first(),
+        "can_remind": can_send_reminders(request.user),
+    }
+    return render(request, "organisations/offers.html", context)
+
+
+@login_not_required
+@require_safe
+def offer(request: HttpRequest, slug: str) -> HttpResponse:
+    visible = Offer.objects.visible_to(request.user).select_related("organisation", "place", "partnership")
+    offer = get_object_or_404(visible.prefetch_related("functions", "reach__neighbourhood"), slug=slug)
+    context = {
+        "offer": offer,
+        "professional": can_see_professional_information(request.user),
+        "can_edit": can_edit_offer(request.user, offer),
+        "can_read_story": Offer.objects.workable_by(request.user).filter(pk=offer.pk).exists(),
+    }
+    return render(request, "organisations/offer.html", context)
+
+
+@require_safe
+def offer_story(request: HttpRequest, slug: str) -> HttpResponse:
+    offer = get_object_or_404(Offer.objects.workable_by(request.user), slug=slug)
+    entries = story(
+        Offer.history.filter(id=offer.pk),
+        OfferFunction.history.filter(offer_id=offer.pk),
+        OfferNeighbourhood.history.filter(offer_id=offer.pk),
+    )
+    return render(request, "organisations/story.html", {"record": offer, "entries": entries})

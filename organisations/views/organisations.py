@@ -1,0 +1,137 @@
+"""The partners: the list, one organisation, and its story."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from jos.accounts.permissions import is_staff
+from jos.shared.audit import story
+from jos.shared.time import today
+from organisations import permissions
+from organisations.actions.organisations import change_organisation, create_organisation
+from organisations.duplicates import likely_duplicates
+from organisations.filters import OrganisationFilter
+from organisations.forms.organisations import OrganisationForm
+from organisations.models import (
+    Contact,
+    Membership,
+    Offer,
+    OfferFunction,
+    OfferNeighbourhood,
+    Organisation,
+    PartnershipMember,
+    Place,
+)
+from organisations.views.saving import changed, made, posted, require
+
+PER_PAGE = 30
+
+
+@login_not_required
+@require_safe
+def organisations(request: HttpRequest) -> HttpResponse:
+    visible = Offer.objects.visible_to(request.user).counting(today())
+    found = OrganisationFilter(request.GET, Organisation.objects.all(), request=request)
+    page = Paginator(found.qs.order_by("name", "id"), PER_PAGE).get_page(request.GET.get("page"))
+    page.object_list = page.object_list.annotate(
+        number_of_offers=Count("offers", filter=Q(offers__in=visible), distinct=True)
+    )
+    context = {"filter": found, "page": page, "can_create": permissions.can_create_organisation(request.user)}
+    return render(request, "organisations/organisations.html", context)
+
+
+@login_not_required
+@require_safe
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everybody reads who it is and what it offers; professionals also whom to call and with whom it works."""
+    organisation = get_object_or_404(Organisation, slug=slug)
+    inside = Organisation.objects.workable_by(request.user).filter(pk=organisation.pk).exists()
+    professional = permissions.can_see_professional_information(request.user)
+    context = {
+        "organisation": organisation,
+        "offers": _offers_of(organisation, request.user),
+        "places": Place.objects.on(today()).filter(organisation=organisation).select_related("neighbourhood"),
+        "professional": professional,
+        "contacts": organisation.contacts.all() if professional else (),
+        "partnerships": _partnerships_of(organisation) if professional else (),
+        "inside": inside,
+        "can_edit": permissions.can_edit_organisation(request.user, organisation),
+        "can_manage_members": permissions.can_manage_members(request.user, organisation),
+    }
+    return render(request, "organisations/organisation.html", context)
+
+
+def _offers_of(organisation: Organisation, user):
+    visible = Offer.objects.visible_to(user).counting(today()).filter(organisation=organisation)
+    return visible.select_related("organisation", "place").prefetch_related("functions", "neighbourhoods")
+
+
+def _partnerships_of(organisation: Organisation):
+    return PartnershipMember.objects.on(today()).filter(organisation=organisation).select_related("partnership")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def organisation_new(request: HttpRequest) -> HttpResponse:
+    """Staff add an organisation, after a look at those that may be the same one."""
+    require(permissions.can_create_organisation(request.user))
+    form = OrganisationForm(posted(request), for_staff=True)
+    duplicates = _unlooked_duplicates(request, form)
+    if not duplicates and (
+        organisation := made(form, lambda: create_organisation(organisation=form.instance, by=request.user))
+    ):
+        messages.success(request, _("%(organisation)s is added.") % {"organisation": organisation})
+        return redirect(organisation)
+    context = {"form": form, "duplicates": duplicates, "title": _("A new organisation")}
+    return render(request, "organisations/organisation_form.html", context)
+
+
+def _unlooked_duplicates(request: HttpRequest, form: OrganisationForm) -> list[Organisation]:
+    """Those that may be the same one, until somebody looked at them and said no."""
+    if not form.is_bound or "is_another_one" in request.POST or form.made_before():
+        return []
+    form.is_valid()
+    name, number = form.cleaned_data.get("name", ""), form.cleaned_data.get("company_number", "")
+    return likely_duplicates(name, number, among=Organisation.objects.all()) if name else []
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def organisation_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
+    require(permissions.can_edit_organisation(request.user, organisation))
+    title, done, for_staff = organisation.name, organisation.get_absolute_url(), is_staff(request.user)
+    form = OrganisationForm(posted(request), instance=organisation, for_staff=for_staff)
+
+    def change(version: int) -> None:
+        change_organisation(organisation=organisation, version=version, by=request.user)
+        messages.success(request, _("%(organisation)s is saved.") % {"organisation": organisation})
+
+    def again(saved: Organisation) -> OrganisationForm:
+        return OrganisationForm(request.POST, instance=saved, for_staff=for_staff)
+
+    answer = changed(request, form, change, again=again, done=done)
+    context = {"form": form, "title": title, "back": done}
+    return answer or render(request, "organisations/organisation_form.html", context)
+
+
+@require_safe
+def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
+    """What happened to the organisation, its people, places and offers."""
+    organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
+    offers = list(Offer.history.filter(organisation_id=organisation.pk).values_list("id", flat=True).distinct())
+    entries = story(
+        Organisation.history.filter(id=organisation.pk),
+        Membership.history.filter(organisation_id=organisation.pk),
+        Place.history.filter(organisation_id=organisation.pk),
+        Contact.history.filter(organisation_id=organisation.pk),
+        Offer.history.filter(id__in=offers),
+        OfferFunction.history.filter(offer_id__in=offers),
+        OfferNeighbourhood.history.filter(offer_id__in=offers),
+    )
+    page = Paginator(entries, 50).get_page(request.GET.get("page"))
+    context = {"record": organisation, "entries": page.object_list, "page": page}
+    return render(request, "organisations/story.html", context)

@@ -1,0 +1,112 @@
+"""What every page with a form about one record does: make it once, and never save over somebody else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from jos.shared.saving import ChangedMeanwhile
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field on which what somebody typed differs from what somebody else saved meanwhile."""
+
+    label: str
+    theirs: str
+    mine: str
+
+
+def require(allowed: bool) -> None:
+    """A right that somebody who may see the record can lack: 403."""
+    if not allowed:
+        raise PermissionDenied
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def made(form: forms.ModelForm, create: Callable[[], models.Model]) -> models.Model | None:
+    """The record this form makes, or made when it was sent before. None while something is not right yet."""
+    if not form.is_bound:
+        return None
+    return form.made_before() or (create() if form.is_valid() else None)
+
+
+def changed(
+    request: HttpRequest,
+    form: forms.ModelForm,
+    change: Callable[[int], object],
+    *,
+    again: Callable[[models.Model], forms.ModelForm],
+    done: str,
+) -> HttpResponse | None:
+    """Save, and go to `done`. With 409, both versions side by side when somebody else saved in the meantime.
+
+    `change` saves over the version it is given; `again` makes the same form for the record as it is now.
+    """
+    if not (form.is_bound and form.is_valid()):
+        return None
+    try:
+        change(form.cleaned_data["version"])
+    except ChangedMeanwhile:
+        saved = form._meta.model._default_manager.get(pk=form.instance.pk)
+        return _both_versions(request, again(saved), saved, done)
+    return redirect(done)
+
+
+def _both_versions(request, form: forms.ModelForm, saved: models.Model, done: str) -> HttpResponse:
+    version, title = saved.version, str(saved)
+    form.is_valid()
+    differences = [_difference(form[name], form) for name in form.changed_data if name != "version"]
+    if not differences:  # the same was saved already: this form was sent twice
+        return redirect(done)
+    latest = saved.history.select_related("history_user").first()
+    context = {
+        "title": title,
+        "differences": differences,
+        "latest": latest,
+        "version": version,
+        "typed": [(name, values) for name, values in request.POST.lists() if name not in _NOT_TYPED],
+        "back": done,
+    }
+    return render(request, "organisations/both_versions.html", context, status=HTTPStatus.CONFLICT)
+
+
+_NOT_TYPED = ("csrfmiddlewaretoken", "version")
+
+
+def _difference(bound: forms.BoundField, form: forms.ModelForm) -> Difference:
+    mine = form.cleaned_data.get(bound.name)
+    return Difference(str(bound.label), _in_words(bound.field, bound.initial), _in_words(bound.field, mine))
+
+
+def _in_words(field: forms.Field, value) -> str:
+    if isinstance(value, models.Model):
+        return str(value)
+    if value is None or value == "" or value == []:
+        return "–"
+    if isinstance(field, forms.BooleanField):
+        return _("yes") if value else _("no")
+    if isinstance(field, forms.ModelChoiceField) and not isinstance(field, forms.ModelMultipleChoiceField):
+        return str(field.to_python(value))
+    if isinstance(field, forms.ChoiceField):
+        return _choices_in_words(field, value)
+    if isinstance(field, forms.DateField):
+        return date_format(value)
+    return str(value)
+
+
+def _choices_in_words(field: forms.ChoiceField, value) -> str:
+    names = {str(key): str(name) for key, name in field.choices}
+    values = [value] if isinstance(value, (str, int)) else value
+    keys = [getattr(each, "slug", None) or str(each) for each in values]
+    return ", ".join(names.get(key, key) for key in keys) or "–"
