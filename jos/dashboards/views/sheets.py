@@ -1,0 +1,38 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from jos.dashboards.city import Row
+from jos.dashboards.forms import MomentFilter
+from jos.dashboards.sheet import sheet
+from neighbourhoods.models import MovementCircle, Neighbourhood
+from organisations.coverage import coverage
+
+
+@require_safe
+def neighbourhoods(request: HttpRequest) -> HttpResponse:
+    """All neighbourhoods and circles by name, and how they stand."""
+    moment = MomentFilter(request.GET)
+    rows = [Row.of(area, moment) for area in coverage(at=moment.day, ages=moment.band)]
+    return render(request, "dashboards/neighbourhoods.html", {"rows": rows, "filters": moment})
+
+
+@require_safe
+def neighbourhood(request: HttpRequest, slug: str) -> HttpResponse:
+    place = get_object_or_404(Neighbourhood, slug=slug)
+    moment = MomentFilter(request.GET)
+    return _sheet(request, place, moment, codes=place.codes.all(), around=place.circles.on(moment.day))
+
+
+@require_safe
+def circle(request: HttpRequest, slug: str) -> HttpResponse:
+    place = get_object_or_404(MovementCircle, slug=slug)
+    moment = MomentFilter(request.GET)
+    return _sheet(request, place, moment, around=place.neighbourhoods.on(moment.day))
+
+
+def _sheet(request: HttpRequest, place: Neighbourhood | MovementCircle, moment: MomentFilter, **beside) -> HttpResponse:
+    found = sheet(place, moment)
+    row = Row.of(found.area, moment) if found else None
+    context = {"place": place, "filters": moment, "sheet": found, "row": row, **beside}
+    return render(request, "dashboards/sheet.html", context)
