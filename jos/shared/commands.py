@@ -34,9 +34,9 @@ class ImportCommand(BaseCommand):
             plan = self.plan(_read(options["file"]), options["file"].name, options)
         except FileRefused as refusal:
             raise CommandError(_("Nothing was written. %(why)s") % {"why": refusal}) from refusal
-        self._show(plan)
         if plan.is_refused:
             raise CommandError("\n".join([_("Nothing was written. Wrong in this file:"), *_lines(plan.problems)]))
+        self._show(plan)
         if options["dry_run"]:
             self.stdout.write(_("Dry run: nothing was written."))
         elif plan.is_empty:

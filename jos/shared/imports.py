@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -66,3 +67,9 @@ class Plan:
 
 class FileRefused(ValueError):
     """A file cannot be read at all. The message says what is wrong and what to do."""
+
+
+def difference(what: object, old: object, new: object) -> str:
+    """A change of one fact in words: "hours of welfare: from 4 to 6"."""
+    shown = [gettext("nothing") if value in ("", None) else value for value in (old, new)]
+    return gettext("%(what)s: from %(old)s to %(new)s") % {"what": what, "old": shown[0], "new": shown[1]}

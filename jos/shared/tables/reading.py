@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from jos.shared.imports import FileRefused, Problem
@@ -59,7 +60,9 @@ class RowReader:
             return parse(self.row.cells.get(column, ""))
         except ValueError as error:
             self.refuse(column, str(error))
-            return None
+        except ValidationError as error:
+            self.refuse(column, " ".join(error.messages))
+        return None
 
     def refuse(self, column: str, why: str) -> None:
         self.problems.append(Problem(at_column(self.row.line, column), why))
