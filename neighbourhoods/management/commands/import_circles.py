@@ -1,0 +1,12 @@
+from jos.shared.commands import ImportCommand
+from neighbourhoods.imports.circles import apply_circles, plan_circles
+
+
+class Command(ImportCommand):
+    help = "Imports movement circles from CSV or XLSX: circle; neighbourhood_code."
+
+    def plan(self, content, name, options):
+        return plan_circles(content, name, options)
+
+    def apply(self, plan, options):
+        apply_circles(plan, by=None)
