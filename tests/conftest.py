@@ -1,12 +1,15 @@
 """The cast every test can call on. Each person is somebody else's stranger."""
 
 import pytest
+from django.conf import settings
+from django.template import engines
 from django.test import Client
 from django.utils import translation
 
 from jos.accounts.enums import Role
 from organisations.enums import OrganisationKind
 from tests import builders
+from tests.undefined import Undefined
 
 
 @pytest.fixture(autouse=True)
@@ -14,6 +17,17 @@ def english():
     """Tests read the source language; tests of the Dutch say so themselves."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def undefined_variables_fail():
+    engines["django"].engine.string_if_invalid = Undefined("undefined")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords():
+    """A real hash takes half a second by design; a test of something else need not."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
