@@ -62,8 +62,9 @@ def read_areas(layer: Layer, choices: Choices) -> Reading:
 
 def _check_fields(layer: Layer, choices: Choices) -> None:
     chosen = [choices.name_field, choices.code_field, choices.district_field]
-    missing = [name for name in chosen if name and name not in layer.field_names]
-    if missing or not choices.name_field or not choices.code_field:
+    if not choices.name_field or not choices.code_field:
+        raise FileRefused(_("Choose the field that holds the name, and the one that holds the code."))
+    if missing := [name for name in chosen if name and name not in layer.field_names]:
         raise FileRefused(
             _("Field “%(missing)s” is not in this file. Its fields are: %(fields)s.")
             % {"missing": ", ".join(missing), "fields": ", ".join(layer.field_names)}

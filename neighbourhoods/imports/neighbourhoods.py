@@ -59,6 +59,7 @@ def plan_neighbourhoods(content: bytes, name: str, options: dict[str, str]) -> N
     gone = [n for n in known.neighbourhoods if n not in found and n.holds_on(today())]
     _plan_gone(plan, gone, choices.end_on)
     _ask(plan, known, gone)
+    plan.changes.sort(key=lambda change: change.label.casefold())
     return plan
 
 

@@ -1,0 +1,69 @@
+"""Importing a file in the browser: kept as it came, previewed, then confirmed or withdrawn."""
+
+from enum import Enum, auto
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from jos.dashboards.importers import IMPORTERS
+from jos.shared.enums import ImportKind
+from jos.shared.imports import FileRefused, Plan, Problem
+from jos.shared.models import FileImport
+from jos.shared.tables.cells import tidy
+from neighbourhoods.imports.choices import proposed
+from neighbourhoods.imports.files import read_layer
+
+
+class Outcome(Enum):
+    """What became of a confirmation."""
+
+    WRITTEN = auto()
+    OTHER_PREVIEW = auto()  # the data changed since the preview: look again
+    CLOSED = auto()  # already applied or withdrawn
+
+
+def keep(*, kind: ImportKind, name: str, content: bytes, by) -> FileImport:
+    """Keep an uploaded file to preview it. FileRefused where it cannot be such a file at all."""
+    options = _read(kind, name, content)
+    return FileImport.objects.create(kind=kind, name=tidy(name)[:200] or "?", content=content, options=options, by=by)
+
+
+def _read(kind: ImportKind, name: str, content: bytes) -> dict[str, str]:
+    """Read the file once, to refuse what is no such file, and propose the fields of one with borders."""
+    if kind == ImportKind.NEIGHBOURHOODS:
+        return proposed(read_layer(content))
+    IMPORTERS[kind].plan(content, name, {})
+    return {}
+
+
+def preview(file_import: FileImport) -> Plan:
+    """What this import would do now."""
+    importer = IMPORTERS[ImportKind(file_import.kind)]
+    try:
+        return importer.plan(bytes(file_import.content), file_import.name, file_import.options)
+    except FileRefused as refusal:
+        return Plan(problems=[Problem("", str(refusal))])
+
+
+def confirm(pk: int, *, fingerprint: str, by) -> Outcome:
+    """Write what was previewed: all of it, or nothing where it would do something else by now."""
+    try:
+        with transaction.atomic():
+            file_import = FileImport.objects.select_for_update(of=("self",)).get(pk=pk)
+            if not file_import.is_open:
+                return Outcome.CLOSED
+            plan = preview(file_import)
+            if plan.is_refused or plan.fingerprint != fingerprint:
+                return Outcome.OTHER_PREVIEW
+            IMPORTERS[ImportKind(file_import.kind)].apply(plan, by=by)
+            file_import.fingerprint, file_import.summary = fingerprint, plan.counts()
+            file_import.applied_at = timezone.now()
+            file_import.save()
+            return Outcome.WRITTEN
+    except IntegrityError:  # somebody wrote the same between our look and our write
+        return Outcome.OTHER_PREVIEW
+
+
+def withdraw(file_import: FileImport) -> None:
+    """Leave it. What was applied stays applied."""
+    FileImport.objects.filter(pk=file_import.pk, applied_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())

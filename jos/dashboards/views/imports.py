@@ -1,0 +1,104 @@
+"""Importing files: upload, look at what it would do, then confirm or withdraw. For staff."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from jos.dashboards.import_forms import BordersForm, UploadForm
+from jos.dashboards.importers import IMPORTERS
+from jos.dashboards.importing import Outcome, confirm, keep, preview, withdraw
+from jos.shared.access import require
+from jos.shared.enums import ImportKind
+from jos.shared.imports import ChangeKind, FileRefused
+from jos.shared.models import FileImport
+from organisations.permissions import can_import
+
+PER_PAGE = 25
+
+
+@require_safe
+def imports(request: HttpRequest) -> HttpResponse:
+    """What can be imported, what is still to be finished, and what was done."""
+    require(can_import(request.user))
+    every = FileImport.objects.defer("content").select_related("by")
+    closed = every.exclude(applied_at=None, withdrawn_at=None)
+    context = {
+        "kinds": ImportKind,
+        "to_finish": every.filter(applied_at=None, withdrawn_at=None),
+        "page": Paginator(closed, PER_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "imports/imports.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_new(request: HttpRequest, kind: str) -> HttpResponse:
+    """Upload a file of one kind."""
+    require(can_import(request.user))
+    kind = _kind(kind)
+    importer = IMPORTERS[kind]
+    form = UploadForm(request.POST or None, request.FILES or None, accepts=importer.accepts)
+    if request.method == "POST":
+        form = UploadForm(request.POST, request.FILES, accepts=importer.accepts)
+        if form.is_valid() and (kept := _kept(form, kind, request.user)):
+            return redirect("import", kept.pk)
+    return render(request, "imports/import_new.html", {"form": form, "kind": kind, "importer": importer})
+
+
+def _kind(name: str) -> ImportKind:
+    try:
+        return ImportKind(name.upper())
+    except ValueError:
+        raise Http404 from None
+
+
+def _kept(form: UploadForm, kind: ImportKind, user) -> FileImport | None:
+    file = form.cleaned_data["file"]
+    try:
+        return keep(kind=kind, name=file.name, content=file.read(), by=user)
+    except FileRefused as refusal:
+        form.add_error("file", f"{file.name}: {refusal}")
+        return None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """What an import would do, or did. For borders the choices stand beside it, and can be changed here."""
+    require(can_import(request.user))
+    file_import = get_object_or_404(FileImport.objects.select_related("by"), pk=pk)
+    if not file_import.is_open:
+        return render(request, "imports/import_closed.html", {"file_import": file_import})
+    form = None
+    if file_import.kind == ImportKind.NEIGHBOURHOODS:
+        form = BordersForm.of(file_import, request.POST if request.method == "POST" else None)
+        if form.is_valid():
+            FileImport.objects.filter(pk=pk).update(options=form.options)
+            return redirect("import", pk)
+    plan = None if form and form.errors else preview(file_import)
+    context = {"file_import": file_import, "form": form, "plan": plan, "groups": _groups(plan)}
+    return render(request, "imports/import_preview.html", context)
+
+
+def _groups(plan) -> list[tuple[ChangeKind, list]]:
+    return [(kind, plan.of_kind(kind)) for kind in ChangeKind] if plan else []
+
+
+@require_POST
+def import_confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    require(can_import(request.user))
+    get_object_or_404(FileImport.objects.only("pk"), pk=pk)
+    outcome = confirm(pk, fingerprint=request.POST.get("fingerprint", ""), by=request.user)
+    if outcome is Outcome.WRITTEN:
+        messages.success(request, _("Imported."))
+    elif outcome is Outcome.OTHER_PREVIEW:
+        messages.warning(request, _("The data changed since you looked. Nothing was written: this is the new preview."))
+    return redirect("import", pk)
+
+
+@require_POST
+def import_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    require(can_import(request.user))
+    withdraw(get_object_or_404(FileImport.objects.only("pk"), pk=pk))
+    return redirect("imports")
