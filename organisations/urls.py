@@ -2,6 +2,7 @@ from django.urls import path
 
 from organisations.views import (
     belongings,
+    exports,
     invitation,
     offers,
     organisations,
@@ -14,6 +15,7 @@ from organisations.views import (
 urlpatterns = [
     # Organisations
     path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/export.<str:file_format>", exports.organisations_export, name="organisations_export"),
     path("organisations/new/", organisations.organisation_new, name="organisation_new"),
     path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
     path("organisations/<slug:slug>/edit/", organisations.organisation_edit, name="organisation_edit"),
@@ -36,6 +38,7 @@ urlpatterns = [
     path("offers/<slug:slug>/archive/", upkeep.offer_archive, name="offer_archive"),
     # Offers of all organisations
     path("offers/", offers.offers, name="offers"),
+    path("offers/export.<str:file_format>", exports.offers_export, name="offers_export"),
     path("offers/unconfirmed/", reminders.unconfirmed, name="unconfirmed"),
     path("offers/unconfirmed/remind/", reminders.remind, name="remind"),
     path("offers/<slug:slug>/", offers.offer, name="offer"),

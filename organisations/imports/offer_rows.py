@@ -28,21 +28,6 @@ COLUMNS = Columns(
         "warm_place",
     ),
 )
-# As they stand in the exports.
-ORDER = (
-    "organisation",
-    "partnership",
-    "neighbourhood_code",
-    "title",
-    "work_form",
-    *Function.values,
-    "age_min",
-    "age_max",
-    "valid_from",
-    "valid_until",
-    "warm_place",
-)
-
 Facts = dict[str, Any]  # by column, in a form that two equal facts share
 
 

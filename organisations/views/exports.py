@@ -1,0 +1,34 @@
+"""Tables to save, for professionals."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from jos.shared.tables.writing import TableFormat, table_response
+from jos.shared.time import today
+from organisations.enums import OfferStatus
+from organisations.exports import OFFER_COLUMNS, ORGANISATION_COLUMNS, offer_rows, organisation_rows
+from organisations.models import Offer, Organisation
+from organisations.permissions import can_see_professional_information
+
+
+@require_safe
+def organisations_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
+    rows = organisation_rows(Organisation.objects.order_by("name", "id"))
+    return _table(request, "organisations", file_format, ORGANISATION_COLUMNS, rows)
+
+
+@require_safe
+def offers_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
+    offers = Offer.objects.visible_to(request.user).filter(status=OfferStatus.PUBLISHED)
+    rows = offer_rows(offers.order_by("organisation__name", "title", "id"))
+    return _table(request, "offers", file_format, OFFER_COLUMNS, rows)
+
+
+def _table(request: HttpRequest, name: str, file_format: str, columns, rows) -> HttpResponseBase:
+    if not can_see_professional_information(request.user):
+        raise PermissionDenied
+    if file_format not in TableFormat.values:
+        raise Http404
+    return table_response(f"{name}-{today()}", TableFormat(file_format), columns, rows)
