@@ -1,0 +1,148 @@
+from collections import Counter
+
+import pytest
+from django.utils import timezone
+from stdnum.be import vat
+
+from jos.accounts.models import User
+from jos.demo.names import neighbourhood_names, person_name
+from jos.demo.partners import company_number, partners
+from jos.shared.time import today
+from neighbourhoods.models import MovementCircle, Neighbourhood, NeighbourhoodCode, PriorityDecision
+from organisations.enums import (
+    Audience,
+    ConfirmationState,
+    Function,
+    OfferStatus,
+    OrganisationKind,
+    Season,
+    Size,
+    WorkForm,
+)
+from organisations.models import (
+    Contact,
+    Invitation,
+    Offer,
+    OfferFunction,
+    OfferNeighbourhood,
+    Organisation,
+    Partnership,
+    PartnershipMember,
+    Place,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_city_of_the_promised_size(city):
+    counts = {
+        model: model.objects.count() for model in (Neighbourhood, MovementCircle, Organisation, Partnership, Offer)
+    }
+    assert list(counts.values()) == [25, 4, 60, 6, 300]
+    assert len(set(Neighbourhood.objects.values_list("district", flat=True))) == 5
+
+
+def test_every_neighbourhood_is_drawn_and_has_a_code_of_two_sources(city):
+    assert not Neighbourhood.objects.filter(path="").exists()
+    assert set(Counter(NeighbourhoodCode.objects.values_list("source", flat=True)).values()) == {25}
+
+
+def test_circles_overlap(city):
+    members = Counter(pk for circle in MovementCircle.objects.all() for pk in circle.neighbourhoods.values_list("pk"))
+    assert max(members.values()) > 1
+
+
+def test_priority_was_is_and_will_be_decided(city):
+    decisions = PriorityDecision.objects.all()
+    assert decisions.in_force(today()).filter(circle=None).count() == 11
+    assert decisions.in_force(today()).exclude(circle=None).count() == 1
+    assert decisions.filter(valid_from__gt=today()).exists()
+    assert decisions.filter(valid_until__lt=today()).exists()
+    assert not decisions.filter(reasons="").exists()
+
+
+def test_organisations_of_every_kind_and_size(city):
+    organisations = Organisation.objects.all()
+    assert {o.kind for o in organisations} == set(OrganisationKind)
+    assert {o.size for o in organisations} == set(Size)
+    for organisation in organisations:
+        organisation.full_clean()
+        assert bool(organisation.company_number) != (organisation.kind == OrganisationKind.SELF_ORGANISATION)
+        assert not organisation.website or organisation.website.endswith(".example.org")
+        assert organisation.memberships.exists()
+
+
+def test_offers_of_every_sort(city):
+    offers = Offer.objects.select_related("organisation")
+    assert {o.work_form for o in offers} == set(WorkForm)
+    assert {o.season for o in offers} == set(Season)
+    assert {o.audience for o in offers} == set(Audience)
+    assert {o.status for o in offers} == set(OfferStatus)
+    assert {o.confirmation() for o in offers if o.status == OfferStatus.PUBLISHED} == set(ConfirmationState)
+    assert {f.function for f in OfferFunction.objects.all()} == set(Function)
+    for offer in offers[::6]:
+        offer.full_clean()
+    for offer in offers:
+        assert (offer.place is not None) == (offer.work_form == WorkForm.FIXED)
+        assert bool(offer.route) == (offer.work_form != WorkForm.FIXED)
+
+
+def test_offers_span_neighbourhoods_with_and_without_division(city):
+    spanning = [list(offer.reach.all()) for offer in Offer.objects.all() if offer.reach.count() > 1]
+    assert len(spanning) == 2
+    assert {None not in [reach.share for reach in offer] for offer in spanning} == {True, False}
+
+
+def test_partnerships_of_today_and_of_the_past(city):
+    assert Partnership.objects.on(today()).count() == 5
+    assert all(p.members.filter(organisation=p.lead).exists() for p in Partnership.objects.all())
+    left = PartnershipMember.objects.filter(valid_until__lt=today(), partnership__in=Partnership.objects.on(today()))
+    assert left.exists()
+
+
+def test_places_warm_and_not(city):
+    assert {place.warm for place in Place.objects.all()} == {True, False}
+
+
+def test_one_invitation_is_open_and_one_came_too_late(city):
+    expired = [invitation.expires_at < timezone.now() for invitation in Invitation.objects.open()]
+    assert sorted(expired) == [False, True]
+
+
+def test_contacts_are_nobody(city):
+    assert all(contact.email.endswith("@example.org") for contact in Contact.objects.all())
+
+
+def test_everything_has_a_history_and_nothing_happened_in_the_future(city):
+    for model in (Neighbourhood, Organisation, Offer, OfferFunction, OfferNeighbourhood, Partnership, Place, User):
+        assert model.history.filter(history_type="+").count() == model.objects.count()
+        assert not model.history.filter(history_date__gt=timezone.now()).exists()
+    assert not Offer.history.filter(history_user=None).exists()
+
+
+def test_some_offers_have_a_story_of_named_people(city):
+    changes = Offer.history.filter(history_type="~")
+    assert changes.values("id").distinct().count() >= 30
+    assert changes.values("history_user").distinct().count() >= 10
+    hours = OfferFunction.history.filter(history_type="~").first()
+    assert hours.hours_per_week != hours.prev_record.hours_per_week
+    assert hours.history_user.name
+
+
+def test_the_last_version_in_the_history_is_the_one_of_today(city):
+    for model, field in ((Offer, "schedule"), (Offer, "version"), (OfferFunction, "hours_per_week")):
+        for record in model.objects.all()[::8]:
+            assert getattr(record.history.latest(), field) == getattr(record, field)
+
+
+@pytest.mark.parametrize("number", range(0, 5000, 499))
+def test_company_numbers_have_the_right_check_digits_and_belong_to_nobody(number):
+    assert vat.is_valid(company_number(number))
+    assert company_number(number) < "0200000000"  # the first that was ever given
+
+
+def test_a_region_has_names_enough():
+    names = neighbourhood_names(500, seed=1)
+    assert len(set(names)) == 500
+    assert len({partner.name for partner in partners(5_000, names)}) == 5_000
+    assert len({person_name(number) for number in range(1_000)}) == 1_000
