@@ -51,12 +51,10 @@ def hours_of(function: Function, offers: Mapping[OfferFacts, Fraction]) -> Hours
 
 
 def add_up(totals: Mapping[int, Decimal]) -> Fraction:
-    """The sum of `total / denominator` for each denominator."""
-    common = lcm(*totals)
-    numerator, denominator = sum(
-        (total * (common // denominator) for denominator, total in totals.items()), Decimal()
-    ).as_integer_ratio()
-    return Fraction(numerator, denominator * common)
+    """The sum of `total / denominator` for each denominator, in whole numbers."""
+    parts = [(total.as_integer_ratio(), denominator) for denominator, total in totals.items()]
+    common = lcm(*(bottom * denominator for (_top, bottom), denominator in parts))
+    return Fraction(sum(top * (common // (bottom * denominator)) for (top, bottom), denominator in parts), common)
 
 
 def divide(percents: Mapping[int, Decimal | None]) -> dict[int, Fraction]:

@@ -3,6 +3,8 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from django.db.models import Case, Q, QuerySet, When
@@ -14,17 +16,23 @@ from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts, Partn
 from organisations.coverage.hours import divide
 from organisations.coverage.rules import year_before
 from organisations.enums import GOES_TO_YOUNG_PEOPLE, ConfirmationState, Function, OfferStatus
-from organisations.models import Offer, OfferFunction, OfferNeighbourhood, PartnershipMember, Place
+from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Partnership, PartnershipMember, Place
+
+OFFER_COLUMNS = [
+    *("pk", "partnership", "valid_from", "valid_until", "age_min", "age_max", "work_form", "confirmed_on"),
+    *("organisation", "organisation__name", "organisation__valid_from", "organisation__valid_until"),
+    *("organisation__confirms_every", "warm_place_in"),
+]
 
 
 def load_city(at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None = None) -> CityFacts:
     """What the rules need to judge all areas, or only those wanted, on the day `at`."""
     areas = load_areas(at)
-    counting = offers_between(year_before(at), at)
+    asked = offers_between(year_before(at), at)
     if is_wanted:
         areas = [area for area in areas if is_wanted(area)]
-        counting = touching(counting, frozenset().union(*(area.neighbourhoods for area in areas)))
-    offers, organisations = load_offers(counting, at)
+        asked = touching(asked, {pk for area in areas for pk in area.neighbourhoods})
+    offers, organisations = load_offers(asked, at)
     return CityFacts(
         at=at,
         areas=tuple(areas),
@@ -36,54 +44,54 @@ def load_city(at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None =
 
 def load_areas(at: datetime.date) -> list[AreaFacts]:
     """The neighbourhoods that exist on `at` by name, then the circles by name."""
-    decided = PriorityDecision.objects.in_force(at).values_list("neighbourhood", "circle")
-    priority_neighbourhoods, priority_circles = map(frozenset, zip(*decided, strict=True)) if decided else ((), ())
-    neighbourhoods = load_neighbourhoods(at, priority_neighbourhoods)
-    existing = frozenset(neighbourhood.pk for neighbourhood in neighbourhoods)
-    return neighbourhoods + load_circles(at, priority_circles, existing)
+    decisions = list(PriorityDecision.objects.in_force(at).values_list("neighbourhood", "circle"))
+    neighbourhoods = load_neighbourhoods(at, {neighbourhood for neighbourhood, _circle in decisions})
+    existing = {neighbourhood.pk for neighbourhood in neighbourhoods}
+    return neighbourhoods + load_circles(at, {circle for _neighbourhood, circle in decisions}, existing)
 
 
-def load_neighbourhoods(at: datetime.date, with_priority: frozenset[int]) -> list[AreaFacts]:
-    details, codes = {}, defaultdict(list)
-    rows = Neighbourhood.objects.on(at).order_by("codes")
-    for pk, name, slug, district, code in rows.values_list("pk", "name", "slug", "district", "codes__code"):
-        details[pk] = {"name": name, "slug": slug, "district": district}
-        codes[pk] += [code] if code else []
+def load_neighbourhoods(at: datetime.date, with_priority: set[int]) -> list[AreaFacts]:
+    rows = Neighbourhood.objects.on(at).order_by("codes").values("pk", "name", "slug", "district", "codes__code")
+    codes: dict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        codes[row["pk"]] += [row["codes__code"]] if row["codes__code"] else []
     neighbourhoods = [
         AreaFacts(
             kind=AreaKind.NEIGHBOURHOOD,
             pk=pk,
+            name=row["name"],
+            slug=row["slug"],
+            district=row["district"],
+            codes=tuple(codes[pk]),
             neighbourhoods=frozenset([pk]),
             priority=pk in with_priority,
-            codes=tuple(codes[pk]),
-            **detail,
         )
-        for pk, detail in details.items()
+        for pk, row in {row["pk"]: row for row in rows}.items()
     ]
     return sorted(neighbourhoods, key=by_name)
 
 
-def load_circles(at: datetime.date, with_priority: frozenset[int], existing: frozenset[int]) -> list[AreaFacts]:
-    details, inside = {}, defaultdict(set)
-    for pk, name, slug, neighbourhood in MovementCircle.objects.on(at).values_list(
-        "pk", "name", "slug", "neighbourhoods"
-    ):
-        details[pk] = {"name": name, "slug": slug, "codes": (slug,)}
-        inside[pk].add(neighbourhood)
+def load_circles(at: datetime.date, with_priority: set[int], existing: set[int]) -> list[AreaFacts]:
+    rows = MovementCircle.objects.on(at).values("pk", "name", "slug", "neighbourhoods")
+    inside: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        inside[row["pk"]].add(row["neighbourhoods"])
     circles = [
         AreaFacts(
             kind=AreaKind.CIRCLE,
             pk=pk,
-            neighbourhoods=existing.intersection(inside[pk]),
+            name=row["name"],
+            slug=row["slug"],
+            codes=(row["slug"],),
+            neighbourhoods=frozenset(inside[pk] & existing),
             priority=pk in with_priority,
-            **detail,
         )
-        for pk, detail in details.items()
+        for pk, row in {row["pk"]: row for row in rows}.items()
     ]
     return sorted(circles, key=by_name)
 
 
-def by_name(area: AreaFacts) -> tuple:
+def by_name(area: AreaFacts) -> tuple[str, int]:
     """The same order on every database."""
     return area.name.casefold(), area.pk
 
@@ -97,61 +105,28 @@ def offers_between(first: datetime.date, last: datetime.date) -> QuerySet:
     )
 
 
-def touching(offers: QuerySet, neighbourhoods: frozenset[int]) -> QuerySet:
+def touching(offers: QuerySet, neighbourhoods: set[int]) -> QuerySet:
     """Offers that reach these neighbourhoods, or are held in a place there."""
     reaching = OfferNeighbourhood.objects.filter(neighbourhood__in=neighbourhoods).values("offer")
     return offers.filter(Q(pk__in=reaching) | Q(place__neighbourhood__in=neighbourhoods))
 
 
-def load_offers(counting: QuerySet, at: datetime.date) -> tuple[list[OfferFacts], dict[int, str]]:
+def load_offers(asked: QuerySet, at: datetime.date) -> tuple[list[OfferFacts], dict[int, str]]:
     """The offers, and the names of their organisations."""
-    hours, percents = defaultdict(dict), defaultdict(dict)
-    function_of = {function.value: function for function in Function}
-    parts = {"offer__in": counting.values("pk")}
-    for offer, function, hours_a_week in OfferFunction.objects.filter(**parts).values_list(
-        "offer", "function", "hours_per_week"
-    ):
-        hours[offer][function_of[function]] = hours_a_week
-    for offer, neighbourhood, share in OfferNeighbourhood.objects.filter(**parts).values_list(
-        "offer", "neighbourhood", "share"
-    ):
-        percents[offer][neighbourhood] = share
-
-    @cache
-    def is_unconfirmed(confirmed_on: datetime.date, every_months: int) -> bool:
-        return confirmation_state(confirmed_on, every_months, at=at) == ConfirmationState.UNCONFIRMED
-
-    warm = Place.objects.on(at).filter(warm=True)
-    organisations, offers = {}, []
-    for row in (
-        counting.annotate(warm_place_in=Case(When(place__in=warm.values("pk"), then="place__neighbourhood")))
-        .values_list(
-            "pk",
-            "organisation",
-            "organisation__name",
-            "partnership",
-            "valid_from",
-            "valid_until",
-            "organisation__valid_from",
-            "organisation__valid_until",
-            "age_min",
-            "age_max",
-            "work_form",
-            "warm_place_in",
-            "confirmed_on",
-            "organisation__confirms_every",
-            named=True,
-        )
-        .order_by()
-    ):
+    hours, shares = load_hours(asked), load_shares(asked)
+    is_unconfirmed = unconfirmed_on(at)
+    warm = Place.objects.on(at).filter(warm=True).values("pk")
+    rows = asked.order_by().annotate(warm_place_in=Case(When(place__in=warm, then="place__neighbourhood")))
+    offers, organisations = [], {}
+    for row in rows.values_list(*OFFER_COLUMNS, named=True):
         organisations[row.organisation] = row.organisation__name
         offers.append(
             OfferFacts(
                 pk=row.pk,
                 organisation=row.organisation,
-                hours=hours[row.pk],
-                shares=divide(percents[row.pk]),
                 partnership=row.partnership,
+                hours=hours[row.pk],
+                shares=shares.get(row.pk, {}),
                 valid_from=latest(row.valid_from, row.organisation__valid_from),
                 valid_until=earliest(row.valid_until, row.organisation__valid_until),
                 age_min=row.age_min,
@@ -162,6 +137,35 @@ def load_offers(counting: QuerySet, at: datetime.date) -> tuple[list[OfferFacts]
             )
         )
     return offers, organisations
+
+
+def load_hours(asked: QuerySet) -> dict[int, dict[Function, Decimal | None]]:
+    """By offer and function."""
+    hours: dict[int, dict[Function, Decimal | None]] = defaultdict(dict)
+    by_value = {function.value: function for function in Function}
+    rows = OfferFunction.objects.filter(offer__in=asked.values("pk")).order_by()
+    for offer, function, hours_per_week in rows.values_list("offer", "function", "hours_per_week"):
+        hours[offer][by_value[function]] = hours_per_week
+    return hours
+
+
+def load_shares(asked: QuerySet) -> dict[int, dict[int, Fraction]]:
+    """By offer and neighbourhood."""
+    percents: dict[int, dict[int, Decimal | None]] = defaultdict(dict)
+    rows = OfferNeighbourhood.objects.filter(offer__in=asked.values("pk")).order_by()
+    for offer, neighbourhood, percent in rows.values_list("offer", "neighbourhood", "share"):
+        percents[offer][neighbourhood] = percent
+    return {offer: divide(of_offer) for offer, of_offer in percents.items()}
+
+
+def unconfirmed_on(at: datetime.date) -> Callable[[datetime.date, int], bool]:
+    """Is an offer unconfirmed on `at`? Many were confirmed on the same day: each day is judged once."""
+
+    @cache
+    def is_unconfirmed(confirmed_on: datetime.date, every_months: int) -> bool:
+        return confirmation_state(confirmed_on, every_months, at=at) == ConfirmationState.UNCONFIRMED
+
+    return is_unconfirmed
 
 
 def latest(first: datetime.date | None, second: datetime.date | None) -> datetime.date | None:
@@ -176,11 +180,10 @@ def earliest(first: datetime.date | None, second: datetime.date | None) -> datet
 
 def load_partnerships(at: datetime.date) -> dict[int, PartnershipFacts]:
     """The partnerships that hold on `at`, with their members of that day."""
-    names, members = {}, defaultdict(set)
-    holding = Q(partnership__valid_from=None) | Q(partnership__valid_from__lte=at)
-    holding &= Q(partnership__valid_until=None) | Q(partnership__valid_until__gte=at)
-    rows = PartnershipMember.objects.on(at).filter(holding)
-    for pk, name, organisation in rows.values_list("partnership", "partnership__name", "organisation"):
+    rows = PartnershipMember.objects.on(at).filter(partnership__in=Partnership.objects.on(at).values("pk"))
+    names: dict[int, str] = {}
+    members: dict[int, set[int]] = defaultdict(set)
+    for pk, name, organisation in rows.order_by().values_list("partnership", "partnership__name", "organisation"):
         names[pk] = name
         members[pk].add(organisation)
     return {pk: PartnershipFacts(name, frozenset(members[pk])) for pk, name in names.items()}
