@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db import models
 from django.utils.formats import date_format, number_format
@@ -151,7 +152,7 @@ def _change(field: models.Field, old, new, related) -> str:
 
 
 def _words(field: models.Field, value, related) -> str:
-    """A value as people say it. An empty number is unknown, which is not zero (R17)."""
+    """A value as people say it. Empty hours are unknown, which is not zero (R17)."""
     if isinstance(field, models.ForeignKey):
         return str(related.get(field.related_model, {}).get(value, "")) if value else ""
     if isinstance(field, CodeListField):
@@ -161,17 +162,17 @@ def _words(field: models.Field, value, related) -> str:
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, models.BooleanField):
         return _("yes") if value else _("no")
-    if isinstance(field, (models.DecimalField, models.FloatField, models.IntegerField)):
+    if isinstance(field, models.DecimalField) and value is None:
+        return _("unknown")
+    if isinstance(value, (int, float, Decimal)):
         return _number(value)
     if isinstance(value, datetime.date):
-        return date_format(value)
+        return date_format(value, "j F Y")
     text = "" if value is None else str(value)
     return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE].rstrip() + "…"
 
 
 def _number(value) -> str:
-    if value is None:
-        return _("unknown")
     text = f"{value:f}" if not isinstance(value, int) else str(value)
     return number_format(text.rstrip("0").rstrip(".") if "." in text else text, use_l10n=True)
 

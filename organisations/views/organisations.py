@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -86,7 +87,7 @@ def organisation_new(request: HttpRequest) -> HttpResponse:
     ):
         messages.success(request, _("%(organisation)s is added.") % {"organisation": organisation})
         return redirect(organisation)
-    context = {"form": form, "duplicates": duplicates, "title": _("A new organisation")}
+    context = {"form": form, "duplicates": duplicates, "title": _("A new organisation"), "back": reverse("organisations")}
     return render(request, "organisations/organisation_form.html", context)
 
 

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -51,7 +52,8 @@ def partnership_new(request: HttpRequest) -> HttpResponse:
     if partnership := made(form, lambda: create_partnership(partnership=form.instance, by=request.user)):
         messages.success(request, _("%(partnership)s is added.") % {"partnership": partnership})
         return redirect(partnership)
-    return render(request, "organisations/partnership_form.html", {"form": form, "title": _("A new partnership")})
+    context = {"form": form, "title": _("A new partnership"), "back": reverse("partnerships")}
+    return render(request, "organisations/partnership_form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
