@@ -60,8 +60,13 @@ class Invitation(Recorded):
             models.UniqueConstraint(
                 fields=["email", "organisation", "invited_as"],
                 condition=Q(accepted_at=None, withdrawn_at=None),
-                nulls_distinct=False,
                 name="organisations_one_open_invitation",
+                violation_error_message=_("This person already has an open invitation."),
+            ),
+            models.UniqueConstraint(  # for the city: an empty organisation equals no other in a database
+                fields=["email", "invited_as"],
+                condition=Q(accepted_at=None, withdrawn_at=None, organisation=None),
+                name="organisations_one_open_city_invitation",
                 violation_error_message=_("This person already has an open invitation."),
             ),
             models.CheckConstraint(

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -44,9 +45,14 @@ class PartnershipMember(Recorded, Period):
             *Period.Meta.constraints,
             models.UniqueConstraint(
                 fields=["partnership", "organisation", "valid_from"],
-                nulls_distinct=False,
                 name="organisations_partnership_member_once",
                 violation_error_message=_("This organisation is already a member from that day."),
+            ),
+            models.UniqueConstraint(  # an empty start equals no other in a database
+                fields=["partnership", "organisation"],
+                condition=Q(valid_from=None),
+                name="organisations_partnership_founder_once",
+                violation_error_message=_("This organisation is already a member from the start."),
             ),
         ]
 
