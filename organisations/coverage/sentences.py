@@ -92,5 +92,5 @@ def crowding_out(function: Function, free_time: tuple[Hours, Hours], other: tupl
 
 
 def _hours(hours: Hours) -> str:
-    number = number_format(float(round(hours.known, 2)), use_l10n=True).rstrip()
+    number = number_format(hours.rounded.normalize())
     return _("at least %s") % number if hours.some_unknown else number
