@@ -9,9 +9,9 @@ admin.site.login = secure_admin_login(admin.site.login)  # one way to sign in, w
 urlpatterns = [
     path("-/live", shared.live, name="live"),
     path("-/ready", shared.ready, name="ready"),
+    path("", include("neighbourhoods.urls")),  # before the sheets: circles/new/ is no circle
     path("", include("jos.dashboards.urls")),
     path("", include("organisations.urls")),
-    path("", include("neighbourhoods.urls")),
     path("account/", include("jos.accounts.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),

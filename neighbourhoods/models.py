@@ -87,6 +87,17 @@ class PriorityDecisionQuerySet(PeriodQuerySet):
         """Decisions that hold on `at`. A review date asks for a new look; it does not end a decision."""
         return self.on(at)
 
+    def with_areas(self):
+        """With the names of their areas at hand, without their borders."""
+        return self.select_related("neighbourhood", "circle").defer("neighbourhood__geometry", "neighbourhood__path")
+
+    def clashing_with(self, decision: "PriorityDecision"):
+        """Other decisions about the same area that hold on a day that this one does."""
+        others = self.exclude(pk=decision.pk).filter(neighbourhood=decision.neighbourhood, circle=decision.circle)
+        if decision.valid_until:
+            others = others.filter(valid_from__lte=decision.valid_until)
+        return others.filter(Q(valid_until=None) | Q(valid_until__gte=decision.valid_from))
+
 
 class PriorityDecision(Recorded, Period):
     """People decided, with reasons, that an area comes first for a while (R5)."""
@@ -136,6 +147,13 @@ class PriorityDecision(Recorded, Period):
 
     def __str__(self) -> str:
         return str(self.area)
+
+    def get_absolute_url(self) -> str:
+        return reverse("priority", args=[self.pk])
+
+    def is_to_review(self, at: datetime.date) -> bool:
+        """The day to look at it again has come."""
+        return self.review_on is not None and self.review_on <= at
 
     @property
     def area(self) -> "Neighbourhood | MovementCircle":

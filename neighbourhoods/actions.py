@@ -1,0 +1,41 @@
+"""Each change of areas and of decisions about them, with who made it."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from jos.shared.models import unique_slug
+from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
+
+
+@transaction.atomic
+def save_decision(decision: PriorityDecision, *, by) -> None:
+    """Record a decision. ValidationError where another one about the same area holds at the same time."""
+    type(decision.area).objects.select_for_update().get(pk=decision.area.pk)  # one at a time for each area
+    if clash := PriorityDecision.objects.clashing_with(decision).first():
+        raise ValidationError(
+            _("%(area)s already has a decision %(period)s, by %(decided_by)s. End that one first.")
+            % {"area": clash.area, "period": _period(clash), "decided_by": clash.decided_by}
+        )
+    if decision.pk is None:
+        decision.recorded_by = by
+    decision.save_by(by)
+
+
+def _period(decision: PriorityDecision) -> str:
+    if decision.valid_until is None:
+        return _("from %(start)s, without an end") % {"start": date_format(decision.valid_from)}
+    return _("from %(start)s until %(end)s") % {
+        "start": date_format(decision.valid_from),
+        "end": date_format(decision.valid_until),
+    }
+
+
+@transaction.atomic
+def save_circle(circle: MovementCircle, *, neighbourhoods: list[Neighbourhood], by) -> None:
+    """Save a movement circle and the neighbourhoods it spans."""
+    if not circle.slug:
+        circle.slug = unique_slug(MovementCircle, circle.name)
+    circle.save_by(by)
+    circle.neighbourhoods.set(neighbourhoods)

@@ -1,0 +1,207 @@
+import datetime
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from neighbourhoods.models import MovementCircle, PriorityDecision
+from tests.builders import make_circle, make_neighbourhood, make_priority
+
+pytestmark = pytest.mark.django_db
+
+TODAY = datetime.date(2026, 6, 15)
+
+
+@pytest.fixture(autouse=True)
+def _on_a_fixed_day():
+    with time_machine.travel(datetime.datetime(2026, 6, 15, 12, tzinfo=datetime.UTC), tick=False):
+        yield
+
+
+def typed(area: str, **fields) -> dict:
+    return {
+        "area": area,
+        "valid_from": "2026-01-01",
+        "valid_until": "2026-12-31",
+        "reasons": "Veel jongeren, geen plek.",
+        "decided_by": "College, besluit 12",
+    } | fields
+
+
+def test_staff_record_a_decision_about_a_neighbourhood(sign_in, staff):
+    area = make_neighbourhood("Dampoort")
+    response = sign_in(staff).post(reverse("priority_new"), typed(f"neighbourhood:{area.slug}"), follow=True)
+    decision = PriorityDecision.objects.get()
+    assert (decision.area, decision.recorded_by) == (area, staff)
+    assert decision.history.get().history_user == staff
+    assert "Stef" in response.text
+    assert "recorded this decision" in response.text
+
+
+def test_staff_record_a_decision_about_a_circle(sign_in, staff):
+    circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond het Zuid")
+    sign_in(staff).post(reverse("priority_new"), typed(f"circle:{circle.slug}"))
+    assert PriorityDecision.objects.get().area == circle
+
+
+def test_the_area_can_come_with_the_address(sign_in, staff):
+    area = make_neighbourhood("Dampoort")
+    page = sign_in(staff).get(reverse("priority_new"), {"area": f"neighbourhood:{area.slug}"})
+    assert 'value="neighbourhood:dampoort" selected' in page.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"valid_until": ""}, "review_on"),
+        ({"valid_from": ""}, "valid_from"),
+        ({"valid_from": "2027-01-01"}, "__all__"),
+        ({"review_on": "2025-01-01"}, "review_on"),
+        ({"review_on": "2027-01-01"}, "review_on"),
+        ({"reasons": " "}, "reasons"),
+        ({"decided_by": ""}, "decided_by"),
+        ({"area": "neighbourhood:elders"}, "area"),
+        ({"area": ""}, "area"),
+        ({"valid_from": "gisteren"}, "valid_from"),
+    ],
+)
+def test_what_is_not_right_is_said_and_what_was_typed_stays(sign_in, staff, fields, wrong):
+    make_neighbourhood("Dampoort")
+    response = sign_in(staff).post(reverse("priority_new"), typed("neighbourhood:dampoort") | fields)
+    assert list(response.context["form"].errors) == [wrong]
+    assert fields.get("reasons") or "Veel jongeren" in response.text
+    assert not PriorityDecision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "clashes"),
+    [
+        ("2025-01-01", "2026-02-28", False),
+        ("2025-01-01", "2026-03-01", True),
+        ("2026-04-01", "2026-04-30", True),
+        ("2026-05-31", "2026-07-01", True),
+        ("2026-06-01", "2026-07-01", False),
+    ],
+)
+def test_two_decisions_about_one_area_never_hold_at_once(sign_in, staff, start, end, clashes):
+    area = make_neighbourhood("Dampoort")
+    make_priority(area, valid_from=datetime.date(2026, 3, 1), valid_until=datetime.date(2026, 5, 31))
+    data = typed("neighbourhood:dampoort", valid_from=start, valid_until=end)
+    response = sign_in(staff).post(reverse("priority_new"), data)
+    assert PriorityDecision.objects.count() == (1 if clashes else 2)
+    if clashes:
+        assert "Dampoort already has a decision from March 1, 2026 until May 31, 2026" in response.text
+        assert "Veel jongeren" in response.text
+
+
+def test_a_decision_without_end_clashes_with_everything_later(sign_in, staff):
+    make_priority(make_neighbourhood("Dampoort"), valid_from=datetime.date(2026, 3, 1))
+    response = sign_in(staff).post(reverse("priority_new"), typed("neighbourhood:dampoort"))
+    assert "without an end" in response.text
+
+
+def test_the_same_form_sent_twice_records_once(sign_in, staff):
+    make_neighbourhood("Dampoort")
+    client = sign_in(staff)
+    for _time in range(2):
+        client.post(reverse("priority_new"), typed("neighbourhood:dampoort"))
+    assert PriorityDecision.objects.count() == 1
+
+
+def test_a_change_tells_who_made_it(sign_in, staff, administrator):
+    decision = make_priority(make_neighbourhood("Dampoort"), valid_until=datetime.date(2026, 12, 31))
+    data = typed("", valid_from="2020-01-01", valid_until="2026-08-31", decided_by="College")
+    page = sign_in(administrator).post(reverse("priority_edit", args=[decision.pk]), data, follow=True)
+    assert "until from Dec. 31, 2026 to Aug. 31, 2026" in page.text
+    assert "Amina" in page.text
+
+
+def test_a_change_never_moves_a_decision_to_another_area(sign_in, staff):
+    other = make_neighbourhood("Elders")
+    decision = make_priority(make_neighbourhood("Dampoort"))
+    sign_in(staff).post(reverse("priority_edit", args=[decision.pk]), typed(f"neighbourhood:{other.slug}"))
+    decision.refresh_from_db()
+    assert decision.area.name == "Dampoort"
+    assert decision.reasons == "Veel jongeren, geen plek."
+
+
+def test_decisions_stand_under_what_they_ask_for(sign_in, member, organisation):
+    day = datetime.date
+    make_priority(make_neighbourhood("Kijken"), review_on=day(2026, 6, 1))
+    make_priority(make_neighbourhood("Nu"), review_on=day(2026, 9, 1))
+    make_priority(make_neighbourhood("Straks"), valid_from=day(2026, 7, 1))
+    make_priority(make_neighbourhood("Vroeger"), valid_until=day(2025, 1, 1))
+    page = sign_in(member).get(reverse("priorities")).text
+    order = ["To look at again", "Kijken", "In force", "Nu", "Coming", "Straks", "Past", "Vroeger"]
+    places = [page.index(f">{word}<") for word in order]
+    assert places == sorted(places)
+    assert "Record a decision" not in page
+
+
+@pytest.mark.parametrize("who", ["policymaker", "coordinator", "service_member"])
+def test_all_who_sign_in_see_decisions_but_only_staff_record(sign_in, who, request):
+    decision = make_priority(make_neighbourhood())
+    circle = make_circle(make_neighbourhood())
+    client = sign_in(request.getfixturevalue(who))
+    assert client.get(reverse("priority", args=[decision.pk])).status_code == 200
+    for url in (
+        reverse("priority_new"),
+        reverse("priority_edit", args=[decision.pk]),
+        reverse("circle_new"),
+        reverse("circle_edit", args=[circle.slug]),
+    ):
+        assert client.get(url).status_code == 403
+        assert client.post(url, {}).status_code == 403
+
+
+def test_visitors_sign_in_first(client):
+    assert client.get(reverse("priorities")).status_code == 302
+
+
+@pytest.mark.parametrize("rows", [3, 60])
+def test_the_list_asks_as_much_of_the_database_for_many(sign_in, staff, rows, django_assert_num_queries):
+    for number in range(rows):
+        make_priority(make_neighbourhood(), valid_until=TODAY if number % 2 else datetime.date(2025, 1, 1))
+    client = sign_in(staff)
+    with django_assert_num_queries(7):
+        client.get(reverse("priorities"))
+
+
+def test_staff_draw_a_circle(sign_in, staff):
+    one, two = make_neighbourhood("Een"), make_neighbourhood("Twee")
+    data = {"name": "Rond het Zuid", "neighbourhoods": [one.pk, two.pk]}
+    response = sign_in(staff).post(reverse("circle_new"), data)
+    circle = MovementCircle.objects.get()
+    assert response.url == circle.get_absolute_url()
+    assert list(circle.neighbourhoods.all()) == [one, two]
+    assert {row.history_user for row in circle.history.all()} == {staff}
+
+
+def test_a_circle_spans_at_least_two_neighbourhoods(sign_in, staff):
+    data = {"name": "Klein", "neighbourhoods": [make_neighbourhood().pk]}
+    response = sign_in(staff).post(reverse("circle_new"), data)
+    assert "at least two neighbourhoods" in response.text
+    assert "Klein" in response.text
+
+
+def test_a_circle_keeps_the_neighbourhoods_that_ended(sign_in, staff):
+    ended = make_neighbourhood("Oud", valid_until=datetime.date(2020, 1, 1))
+    circle = make_circle(ended, make_neighbourhood("Een"), name="Rond")
+    page = sign_in(staff).get(reverse("circle_edit", args=[circle.slug]))
+    assert "Oud" in page.text
+    assert page.text.count("checked") == 2
+
+
+def test_a_circle_can_be_renamed_without_moving_its_address(sign_in, staff):
+    circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond")
+    data = {"name": "Anders", "neighbourhoods": [n.pk for n in circle.neighbourhoods.all()]}
+    sign_in(staff).post(reverse("circle_edit", args=[circle.slug]), data)
+    circle.refresh_from_db()
+    assert (circle.name, circle.slug) == ("Anders", "rond")
+
+
+def test_circle_names_are_used_once(sign_in, staff):
+    circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond")
+    data = {"name": "Rond", "neighbourhoods": [n.pk for n in circle.neighbourhoods.all()]}
+    response = sign_in(staff).post(reverse("circle_new"), data)
+    assert "name" in response.context["form"].errors
