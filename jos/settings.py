@@ -257,4 +257,5 @@ LOGGING = {
 }
 
 SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
+SIMPLE_HISTORY_REVERT_DISABLED = True  # history is read, never rewritten
 SILENCED_SYSTEM_CHECKS: list[str] = []

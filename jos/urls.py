@@ -1,6 +1,9 @@
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.decorators.http import require_POST
+from django.views.i18n import set_language
 
 from jos.shared import views as shared
 
@@ -13,6 +16,6 @@ urlpatterns = [
     path("", include("jos.dashboards.urls")),
     path("", include("organisations.urls")),
     path("account/", include("jos.accounts.urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("admin/", admin.site.urls),
 ]

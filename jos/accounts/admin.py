@@ -1,0 +1,21 @@
+from django.contrib import admin
+from simple_history.admin import SimpleHistoryAdmin
+
+from jos.accounts.models import User
+
+
+@admin.register(User)
+class UserAdmin(SimpleHistoryAdmin):
+    """Only a misspelt name is put right here. Roles and closing an account: the page People, which guards its rules."""
+
+    list_display = ["name", "email", "role", "is_active", "last_login"]
+    list_filter = ["role", "is_active"]
+    search_fields = ["name", "email"]
+    fields = ["name", "email", "role", "is_active", "date_joined", "last_login"]
+    readonly_fields = ["email", "role", "is_active", "date_joined", "last_login"]
+
+    def has_add_permission(self, request) -> bool:
+        return False  # people come by invitation
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False  # what somebody did stays theirs

@@ -1,0 +1,43 @@
+from django.contrib import admin
+from simple_history.admin import SimpleHistoryAdmin
+
+from jos.shared.admin import LookUpAdmin
+from neighbourhoods.models import MovementCircle, Neighbourhood, NeighbourhoodCode, PriorityDecision
+
+
+class CodeInline(admin.TabularInline):
+    model = NeighbourhoodCode
+    extra = 1
+
+
+@admin.register(Neighbourhood)
+class NeighbourhoodAdmin(SimpleHistoryAdmin):
+    """Names and codes are put right here. Borders come from a file: they must fit each other."""
+
+    list_display = ["name", "district", "valid_from", "valid_until"]
+    search_fields = ["name", "codes__code"]
+    fields = ["name", "district"]
+    inlines = [CodeInline]
+
+    def has_add_permission(self, request) -> bool:
+        return False
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False  # one that is gone from the official list ends
+
+
+@admin.register(MovementCircle)
+class MovementCircleAdmin(SimpleHistoryAdmin):
+    list_display = ["name", "valid_from", "valid_until"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+    filter_horizontal = ["neighbourhoods"]
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False
+
+
+@admin.register(PriorityDecision)
+class PriorityDecisionAdmin(LookUpAdmin):
+    list_display = ["area", "valid_from", "valid_until", "review_on", "decided_by"]
+    list_select_related = ["neighbourhood", "circle"]

@@ -1,0 +1,193 @@
+"""Who gets what answer on every route: one readable table, and a walk that finds what is missing from it.
+
+A row is: method, name of the route, about what (a key of `world`, "-" for nothing), then the answer for each role:
+
+    V visitor                       O somebody without a role or organisation (any more)
+    X coordinator of another body   M member of De Kring            C coordinator of De Kring
+    S member of a city service      Y youth service (staff)         P policymaker          A administrator
+
+    ok   200              go   redirected after doing it, or to where one should be
+    in   to the sign-in page       400, 403, 404, 405, 409, 410   as they are
+
+Everything in `world` belongs to De Kring, so X and S meet what is somebody else's.
+
+To add a route: add one line below, and another with POST if it accepts one. What the table does not say must be
+impossible: a route without a POST line has to refuse POST, one without a GET line has to refuse GET.
+"""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from organisations.enums import Audience, InvitedAs, OfferStatus
+from organisations.models import Contact, Invitation
+from organisations.models.invitation import hash_token
+from tests import builders
+
+ROLES = "VOXMCSYPA"
+TABLE = """
+#                                                      V   O   X   M   C   S   Y   P   A
+GET  live                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  ready                            -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+POST set_language                     -                go  go  go  go  go  go  go  go  go
+
+# People
+GET  people                           -                in  403 403 403 403 403 ok  403 ok
+POST people                           -                in  403 403 403 403 403 ok  403 ok
+POST person_role                      person           in  403 403 403 403 403 403 403 go
+POST person_close                     person           in  403 403 403 403 403 403 403 go
+POST person_reopen                    person           in  403 403 403 403 403 403 403 go
+GET  members                          organisation     in  404 404 ok  ok  404 ok  ok  ok
+POST members                          organisation     in  404 404 403 ok  404 ok  403 ok
+POST member_role                      membership       in  404 404 403 go  404 go  403 go
+POST member_remove                    coordinator      in  404 404 403 go  404 go  403 go
+POST member_remove                    membership       in  404 404 go  go  404 go  403 go
+POST invitation_resend                invitation       in  404 404 403 go  404 go  403 go
+POST invitation_withdraw              invitation       in  404 404 403 go  404 go  403 go
+POST invitation_resend                city_invitation  in  404 404 404 404 404 go  403 go
+POST invitation_withdraw              city_invitation  in  404 404 404 404 404 go  403 go
+GET  invitation                       token            ok  ok  ok  ok  ok  ok  ok  ok  ok
+POST invitation                       token            ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  invitation                       unknown_token    404 404 404 404 404 404 404 404 404
+POST switch_organisation              -                in  404 404 404 404 404 404 404 404
+
+# Sign-in
+GET  account_login                    -                ok  go  go  go  go  go  go  go  go
+POST account_login                    -                ok  go  go  go  go  go  go  go  go
+GET  account_logout                   -                go  ok  ok  ok  ok  ok  ok  ok  ok
+POST account_logout                   -                go  go  go  go  go  go  go  go  go
+GET  account_inactive                 -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account_signup                   -                ok  go  go  go  go  go  go  go  go
+POST account_signup                   -                ok  go  go  go  go  go  go  go  go
+GET  account_reauthenticate           -                in  ok  ok  ok  ok  ok  ok  ok  ok
+POST account_reauthenticate           -                in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account_email                    -                in  ok  ok  ok  ok  ok  ok  ok  ok
+POST account_email                    -                in  go  go  go  go  go  go  go  go
+GET  account_email_verification_sent  -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account_confirm_email            key              ok  ok  ok  ok  ok  ok  ok  ok  ok
+POST account_confirm_email            key              404 404 404 404 404 404 404 404 404
+GET  account_change_password          -                in  ok  ok  ok  ok  ok  ok  ok  ok
+POST account_change_password          -                in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account_set_password             -                in  go  go  go  go  go  go  go  go
+POST account_set_password             -                in  go  go  go  go  go  go  go  go
+GET  account_reset_password           -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+POST account_reset_password           -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account_reset_password_done      -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account_reset_password_from_key  reset            ok  ok  ok  ok  ok  ok  ok  ok  ok
+POST account_reset_password_from_key  reset            ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account_reset_password_from_key_done  -           ok  ok  ok  ok  ok  ok  ok  ok  ok
+"""
+ROWS = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
+
+
+@pytest.fixture
+def cast(organisation, stranger, member, coordinator, service_member, staff, policymaker, administrator):
+    """Everybody of `ROLES`, in that order."""
+    loose = builders.make_user("Lou")
+    people = (None, loose, stranger, member, coordinator, service_member, staff, policymaker, administrator)
+    return dict(zip(ROLES, people, strict=True))
+
+
+@pytest.fixture
+def world(cast, organisation) -> dict[str, list]:
+    """What the rows are about: the arguments of the route, by the name in the table."""
+    neighbourhood = builders.make_neighbourhood("Dampoort")
+    offer = builders.make_offer(organisation, neighbourhood)
+    invitation = Invitation.objects.create(
+        email="n@example.org", organisation=organisation, invited_by=cast["C"], token_hash=hash_token("token")
+    )
+    city_invitation = Invitation.objects.create(
+        email="n@example.org", invited_as=InvitedAs.STAFF, invited_by=cast["A"], token_hash=hash_token("city")
+    )
+    partnership = builders.make_partnership(organisation)
+    return {
+        "-": [],
+        "organisation": [organisation.slug],
+        "place": [organisation.slug, builders.make_place(organisation, neighbourhood).pk],
+        "contact": [organisation.slug, Contact.objects.create(organisation=organisation, name="Balie").pk],
+        "offer": [offer.slug],
+        "draft": [builders.make_offer(organisation, status=OfferStatus.DRAFT).slug],
+        "professional": [builders.make_offer(organisation, audience=Audience.PROFESSIONALS).slug],
+        "partnership": [partnership.slug],
+        "partner": [partnership.slug, partnership.members.get().pk],
+        "neighbourhood": [neighbourhood.slug],
+        "circle": [builders.make_circle(neighbourhood).slug],
+        "priority": [builders.make_priority(neighbourhood).pk],
+        "person": [cast["P"].pk],
+        "membership": [cast["M"].memberships.get().pk],
+        "coordinator": [cast["C"].memberships.get().pk],
+        "invitation": [invitation.pk],
+        "city_invitation": [city_invitation.pk],
+        "token": ["token"],
+        "unknown_token": ["unknown"],
+        "key": ["unknown"],
+        "reset": ["1", "unknown"],
+        "csv": ["csv"],
+    }
+
+
+def answer(user, method: str, name: str, args: list) -> str:
+    """What `user` gets, in the words of the table. Whatever it did is undone."""
+    client = Client(headers={"Accept-Language": "en"})
+    with transaction.atomic():
+        if user:
+            client.force_login(user)
+        response = client.generic(method, reverse(name, args=args))
+        transaction.set_rollback(True)
+    if response.status_code == 302:
+        return "in" if response.url.startswith("/account/login/?next=") else "go"
+    return {200: "ok"}.get(response.status_code, str(response.status_code))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: " ".join(row[:3]))
+def test_each_role_gets_the_answer_of_the_table(cast, world, row):
+    method, name, about, *expected = row
+    answers = [answer(user, method, name, world[about]) for user in cast.values()]
+    assert dict(zip(ROLES, answers, strict=True)) == dict(zip(ROLES, expected, strict=True))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_what_the_table_does_not_say_is_impossible(cast, world, method):
+    told = {row[1] for row in ROWS if row[0] == method}
+    about = {row[1]: world[row[2]] for row in ROWS}
+    for name in sorted(about.keys() - told):
+        for role in "AM":
+            assert answer(cast[role], method, name, about[name]) in ("405", "403", "404"), f"{method} {name} by {role}"
+
+
+def routes(patterns, prefix: str = ""):
+    """Name and pattern of everything this portal answers to, the administration apart."""
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield pattern.name, prefix + str(pattern.pattern)
+        elif pattern.namespace != "admin":
+            yield from routes(pattern.url_patterns, prefix + str(pattern.pattern))
+
+
+def test_every_route_stands_in_the_table_and_nothing_else_does():
+    named = dict(routes(get_resolver().url_patterns))
+    assert None not in named, f"without a name: {named.get(None)}"
+    in_table = {row[1] for row in ROWS}
+    assert named.keys() - in_table == set(), "not in the table: add a line"
+    assert in_table - named.keys() == set(), "in the table, but there is no such route"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path", ["", "accounts/user/", "organisations/organisation/", "neighbourhoods/neighbourhood/", "accounts/user/add/"]
+)
+def test_the_administration_is_for_administrators(cast, path):
+    for role, user in cast.items():
+        client = Client()
+        if user:
+            client.force_login(user)
+        response = client.get(f"/admin/{path}", follow=True)
+        final = response.redirect_chain[-1][0] if response.redirect_chain else ""
+        if role == "A":
+            assert response.status_code == 200
+            assert not final
+        else:
+            assert final.startswith("/account/login/") or response.status_code in (403, 404) or final == "/", role
