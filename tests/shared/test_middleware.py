@@ -1,0 +1,63 @@
+import logging
+
+import pytest
+
+UNREADABLE = ["%00", "caf%C3%A9%00"]
+
+
+@pytest.mark.parametrize("text", UNREADABLE)
+def test_what_cannot_be_stored_is_refused_in_an_address(client, db, text):
+    assert client.get(f"/account/login/?next={text}").status_code == 400
+    assert client.get(f"/offers/{text}/").status_code == 400
+
+
+@pytest.mark.parametrize("field", [{"login": "a\x00b"}, {"lo\x00gin": "a"}])
+def test_what_cannot_be_stored_is_refused_in_a_form(client, db, field):
+    response = client.post("/account/login/", field)
+
+    assert response.status_code == 400
+    assert "cannot read this" in response.content.decode()
+
+
+def test_a_lone_surrogate_never_comes_through_as_one(client, db):
+    body = b"login=%ED%A0%80&password=x"
+
+    response = client.post("/account/login/", body, content_type="application/x-www-form-urlencoded")
+
+    assert response.status_code in (200, 400)
+
+
+@pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
+def test_ten_megabytes_of_text_are_refused_in_words(client, db, content_type):
+    text = "a" * 10_000_000
+    body = (
+        f"login={text}"
+        if "form-url" in content_type
+        else (f'--b\r\nContent-Disposition: form-data; name="login"\r\n\r\n{text}\r\n--b--\r\n')
+    )
+
+    response = client.post("/account/login/", body, content_type=content_type)
+
+    assert response.status_code == 400
+    assert "too long" in response.content.decode()
+
+
+def test_a_language_that_writes_from_right_to_left_is_readable(client, db):
+    assert client.post("/account/login/", {"login": "\u202emoc.elpmaxe@a", "password": "مرحبا"}).status_code == 200
+
+
+def test_a_request_is_one_line_with_its_route_and_nobodys_data(client, staff, caplog):
+    caplog.set_level(logging.INFO, logger="jos.requests")
+
+    client.post("/account/login/?next=/who/", {"login": staff.email, "password": "not the right one"})
+
+    (record,) = [record for record in caplog.records if record.name == "jos.requests"]
+    assert record.facts | {"ms": 0} == {"method": "POST", "route": "account_login", "status": 200, "ms": 0}
+
+
+def test_probes_fill_no_logs(client, db, caplog):
+    caplog.set_level(logging.INFO, logger="jos.requests")
+
+    client.get("/-/live")
+
+    assert not caplog.records
