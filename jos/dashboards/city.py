@@ -58,6 +58,16 @@ def city(filters: CoverageFilter) -> City:
     )
 
 
+def by_name(moment: MomentFilter) -> list[Group]:
+    """All neighbourhoods, then all circles."""
+    rows = [Row.of(area, moment) for area in coverage(at=moment.day, ages=moment.band)]
+    groups = [
+        Group(_("Neighbourhoods"), tuple(row for row in rows if row.area.kind == AreaKind.NEIGHBOURHOOD)),
+        Group(_("Movement circles"), tuple(row for row in rows if row.area.kind == AreaKind.CIRCLE)),
+    ]
+    return [group for group in groups if group.rows]
+
+
 def _neighbourhoods(areas: Iterable[AreaCoverage]) -> list[AreaCoverage]:
     return [area for area in areas if area.kind == AreaKind.NEIGHBOURHOOD]
 

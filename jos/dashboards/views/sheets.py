@@ -2,19 +2,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from jos.dashboards.city import Row
+from jos.dashboards.city import Row, by_name
 from jos.dashboards.forms import MomentFilter
 from jos.dashboards.sheet import sheet
 from neighbourhoods.models import MovementCircle, Neighbourhood
-from organisations.coverage import coverage
 
 
 @require_safe
 def neighbourhoods(request: HttpRequest) -> HttpResponse:
     """All neighbourhoods and circles by name, and how they stand."""
     moment = MomentFilter(request.GET)
-    rows = [Row.of(area, moment) for area in coverage(at=moment.day, ages=moment.band)]
-    return render(request, "dashboards/neighbourhoods.html", {"rows": rows, "filters": moment})
+    return render(request, "dashboards/neighbourhoods.html", {"groups": by_name(moment)})
 
 
 @require_safe

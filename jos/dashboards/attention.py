@@ -1,0 +1,74 @@
+"""What asks for attention today, for the home of each role."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import cache
+from django.utils import timezone
+
+from jos.shared.models import FileImport
+from jos.shared.time import today
+from neighbourhoods.models import PriorityDecision
+from organisations.coverage import coverage
+from organisations.coverage.summary import summarise
+from organisations.models import Invitation
+from organisations.upkeep import silent_organisations
+
+MAY_BE_OLD = datetime.timedelta(minutes=5)
+LOOK_AHEAD = datetime.timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class CityToday:
+    """The city in numbers, as it stood at `seen_at`."""
+
+    neighbourhoods: int
+    with_gaps: int
+    priority: int
+    priority_whole: int
+    seen_at: datetime.datetime
+
+
+def city_today() -> CityToday:
+    """Judging the whole city takes longer than a home may: a few minutes old will do, and the page says so."""
+    return cache.get_or_set(f"city-today-{today()}", _look, MAY_BE_OLD.total_seconds())
+
+
+def _look() -> CityToday:
+    city = summarise(coverage(at=today()))
+    return CityToday(
+        neighbourhoods=len(city.neighbourhoods),
+        with_gaps=len(city.with_gaps),
+        priority=len(city.priority),
+        priority_whole=len(city.priority_whole),
+        seen_at=timezone.now(),
+    )
+
+
+@dataclass(frozen=True)
+class StaffToday:
+    city: CityToday
+    silent: int  # organisations whose offers wait for a confirmation
+    open_imports: int
+    expired_invitations: int
+
+    @property
+    def is_quiet(self) -> bool:
+        return not (self.city.with_gaps or self.silent or self.open_imports or self.expired_invitations)
+
+
+def staff_today() -> StaffToday:
+    too_long_ago = timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS)
+    return StaffToday(
+        city=city_today(),
+        silent=len(silent_organisations()),
+        open_imports=FileImport.objects.filter(applied_at=None, withdrawn_at=None).count(),
+        expired_invitations=Invitation.objects.open().filter(sent_at__lte=too_long_ago).count(),
+    )
+
+
+def decisions_to_review() -> list[PriorityDecision]:
+    """Decisions in force that somebody should look at again soon, or should have."""
+    in_force = PriorityDecision.objects.in_force(today()).filter(review_on__lte=today() + LOOK_AHEAD)
+    return list(in_force.select_related("neighbourhood", "circle").order_by("review_on"))
