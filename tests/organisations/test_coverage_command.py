@@ -72,22 +72,8 @@ def test_json_says_all_there_is_to_know_of_an_area(north):
 
 def test_json_keeps_the_order_that_was_agreed(north):
     (area,) = ask_json()
-    assert list(area) == (
-        [
-            "code",
-            "name",
-            "kind",
-            "priority",
-            "status",
-            "whole_by",
-            "functions",
-            "warm_place",
-            "outreach",
-            "norm_met",
-            "gaps",
-            "warnings",
-        ]
-    )
+    keys = "code name kind priority status whole_by functions warm_place outreach norm_met gaps warnings"
+    assert " ".join(area) == keys
     assert list(area["functions"]) == ["FREE_TIME", "WELFARE", "BRIDGE", "SIGNAL"]
     assert list(area["functions"]["BRIDGE"]) == ["covered", "hours", "offers", "organisations", "unconfirmed_only"]
 
@@ -151,20 +137,8 @@ def test_what_cannot_be_answered_is_said(circle, arguments, message):
 
 def test_a_table_reads_at_a_glance(north):
     header, row = ask("--at", AT).splitlines()
-    assert header.split() == [
-        "code",
-        "name",
-        "priority",
-        "free",
-        "time",
-        "welfare",
-        "bridge",
-        "signal",
-        "norm",
-        "met",
-        "state",
-    ]
-    assert row.split() == ["440211", "Noord", "yes", "4.5", "-", "?", "-", "no", "lacks", "welfare", "and", "signal"]
+    assert " ".join(header.split()) == "code name priority free time welfare bridge signal norm met state"
+    assert " ".join(row.split()) == "440211 Noord yes 4.5 - ? - no lacks welfare and signal"
     assert header.index("state") == row.index("lacks")
 
 
