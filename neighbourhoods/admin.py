@@ -27,14 +27,9 @@ class NeighbourhoodAdmin(SimpleHistoryAdmin):
 
 
 @admin.register(MovementCircle)
-class MovementCircleAdmin(SimpleHistoryAdmin):
+class MovementCircleAdmin(LookUpAdmin):
     list_display = ["name", "valid_from", "valid_until"]
     search_fields = ["name"]
-    prepopulated_fields = {"slug": ["name"]}
-    filter_horizontal = ["neighbourhoods"]
-
-    def has_delete_permission(self, request, obj=None) -> bool:
-        return False
 
 
 @admin.register(PriorityDecision)

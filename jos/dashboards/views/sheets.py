@@ -5,18 +5,22 @@ from django.views.decorators.http import require_safe
 from jos.dashboards.city import Row, by_name
 from jos.dashboards.forms import MomentFilter
 from jos.dashboards.sheet import sheet
+from jos.shared.access import require
 from neighbourhoods.models import MovementCircle, Neighbourhood
+from organisations.permissions import can_see_professional_information
 
 
 @require_safe
 def neighbourhoods(request: HttpRequest) -> HttpResponse:
     """All neighbourhoods and circles by name, and how they stand."""
+    require(can_see_professional_information(request.user))
     moment = MomentFilter(request.GET)
     return render(request, "dashboards/neighbourhoods.html", {"groups": by_name(moment)})
 
 
 @require_safe
 def neighbourhood(request: HttpRequest, slug: str) -> HttpResponse:
+    require(can_see_professional_information(request.user))
     place = get_object_or_404(Neighbourhood, slug=slug)
     moment = MomentFilter(request.GET)
     return _sheet(request, place, moment, codes=place.codes.all(), around=place.circles.on(moment.day))
@@ -24,6 +28,7 @@ def neighbourhood(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def circle(request: HttpRequest, slug: str) -> HttpResponse:
+    require(can_see_professional_information(request.user))
     place = get_object_or_404(MovementCircle, slug=slug)
     moment = MomentFilter(request.GET)
     return _sheet(request, place, moment, around=place.neighbourhoods.on(moment.day))
