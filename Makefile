@@ -63,7 +63,7 @@ var/demo-secret-key:
 test: dev ## the whole suite on SQLite and on PostgreSQL, and in a real browser
 	@sqlite=0; postgresql=0; \
 	echo "--- SQLite, and the browser"; \
-	TEST_DATABASE=sqlite $(PY) -m pytest -n 2 -rs || sqlite=$$?; \
+	TEST_DATABASE=sqlite $(PY) -m pytest -n 2 || sqlite=$$?; \
 	echo "--- PostgreSQL"; \
 	TEST_DATABASE=postgresql $(PY) -m pytest -n 2 -m "not browser" || postgresql=$$?; \
 	verdict() { test $$1 -eq 0 && echo passed || echo FAILED; }; \
