@@ -167,7 +167,8 @@ def test_R4_what_priority_asks_beyond_free_time_is_no_gap_elsewhere():
 
 def test_R4_a_priority_area_lacks_each_function_that_is_missing():
     area = judge(offer(FREE_TIME), priority=True)
-    missing = [gap for gap in area.gaps if gap.kind == "FUNCTION_MISSING"]
+    assert kinds(area.gaps) == ["FUNCTION_MISSING"] * 3 + ["NO_WARM_PLACE", "NO_OUTREACH"]
+    missing = area.gaps[:3]
     assert [gap.function for gap in missing] == [WELFARE, BRIDGE, SIGNAL]
     assert {gap.rule for gap in missing} == {"R4"}
 
@@ -401,6 +402,7 @@ def test_zero_hours_are_not_unknown_and_a_missing_function_has_none():
     assert (area.functions[FREE_TIME].covered, area.functions[FREE_TIME].hours) == (True, 0)
     assert (area.functions[BRIDGE].covered, area.functions[BRIDGE].hours) == (False, 0)
     assert not area.functions[BRIDGE].some_hours_unknown
+    assert not area.functions[BRIDGE].unconfirmed_only
 
 
 # Warnings.
