@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.accounts.permissions import is_staff
+from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.time import today
 from organisations import permissions
@@ -28,7 +29,7 @@ from organisations.models import (
     PartnershipMember,
     Place,
 )
-from organisations.views.saving import changed, made, posted, require
+from organisations.views.saving import changed, made, posted
 
 PER_PAGE = 30
 
@@ -123,15 +124,15 @@ def organisation_edit(request: HttpRequest, slug: str) -> HttpResponse:
 def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened to the organisation, its people, places and offers."""
     organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
-    offers = list(Offer.history.filter(organisation_id=organisation.pk).values_list("id", flat=True).distinct())
+    offers = Offer.history.filter(organisation_id=organisation.pk)
     entries = story(
         Organisation.history.filter(id=organisation.pk),
         Membership.history.filter(organisation_id=organisation.pk),
         Place.history.filter(organisation_id=organisation.pk),
         Contact.history.filter(organisation_id=organisation.pk),
-        Offer.history.filter(id__in=offers),
-        OfferFunction.history.filter(offer_id__in=offers),
-        OfferNeighbourhood.history.filter(offer_id__in=offers),
+        offers,
+        OfferFunction.history.filter(offer_id__in=offers.values("id")),
+        OfferNeighbourhood.history.filter(offer_id__in=offers.values("id")),
     )
     page = Paginator(entries, 50).get_page(request.GET.get("page"))
     context = {"record": organisation, "entries": page.object_list, "page": page}

@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.time import today
 from organisations import permissions
 from organisations.actions.partnerships import change_partnership, create_partnership, save_member
 from organisations.forms.partnerships import PartnershipForm, PartnershipMemberForm
 from organisations.models import Offer, Partnership, PartnershipMember
-from organisations.views.saving import changed, made, posted, require
+from organisations.views.saving import changed, made, posted
 
 PER_PAGE = 30
 

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from jos.shared.access import require
 from organisations.actions.reminders import send_reminders
 from organisations.models import Organisation
 from organisations.permissions import can_send_reminders
 from organisations.upkeep import silent_organisations
-from organisations.views.saving import require
 
 PER_PAGE = 50
 
@@ -27,9 +27,10 @@ def unconfirmed(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def remind(request: HttpRequest) -> HttpResponse:
-    """Remind the organisations that are ticked."""
+    """Remind the organisation whose button was pressed, or those that are ticked."""
     require(can_send_reminders(request.user))
-    asked = Organisation.objects.filter(slug__in=request.POST.getlist("organisation")[:1000])
+    slugs = request.POST.getlist("only") or request.POST.getlist("organisation")
+    asked = Organisation.objects.filter(slug__in=slugs[:PER_PAGE])
     reminded = send_reminders(organisations=asked, by=request.user)
     if reminded:
         number = len(reminded)

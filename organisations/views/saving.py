@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -22,12 +21,6 @@ class Difference:
     label: str
     theirs: str
     mine: str
-
-
-def require(allowed: bool) -> None:
-    """A right that somebody who may see the record can lack: 403."""
-    if not allowed:
-        raise PermissionDenied
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
