@@ -2,10 +2,10 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from jos.shared.models import unique_slug
+from jos.shared.time import in_words
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 
 
@@ -25,10 +25,10 @@ def save_decision(decision: PriorityDecision, *, by) -> None:
 
 def _period(decision: PriorityDecision) -> str:
     if decision.valid_until is None:
-        return _("from %(start)s, without an end") % {"start": date_format(decision.valid_from)}
+        return _("from %(start)s, without an end") % {"start": in_words(decision.valid_from)}
     return _("from %(start)s until %(end)s") % {
-        "start": date_format(decision.valid_from),
-        "end": date_format(decision.valid_until),
+        "start": in_words(decision.valid_from),
+        "end": in_words(decision.valid_until),
     }
 
 

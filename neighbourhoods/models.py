@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -150,6 +151,11 @@ class PriorityDecision(Recorded, Period):
 
     def get_absolute_url(self) -> str:
         return reverse("priority", args=[self.pk])
+
+    @property
+    def story_name(self) -> str:
+        """What the story of its changes calls it."""
+        return gettext("the decision about %(area)s") % {"area": self.area}
 
     def is_to_review(self, at: datetime.date) -> bool:
         """The day to look at it again has come."""

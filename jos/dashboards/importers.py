@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from django.utils.module_loading import import_string
+from typing import Any
 
 from jos.shared.enums import ImportKind
-from jos.shared.imports import Plan
+from neighbourhoods.imports.circles import apply_circles, plan_circles
+from neighbourhoods.imports.neighbourhoods import apply_neighbourhoods, plan_neighbourhoods
+from neighbourhoods.imports.priorities import apply_priorities, plan_priorities
+from organisations.imports.offers import apply_offers, plan_offers
+from organisations.imports.organisations import apply_organisations, plan_organisations
 
 TABLES = ".csv,.xlsx"
 
@@ -15,41 +18,24 @@ TABLES = ".csv,.xlsx"
 class Importer:
     """How one kind of file is imported."""
 
-    plan: Callable[..., Plan]
-    apply: Callable[..., None]
+    plan: Callable[..., Any]  # (content, name, options) to a Plan
+    apply: Callable[..., None]  # (plan, by=)
     accepts: str
     columns: str = ""  # empty: the fields are chosen after the upload
 
 
-def _importer(module: str, name: str, accepts: str, columns: str = "") -> Importer:
-    return Importer(_later(f"{module}.plan_{name}"), _later(f"{module}.apply_{name}"), accepts, columns)
-
-
-def _later(path: str) -> Callable:
-    """The function at `path`, found when it is called."""
-    return lambda *args, **kwargs: import_string(path)(*args, **kwargs)
-
-
 IMPORTERS = {
-    ImportKind.NEIGHBOURHOODS: _importer(
-        "neighbourhoods.imports.neighbourhoods", "neighbourhoods", ".geojson,.json,.zip"
+    ImportKind.NEIGHBOURHOODS: Importer(plan_neighbourhoods, apply_neighbourhoods, ".geojson,.json,.zip"),
+    ImportKind.CIRCLES: Importer(plan_circles, apply_circles, TABLES, "circle; neighbourhood_code"),
+    ImportKind.PRIORITIES: Importer(
+        plan_priorities, apply_priorities, TABLES, "area; valid_from; valid_until; reasons; decided_by"
     ),
-    ImportKind.CIRCLES: _importer("neighbourhoods.imports.circles", "circles", TABLES, "circle; neighbourhood_code"),
-    ImportKind.PRIORITIES: _importer(
-        "neighbourhoods.imports.priorities",
-        "priorities",
-        TABLES,
-        "area; valid_from; valid_until; reasons; decided_by",
+    ImportKind.ORGANISATIONS: Importer(
+        plan_organisations, apply_organisations, TABLES, "name; kind; company_number; website; charter_signed_on"
     ),
-    ImportKind.ORGANISATIONS: _importer(
-        "organisations.imports.organisations",
-        "organisations",
-        TABLES,
-        "name; kind; company_number; website; charter_signed_on",
-    ),
-    ImportKind.OFFERS: _importer(
-        "organisations.imports.offers",
-        "offers",
+    ImportKind.OFFERS: Importer(
+        plan_offers,
+        apply_offers,
         TABLES,
         "organisation; partnership; neighbourhood_code; title; work_form; FREE_TIME; WELFARE; BRIDGE; SIGNAL; "
         "age_min; age_max; valid_from; valid_until; warm_place",

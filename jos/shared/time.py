@@ -4,6 +4,7 @@ import datetime
 
 from dateutil.relativedelta import relativedelta
 from django.utils import timezone
+from django.utils.formats import date_format
 
 
 def today() -> datetime.date:
@@ -13,3 +14,8 @@ def today() -> datetime.date:
 def months_later(day: datetime.date, months: int) -> datetime.date:
     """The same day of the month `months` later, or the last day of that month where it is shorter."""
     return day + relativedelta(months=months)
+
+
+def in_words(day: datetime.date) -> str:
+    """3 March 2026, in the language of who reads it. In tables and templates: |date:"j F Y"."""
+    return date_format(day, "j F Y")

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from jos.shared.imports import FileRefused, Problem
 from jos.shared.tables.cells import tidy
 from neighbourhoods.geometry import PLANE, WGS84, project, to_geojson
-from neighbourhoods.imports.borders import polygons_of, repaired
+from neighbourhoods.imports.borders import as_stored, polygons_of, repaired
 from neighbourhoods.imports.choices import Choices
 from neighbourhoods.imports.coordinates import in_degrees, system_of
 from neighbourhoods.imports.layers import Feature, Layer
@@ -52,11 +52,12 @@ def read_areas(layer: Layer, choices: Choices) -> Reading:
         return reading
     system = system_of(shapes, declared=layer.crs, chosen=choices.crs)
     for feature, text, shape in zip(layer.features, texts, in_degrees(shapes, system), strict=True):
-        sound = _sound(shape, _where(feature, choices), reading)
-        reading.areas.append(Area(*text, to_geojson(sound), shapely.make_valid(project(sound, WGS84, PLANE))))
-    problems, notes = overlap_problems([(area.label, area.plane) for area in reading.areas])
-    reading.problems += problems
-    reading.notes += notes
+        if sound := _sound(shape, _where(feature, choices), reading):
+            reading.areas.append(Area(*text, to_geojson(sound), shapely.make_valid(project(sound, WGS84, PLANE))))
+    if not reading.problems:
+        problems, notes = overlap_problems([(area.label, area.plane) for area in reading.areas])
+        reading.problems += problems
+        reading.notes += notes
     return reading
 
 
@@ -113,14 +114,13 @@ def _shape(feature: Feature, choices: Choices, reading: Reading) -> MultiPolygon
         return None
 
 
-def _sound(shape: MultiPolygon, where: str, reading: Reading) -> MultiPolygon:
-    if shape.is_valid:
-        return shape
-    reading.notes.append(
-        Problem(where, _("The borders crossed or touched themselves and were repaired. Check them on the map."))
-    )
+def _sound(shape: MultiPolygon, where: str, reading: Reading) -> MultiPolygon | None:
+    if not shape.is_valid:
+        why = _("The borders crossed or touched themselves and were repaired. Check them on the map.")
+        reading.notes.append(Problem(where, why))
+        shape = repaired(shape)
     try:
-        return repaired(shape)
+        return as_stored(shape)
     except ValueError as error:
         reading.problems.append(Problem(where, str(error)))
-        return shape
+        return None

@@ -1,12 +1,14 @@
 """Makes sound polygons of what a file calls a geometry."""
 
-import math
 from typing import Any
 
 import shapely
 from django.utils.translation import gettext as _
 from shapely.geometry import MultiPolygon, Polygon
 
+from neighbourhoods.geometry import DECIMALS, PLANE, WGS84, project
+
+SMALLEST = 1  # square metre
 FARTHEST = 1e8  # metres or degrees: no coordinate on earth is larger
 
 
@@ -58,8 +60,13 @@ def _list(value: Any) -> list | tuple:
 def repaired(shape: MultiPolygon) -> MultiPolygon:
     """Without borders that cross or touch themselves; lines and points that come of it are left out."""
     sound = shapely.make_valid(shape, method="structure", keep_collapsed=False)
-    polygons = [part for part in shapely.get_parts(sound) if isinstance(part, Polygon) and not part.is_empty]
-    whole = MultiPolygon(polygons)
-    if not math.isfinite(whole.area) or whole.area == 0:
+    return MultiPolygon([part for part in shapely.get_parts(sound) if isinstance(part, Polygon)])
+
+
+def as_stored(shape: MultiPolygon) -> MultiPolygon:
+    """Without more decimals than anybody measured, and still sound. ValueError where nothing is left."""
+    rounded = shapely.set_precision(shape, 10**-DECIMALS)
+    whole = MultiPolygon([part for part in shapely.get_parts(rounded) if not part.is_empty])
+    if project(whole, WGS84, PLANE).area < SMALLEST:
         raise ValueError(_("Its borders enclose nothing."))
     return whole

@@ -4,12 +4,12 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem
 from jos.shared.models import unique_slug
-from jos.shared.time import today
+from jos.shared.time import in_words, today
 from neighbourhoods.drawing import redraw
 from neighbourhoods.imports.areas import Area, read_areas
 from neighbourhoods.imports.choices import Choices
@@ -87,7 +87,7 @@ def _plan_area(plan: NeighbourhoodPlan, known: Known, area: Area, neighbourhood:
         values, details = _differences(area, neighbourhood, known)
     if neighbourhood.valid_until is not None:
         values["valid_until"] = None
-        details.append(_("open again: it ended on %(day)s") % {"day": _day(neighbourhood.valid_until)})
+        details.append(_("open again: it ended on %(day)s") % {"day": in_words(neighbourhood.valid_until)})
     new_code = area.code not in known.codes_of(neighbourhood)
     if new_code:
         words = {"name": neighbourhood.name, "source": known.source, "code": area.code}
@@ -123,12 +123,12 @@ def _plan_gone(plan: NeighbourhoodPlan, gone: list[Neighbourhood], end_on: datet
     for neighbourhood in gone:
         details = _("stays as it is")
         if neighbourhood.valid_until:
-            details = _("ends on %(day)s, as was already said") % {"day": _day(neighbourhood.valid_until)}
+            details = _("ends on %(day)s, as was already said") % {"day": in_words(neighbourhood.valid_until)}
         elif end_on and neighbourhood.valid_from and end_on < neighbourhood.valid_from:
-            why = _("It only starts on %(day)s: it cannot end before.") % {"day": _day(neighbourhood.valid_from)}
+            why = _("It only starts on %(day)s: it cannot end before.") % {"day": in_words(neighbourhood.valid_from)}
             plan.problems.append(Problem(neighbourhood.name, why))
         elif end_on:
-            details = _("ends on %(day)s") % {"day": _day(end_on)}
+            details = _("ends on %(day)s") % {"day": in_words(end_on)}
             plan.ending.append(neighbourhood)
         plan.changes.append(Change(ChangeKind.MISSING, neighbourhood.name, (details,)))
     plan.end_on = end_on
@@ -175,10 +175,6 @@ def apply_neighbourhoods(plan: NeighbourhoodPlan, *, by) -> None:
 def _new(area: Area, taken: set[str]) -> Neighbourhood:
     slug = unique_slug(Neighbourhood, area.name, taken)
     return Neighbourhood(name=area.name, slug=slug, district=area.district, geometry=area.borders)
-
-
-def _day(day: datetime.date) -> str:
-    return date_format(day, "DATE_FORMAT")
 
 
 def _km2(square_metres: float) -> str:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import PurePosixPath
+from typing import Any
 
 import shapefile
 from django.utils.translation import gettext as _
@@ -11,22 +12,27 @@ from pyproj.exceptions import CRSError
 
 from jos.shared.archives import check_archive
 from jos.shared.imports import FileRefused
-from neighbourhoods.imports.layers import MOST_FEATURES, Feature, Layer, feature
+from neighbourhoods.imports.layers import MOST_FEATURES, Layer, feature
+
+BYTES = "latin-1"  # each byte is one letter and back
+_PLAIN_NAMES = {"1252": "cp1252", "88591": "latin-1", "65001": "utf-8"}
 
 
 def read_shapefile(content: bytes) -> Layer:
     check_archive(content)
     parts = _parts(content)
-    for encoding in _encodings(parts.get(".cpg", b"")):
-        try:
-            return Layer(tuple(_features(parts, encoding)), _crs(parts.get(".prj")))
-        except (UnicodeDecodeError, LookupError):
-            continue
-        except FileRefused:
-            raise
-        except Exception as error:  # pyshp lets out whatever a broken file makes happen, dozens of sorts
-            raise FileRefused(_("This shapefile is damaged. Export it again.")) from error
-    raise FileRefused(_("The letters in this shapefile cannot be read. Export it again, with UTF-8."))
+    try:
+        rows = _rows(parts)
+    except FileRefused:
+        raise
+    except Exception as error:  # pyshp lets out whatever a broken file makes happen, dozens of sorts
+        raise FileRefused(_("This shapefile is damaged. Export it again.")) from error
+    fields = _decoded([fields for fields, _geometry in rows], parts.get(".cpg", b""))
+    features = [
+        feature(number, its_fields, geometry)
+        for number, (its_fields, (_raw, geometry)) in enumerate(zip(fields, rows, strict=True), start=1)
+    ]
+    return Layer(tuple(features), _crs(parts.get(".prj")))
 
 
 def _parts(content: bytes) -> dict[str, bytes]:
@@ -60,22 +66,28 @@ def _check_one(layers: list[PurePosixPath]) -> None:
         raise FileRefused(_("This archive has several shapefiles: %(names)s. Send one.") % {"names": names})
 
 
-def _encodings(cpg: bytes) -> list[str]:
-    """The one the file names, and those it may have been in all the same."""
-    named = cpg.decode("ascii", "ignore").strip().lower().removeprefix("ansi ").removeprefix("ldid/")
-    named = {"1252": "cp1252", "88591": "latin-1", "65001": "utf-8"}.get(named, named)
-    return [encoding for encoding in (named, "utf-8", "cp1252") if encoding]
-
-
-def _features(parts: dict[str, bytes], encoding: str) -> list[Feature]:
+def _rows(parts: dict[str, bytes]) -> list[tuple[dict[str, Any], dict | None]]:
+    """The fields and the geometry of each row, every byte of text as one letter."""
     files = {extension: io.BytesIO(parts[f".{extension}"]) for extension in ("shp", "dbf")}
-    with shapefile.Reader(**files, encoding=encoding) as reader:
+    with shapefile.Reader(**files, encoding=BYTES) as reader:
         if max(reader.numRecords or 0, reader.numShapes or 0) > MOST_FEATURES:
             raise FileRefused(_("This file has more than %(most)d areas: no city has.") % {"most": MOST_FEATURES})
-        return [
-            feature(number, row.record.as_dict(), _geometry(row.shape))
-            for number, row in enumerate(reader.iterShapeRecords(), start=1)
-        ]
+        return [(row.record.as_dict(), _geometry(row.shape)) for row in reader.iterShapeRecords()]
+
+
+def _decoded(rows: list[dict[str, Any]], cpg: bytes) -> list[dict[str, Any]]:
+    """The text as it was meant: in the encoding the file names, where that is true, or else in the usual ones."""
+    named = cpg.decode("ascii", "ignore").strip().lower().removeprefix("ansi ")
+    for encoding in (_PLAIN_NAMES.get(named, named), "utf-8", "cp1252"):
+        try:
+            return [{_text(key, encoding): _text(value, encoding) for key, value in row.items()} for row in rows]
+        except (ValueError, LookupError):  # other letters, or no such encoding
+            continue
+    return rows
+
+
+def _text(value: Any, encoding: str) -> Any:
+    return value.encode(BYTES).decode(encoding) if isinstance(value, str) else value
 
 
 def _geometry(shape) -> dict | None:

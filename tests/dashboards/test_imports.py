@@ -147,7 +147,7 @@ def test_staff_say_when_missing_neighbourhoods_end(sign_in, staff):
     url = reverse("import", args=[preview.context["file_import"].pk])
     data = {"name_field": "wijk", "code_field": "nieuwnr", "source": "city", "end_missing": "2026-01-31"}
     preview = client.post(url, data, follow=True)
-    assert "ends on Jan. 31, 2026" in preview.text
+    assert "ends on 31 January 2026" in preview.text
     confirm(client, preview)
     gone.refresh_from_db()
     assert gone.valid_until.isoformat() == "2026-01-31"
@@ -198,3 +198,41 @@ def test_real_borders_are_imported_in_the_browser(sign_in, staff):
     assert Neighbourhood.objects.exclude(path="").count() == 25
     again = preview_of(client, real_file("gent/stadswijken-gent.geojson"))
     assert "There is nothing to write" in again.text
+
+
+TABLES = {
+    "circles": "circle;neighbourhood_code\nRond het Zuid;N-A\nRond het Zuid;N-B\n",
+    "priorities": "area;valid_from;valid_until;reasons;decided_by\nN-A;2026-01-01;2026-12-31;Weinig aanbod;College\n",
+    "organisations": "name;kind;company_number;website;charter_signed_on\nDe Brug;YOUTH_WORK;;;\n",
+    "offers": "organisation;partnership;neighbourhood_code;title;work_form;FREE_TIME;WELFARE;BRIDGE;SIGNAL;"
+    "age_min;age_max;valid_from;valid_until;warm_place\nDe Kring vzw;;N-A;Instuif;FIXED;4;;;;;;;;\n",
+}
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_tables_are_imported_the_same_way(sign_in, staff, organisation, kind):
+    make_neighbourhood("A", code="N-A")
+    make_neighbourhood("B", code="N-B")
+    client = sign_in(staff)
+    preview = client.get(upload(client, TABLES[kind].encode(), "tabel.csv", kind).url)
+    assert "1 new" in preview.text
+    assert "Imported." in confirm(client, preview).text
+    again = client.get(upload(client, TABLES[kind].encode(), "tabel.csv", kind).url)
+    assert "There is nothing to write" in again.text
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_table_that_is_wrong_says_where_and_cannot_be_confirmed(sign_in, staff, kind):
+    client = sign_in(staff)
+    header = TABLES[kind].split("\n")[0]
+    preview = client.get(upload(client, f"{header}\n{'?;' * 13}\n".encode(), "tabel.csv", kind).url)
+    assert "line 2" in preview.text
+    assert "Confirm" not in preview.text
+    confirm(client, preview)
+    assert FileImport.objects.get().is_open
+
+
+def test_a_table_without_its_columns_is_refused_at_once(sign_in, staff):
+    response = upload(sign_in(staff), b"a;b\n1;2\n", "tabel.csv", "offers")
+    assert "tabel.csv: " in response.text
+    assert not FileImport.objects.exists()
