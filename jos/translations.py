@@ -113,7 +113,7 @@ def _fault(entry: polib.POEntry, text: Text) -> str:
 
 def updated(project: Path, catalogue: polib.POFile) -> polib.POFile:
     """The catalogue in step with the code: new texts empty, unused ones gone, translations kept."""
-    present = {(entry.msgctxt, entry.msgid): entry for entry in catalogue}
+    present: dict[Key, polib.POEntry] = {(entry.msgctxt, entry.msgid): entry for entry in catalogue}
     result = polib.POFile(wrapwidth=110, check_for_duplicates=True)
     result.metadata = dict(HEADER)
     for text in sorted(texts(project).values(), key=lambda text: text.files[0]):
