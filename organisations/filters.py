@@ -5,6 +5,7 @@ import datetime
 import django_filters
 from django import forms
 from django.db.models import Q
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.time import today
@@ -18,11 +19,11 @@ EVERYTHING = _("all")
 
 
 def _neighbourhoods(request):
-    return Neighbourhood.objects.on(today()).only("name", "slug")
+    return Neighbourhood.objects.only("name", "slug")  # also those that ended: `at` may be any day
 
 
 def _circles(request):
-    return MovementCircle.objects.on(today())
+    return MovementCircle.objects.all()
 
 
 class _Search(django_filters.FilterSet):
@@ -62,6 +63,11 @@ class OfferFilter(_Search):
     class Meta:
         model = Offer
         fields = ()
+
+    def __init__(self, data=None, *args, **kwargs):
+        data = QueryDict(mutable=True) if data is None else data.copy()
+        data["at"] = data.get("at") or today().isoformat()  # the field shows which day it is about
+        super().__init__(data, *args, **kwargs)
 
     @property
     def day(self) -> datetime.date:

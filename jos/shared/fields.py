@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 
@@ -38,6 +39,6 @@ class CodeListField(models.TextField):
             choices=self.codes.choices if self.codes else (),
             widget=forms.CheckboxSelectMultiple,
             required=False,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text,
         )

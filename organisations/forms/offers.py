@@ -108,9 +108,10 @@ class OfferForm(RecordForm):
         self.fields["neighbourhoods"].queryset = queryset
         self.areas = {area.slug: area for area in queryset}
         self.fields["neighbourhoods"].choices = [(slug, area.name) for slug, area in self.areas.items()]
-        self.fields["neighbourhoods"].initial = [
-            slug for slug, area in self.areas.items() if area.pk in saved and not self._follows_from_place(saved)
-        ]
+        follows = self._follows_from_place(saved)
+        ticked = [slug for slug, area in self.areas.items() if area.pk in saved and not follows]
+        self.fields["neighbourhoods"].initial = ticked
+        self.reach_is_open = self.is_bound or not follows
         for slug, area in self.areas.items():
             self.fields[f"share_{slug}"] = HoursField(
                 label=gettext("Share of the hours for %(area)s, in percent") % {"area": area.name},

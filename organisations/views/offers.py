@@ -25,10 +25,14 @@ def offers(request: HttpRequest) -> HttpResponse:
     context = {
         "filter": found,
         "page": page,
-        "only_of": Organisation.objects.filter(slug=request.GET.get("organisation") or "").first(),
+        "only_of": _only_of(request.GET.get("organisation")),
         "can_remind": can_send_reminders(request.user),
     }
     return render(request, "organisations/offers.html", context)
+
+
+def _only_of(slug: str | None) -> Organisation | None:
+    return Organisation.objects.filter(slug=slug).first() if slug else None
 
 
 @login_not_required
