@@ -39,10 +39,7 @@ class City:
     summary: CitySummary
     groups: tuple[Group, ...]
     map: CityMap
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.map.spots
+    is_empty: bool  # nobody brought the neighbourhoods in yet, or none exists on this day
 
 
 def city(filters: CoverageFilter) -> City:
@@ -55,6 +52,7 @@ def city(filters: CoverageFilter) -> City:
         summary=summarise(part),
         groups=tuple(group for group in _groups(shown, filters) if group.rows),
         map=draw(on_the_map, shown={area.pk for area in _neighbourhoods(shown)}),
+        is_empty=not on_the_map,
     )
 
 

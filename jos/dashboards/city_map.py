@@ -77,16 +77,15 @@ def _frame(neighbourhoods: list[Neighbourhood]) -> tuple[int, int, int, int]:
 @lru_cache(maxsize=16)
 def keep_clear(points: tuple[tuple[float, float], ...], distance: float) -> tuple[tuple[float, float], ...]:
     """The points, moved as little as it takes until none is closer than `distance` to another."""
-    places = np.array(points, dtype=float)
+    places = np.array(points, dtype=float).reshape(-1, 2)
+    to_each_side = np.sign(np.subtract.outer(range(len(points)), range(len(points))))
     for _round in range(ROUNDS):
         apart = places[:, None] - places[None, :]
         far = np.hypot(apart[..., 0], apart[..., 1])
+        apart[..., 0] += (far == 0) * to_each_side  # two on one spot have no direction to part in
         np.fill_diagonal(far, np.inf)
-        close = far < distance
-        if not close.any():
+        push = np.clip(distance - far, 0, None) / 2 / np.maximum(far, 1)
+        if not push.any():
             break
-        # Two on the same spot have no direction to part in: give them one.
-        apart[far == 0] = (1, 0)
-        push = np.where(close, (distance - far) / 2 / np.maximum(far, 1), 0)
         places += (apart * push[..., None]).sum(axis=1)
     return tuple((float(x), float(y)) for x, y in places)

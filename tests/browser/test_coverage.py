@@ -1,0 +1,131 @@
+"""The coverage page, the sheets and the homes, as people look at them."""
+
+import pytest
+from django.core.cache import cache
+
+from jos.shared.time import months_later, today
+from neighbourhoods.drawing import redraw
+from organisations.enums import Function
+from tests import builders
+from tests.builders import ALL_FOUR
+
+
+@pytest.fixture
+def city(organisation):
+    cache.clear()
+    rabot = builders.make_neighbourhood("Rabot", geometry=builders.square(0))
+    dampoort = builders.make_neighbourhood("Dampoort", geometry=builders.square(1))
+    kouter = builders.make_neighbourhood("Kouter", geometry=builders.square(2))
+    builders.make_priority(rabot)
+    builders.make_priority(dampoort)
+    builders.make_circle(rabot, dampoort, name="Rond de dokken")
+    place = builders.make_place(organisation, dampoort, "Warm huis", warm=True)
+    builders.make_offer(organisation, dampoort, functions=ALL_FOUR, place=place)
+    builders.make_offer(
+        organisation, rabot, functions={Function.WELFARE: None}, confirmed_on=months_later(today(), -12)
+    )
+    builders.make_offer(organisation, kouter)
+    redraw()
+
+
+@pytest.fixture
+def open_as(page, sign_in_browser):
+    def open_as(user, path: str):
+        sign_in_browser(page, user)
+        page.goto(path)
+        return page
+
+    return open_as
+
+
+PAGES = {
+    "coverage": "/coverage/",
+    "coverage-filtered": "/coverage/?ages=12-15&gaps=on&within=circle:rond-de-dokken",
+    "coverage-refused": "/coverage/?ages=3&at=x&within=y",
+    "neighbourhoods": "/neighbourhoods/",
+    "sheet-lacking": "/neighbourhoods/rabot/",
+    "sheet-whole": "/neighbourhoods/dampoort/?ages=12-15",
+    "circle": "/circles/rond-de-dokken/",
+    "home": "/",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_pages_bar_nobody(city, open_as, policymaker, look_at, name):
+    look_at(open_as(policymaker, PAGES[name]), name)
+
+
+@pytest.mark.parametrize("who", ["staff", "member"])
+def test_the_homes_bar_nobody(request, city, open_as, look_at, who):
+    look_at(open_as(request.getfixturevalue(who), "/"), f"home-{who}")
+
+
+def test_the_welcome_bars_nobody(page, look_at):
+    page.goto("/")
+    look_at(page, "home-visitor")
+
+
+def test_an_empty_city_bars_nobody(open_as, staff, look_at):
+    cache.clear()
+    look_at(open_as(staff, "/coverage/"), "coverage-empty")
+
+
+def test_a_filter_works_at_once_and_the_address_can_be_shared(city, open_as, policymaker):
+    page = open_as(policymaker, "/coverage/")
+    page.locator("select[name=lacks]").select_option("BRIDGE")
+    page.wait_for_url("**/coverage/?*lacks=BRIDGE*")
+    page.locator(".matrix th a", has_text="Dampoort").wait_for(state="detached")
+    names = page.locator(".matrix th a").all_inner_texts()
+    assert names == ["Rabot", "Kouter"]
+    page.reload()
+    assert page.locator(".matrix th a").all_inner_texts() == names
+
+
+def test_filters_work_without_script(city, new_page, sign_in_browser, policymaker):
+    page = new_page(java_script_enabled=False)
+    sign_in_browser(page, policymaker)
+    page.goto("/coverage/")
+    page.locator("input[name=gaps]").check()
+    page.locator("form.filters button").click()
+    assert page.locator(".matrix tbody th[scope=row] a").all_inner_texts() == ["Rabot", "Dampoort", "Rond de dokken"]
+
+
+def test_a_number_opens_its_offers_and_a_flower_its_sheet(city, open_as, policymaker):
+    page = open_as(policymaker, "/coverage/")
+    page.locator(".matrix tr", has_text="Dampoort").locator("td a").first.click()
+    page.wait_for_url("**/offers/?neighbourhood=dampoort&*")
+    page.go_back()
+    page.locator("a.spot[aria-label^=Rabot]").click()
+    page.wait_for_url("**/neighbourhoods/rabot/?*")
+    assert page.locator("h1").inner_text() == "Rabot"
+
+
+def test_the_name_on_the_map_shows_on_focus(city, open_as, policymaker):
+    page = open_as(policymaker, "/coverage/")
+    name = page.locator("a.spot[aria-label^=Rabot] text")
+    assert name.evaluate("e => getComputedStyle(e).opacity") == "0"
+    page.locator("form.filters button").focus()
+    while page.evaluate("document.activeElement.getAttribute('class')") != "spot":
+        page.keyboard.press("Tab")
+    shown = page.locator("a.spot:focus-visible text")
+    assert shown.evaluate("e => getComputedStyle(e).opacity") == "1"
+
+
+def test_the_menus_open_on_a_phone_without_script(city, new_page, sign_in_browser, member):
+    page = new_page(java_script_enabled=False, viewport={"width": 360, "height": 700})
+    sign_in_browser(page, member)
+    page.goto("/")
+    assert not page.locator("#navigation").is_visible()
+    page.locator(".menu-button--nav").click()
+    assert page.locator("#navigation a[href='/coverage/']").is_visible()
+    page.keyboard.press("Escape")
+    page.locator(".menu-button:not(.menu-button--nav)").click()
+    assert page.locator("#account form button").is_visible()
+
+
+def test_nothing_sticks_out_at_320_pixels_or_at_four_times_the_size(city, open_as, policymaker):
+    page = open_as(policymaker, "/coverage/")
+    page.set_viewport_size({"width": 320, "height": 256})
+    for path in PAGES.values():
+        page.goto(path)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, path

@@ -1,0 +1,186 @@
+"""The coverage page: which neighbourhood lacks which function, in a sentence, on a map and in a table."""
+
+import datetime
+import re
+
+import pytest
+from django.urls import reverse
+
+from jos.shared.time import today
+from neighbourhoods.drawing import redraw
+from organisations.enums import Function
+from tests import builders
+from tests.builders import ALL_FOUR
+
+COVERAGE = "/coverage/"
+LONG_AGO = today() - datetime.timedelta(days=500)
+
+
+@pytest.fixture
+def city(organisation):
+    """Rabot has priority and lacks bridge and signal; Dampoort has free time only, Kouter has nothing."""
+    rabot = builders.make_neighbourhood("Rabot", district="Noord", geometry=builders.square(0))
+    dampoort = builders.make_neighbourhood("Dampoort", district="Oost", geometry=builders.square(1))
+    kouter = builders.make_neighbourhood("Kouter", district="Oost", geometry=builders.square(2))
+    builders.make_priority(rabot)
+    builders.make_circle(rabot, dampoort, name="Rond de dokken")
+    builders.make_offer(organisation, rabot, functions={Function.FREE_TIME: 8, Function.WELFARE: None})
+    builders.make_offer(organisation, dampoort, functions={Function.FREE_TIME: 3}, age_min=6, age_max=11)
+    redraw()
+    return {"rabot": rabot, "dampoort": dampoort, "kouter": kouter}
+
+
+def rows(response) -> dict[str, str]:
+    """The words of each row of the matrix, by the name of its area."""
+    found = {}
+    for row in re.findall(r"<tr><th scope=\"row\">.*?</tr>", response.content.decode(), re.DOTALL):
+        name, *words = re.sub(r"<[^>]*>", " ", row).split()
+        found[name] = " ".join(words)
+    return found
+
+
+@pytest.fixture
+def look(sign_in, policymaker):
+    client = sign_in(policymaker)
+    return lambda **query: client.get(COVERAGE, query)
+
+
+def test_the_finding_is_a_sentence_with_its_number(city, look):
+    finding = "<mark>0 of 1</mark> priority neighbourhood has the four functions as one whole."
+    assert finding in look().content.decode()
+
+
+def test_without_priority_decisions_the_finding_is_about_free_time(look):
+    builders.make_neighbourhood("Rabot")
+    assert "<mark>1 of 1</mark> neighbourhood has no free time" in look().content.decode()
+
+
+def test_the_matrix_shows_hours_and_what_is_unknown_or_missing_and_says_the_state(city, look):
+    found = rows(look())
+    assert found["Rabot"] == "8 h ? – missing – missing lacks bridge and signal"
+    assert found["Dampoort"].startswith("3 h – missing")
+    assert found["Kouter"].endswith("nothing yet")
+
+
+def test_what_is_missing_stands_on_top_and_circles_below(city, look):
+    assert list(rows(look())) == ["Rabot", "Kouter", "Dampoort", "Rond"]
+
+
+def test_a_missing_function_alarms_only_where_it_is_asked(city, look):
+    page = look().content.decode()
+    dampoort = re.search(r"<tr><th scope=\"row\">[^§]*?Dampoort.*?</tr>", page, re.DOTALL).group().rsplit("<tr>")[-1]
+    assert 'class="alarm">–' not in dampoort
+    assert page.count('class="alarm">–') == 3  # bridge and signal in Rabot, free time in Kouter
+
+
+def test_each_number_leads_to_the_offers_behind_it(city, look, client):
+    response = look(ages="12-15")
+    link = f"{reverse('offers')}?neighbourhood=rabot&amp;at={today()}&amp;ages=12-15&amp;function=WELFARE"
+    assert f'href="{link}"' in response.content.decode()
+    assert client.get(link.replace("&amp;", "&")).status_code == 200
+
+
+def test_hours_nobody_confirmed_are_marked(city, look, organisation):
+    builders.make_offer(organisation, city["kouter"], functions={Function.SIGNAL: 2}, confirmed_on=LONG_AGO)
+    page = look().content.decode()
+    assert page.count('class="number unsure"') == 1
+    assert "SIGNAL-hatched" in page
+
+
+def test_every_neighbourhood_is_a_link_with_words_on_the_map(city, look):
+    page = look().content.decode()
+    assert page.count('<a class="spot"') == 3
+    assert 'aria-label="Rabot: free time and welfare, without bridge and signal. Norm not met."' in page
+    assert f'href="/neighbourhoods/rabot/?at={today()}"' in page
+
+
+def test_an_age_band_can_lack_what_another_has(city, look):
+    assert rows(look(ages="12-15"))["Dampoort"].startswith("– missing")
+    assert rows(look(ages="6-11"))["Dampoort"].startswith("3 h")
+
+
+def test_another_day_shows_the_city_of_that_day(city, look, organisation):
+    builders.make_offer(organisation, city["kouter"], valid_from=datetime.date(2031, 1, 1))
+    response = look(at="2031-06-01")
+    assert rows(response)["Kouter"].startswith("4 h")
+    assert "June 1, 2031" in response.content.decode()
+
+
+def test_only_gaps_leaves_the_others_out_but_keeps_the_finding(city, look):
+    response = look(gaps="on")
+    assert list(rows(response)) == ["Rabot", "Kouter"]
+    assert "<mark>0 of 1</mark>" in response.content.decode()
+
+
+def test_asking_who_lacks_a_function_answers_with_those(city, look):
+    assert list(rows(look(lacks="WELFARE"))) == ["Kouter", "Dampoort"]
+
+
+def test_a_circle_shows_its_neighbourhoods_and_itself(city, look):
+    assert list(rows(look(within="circle:rond-de-dokken"))) == ["Rabot", "Dampoort", "Rond"]
+
+
+def test_a_district_shows_its_neighbourhoods(city, look):
+    assert list(rows(look(within="district:Oost"))) == ["Kouter", "Dampoort"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"at": "gisteren"}, "This is no date."),
+        ({"at": "2026-02-30"}, "This is no date."),
+        ({"ages": "3"}, "We do not know these ages."),
+        ({"ages": "12-15-18"}, "We do not know these ages."),
+        ({"within": "circle:nowhere"}, "We do not know this part of the city."),
+        ({"lacks": "MAGIC"}, "We do not know this function."),
+        ({"at": "9" * 400, "ages": "9" * 400}, "This is no date."),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_the_rest_is_shown(city, look, asked, said):
+    response = look(**asked)
+    assert response.status_code == 200
+    assert said in response.content.decode()
+    assert "Rabot" in rows(response)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_there_are_can_be_asked(city, look, day):
+    assert look(at=day).status_code == 200
+
+
+def test_htmx_gets_the_part_that_changes_and_a_reload_the_whole(city, sign_in, policymaker):
+    client = sign_in(policymaker)
+    part = client.get(COVERAGE, headers={"HX-Request": "true"})
+    whole = client.get(COVERAGE)
+    assert part.content.decode().strip().startswith('<div id="coverage"')
+    assert "<!doctype html>" in whole.content.decode()
+    assert part.content.decode().strip() in whole.content.decode()
+    assert "HX-Request" in part["Vary"]
+    assert "HX-Request" in whole["Vary"]
+
+
+def test_an_empty_city_says_what_to_do_to_those_who_can(client, staff, policymaker):
+    client.force_login(staff)
+    assert reverse("import_new", args=["NEIGHBOURHOODS"]) in client.get(COVERAGE).content.decode()
+    client.force_login(policymaker)
+    page = client.get(COVERAGE).content.decode()
+    assert "The youth service brings them in first." in page
+    assert "/imports/" not in page
+
+
+def test_names_are_text_never_markup(look, organisation):
+    builders.make_neighbourhood("<script>alert(1)</script>")
+    redraw()
+    page = look().content.decode()
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page
+
+
+@pytest.mark.parametrize("size", [3, 60])
+def test_the_number_of_queries_does_not_grow(look, organisation, django_assert_num_queries, size):
+    for number in range(size):
+        neighbourhood = builders.make_neighbourhood(geometry=builders.square(number))
+        builders.make_offer(organisation, neighbourhood, functions=ALL_FOUR)
+    redraw()
+    with django_assert_num_queries(13):
+        look()

@@ -1,0 +1,123 @@
+"""The sheet of a neighbourhood or movement circle: how it stands, and everything that makes it so."""
+
+import datetime
+
+import pytest
+
+from jos.shared.time import today
+from organisations.enums import Function, WorkForm
+from tests import builders
+
+SHEET = "/neighbourhoods/rabot/"
+
+
+@pytest.fixture
+def rabot(db):
+    return builders.make_neighbourhood("Rabot", code="R1", district="Noord")
+
+
+@pytest.fixture
+def look(sign_in, member, organisation):
+    client = sign_in(member)
+    return lambda path=SHEET, **query: client.get(path, query).content.decode()
+
+
+def test_the_sheet_says_the_state_and_what_is_missing_with_its_rule(rabot, look):
+    builders.make_priority(rabot)
+    page = look()
+    assert "Nothing yet." in page
+    assert "Nobody takes up the function free time here." in page
+    assert 'href="#R4"' in page
+    assert 'id="R4"' in page
+
+
+def test_a_warning_leads_to_the_offers_it_is_about(rabot, look, organisation):
+    builders.make_offer(organisation, rabot, confirmed_on=today() - datetime.timedelta(days=500))
+    page = look()
+    assert "What may go wrong" in page
+    assert f"/offers/?neighbourhood=rabot&amp;at={today()}&amp;function=FREE_TIME" in page
+
+
+def test_each_function_names_who_does_it_when_and_where(rabot, look, organisation):
+    place = builders.make_place(organisation, rabot, "Open huis", warm=True)
+    builders.make_offer(organisation, rabot, title="Woensdagclub", schedule="woensdag 14:00", place=place)
+    page = look()
+    for words in ("Woensdagclub", "De Kring vzw", "woensdag 14:00", "Open huis"):
+        assert words in page
+
+
+def test_warm_places_and_work_on_the_street_are_named(rabot, look, organisation):
+    place = builders.make_place(organisation, rabot, "Warm huis", warm=True, address="Kaai 1")
+    builders.make_offer(organisation, rabot, place=place)
+    builders.make_offer(organisation, rabot, title="Straathoekwerk", work_form=WorkForm.OUTREACH, route="de pleintjes")
+    page = look()
+    assert "Warm huis, Kaai 1" in page
+    assert "Straathoekwerk</a>: de pleintjes" in page
+
+
+def test_an_area_can_be_covered_for_children_and_empty_for_teenagers(rabot, look, organisation):
+    builders.make_offer(organisation, rabot, age_min=6, age_max=11)
+    assert look(ages="6-11").count("The basis is there.") == 1
+    assert look(ages="12-15").count("Nothing yet.") == 1
+
+
+def test_the_decision_in_force_is_told_with_its_reasons(rabot, look):
+    builders.make_priority(rabot, reasons="Veel jongeren op straat.", review_on=datetime.date(2030, 5, 1))
+    builders.make_priority(
+        rabot, reasons="Oud.", valid_from=datetime.date(2010, 1, 1), valid_until=datetime.date(2011, 1, 1)
+    )
+    page = look()
+    assert "Veel jongeren op straat." in page
+    assert "May 1, 2030" in page
+    assert "Oud." not in page
+
+
+def test_codes_and_circles_are_named(rabot, look):
+    builders.make_circle(rabot, name="Rond de dokken")
+    page = look()
+    assert "R1" in page
+    assert "/circles/rond-de-dokken/" in page
+
+
+def test_a_circle_has_the_same_sheet_over_its_neighbourhoods(rabot, look, organisation):
+    builders.make_circle(rabot, builders.make_neighbourhood("Dampoort"), name="Rond de dokken")
+    builders.make_offer(organisation, rabot, functions={Function.FREE_TIME: 8})
+    page = look("/circles/rond-de-dokken/")
+    assert "Movement circle" in page
+    assert "Dampoort" in page
+    assert f"/offers/?circle=rond-de-dokken&amp;at={today()}" in page
+
+
+def test_a_day_on_which_it_did_not_exist_says_so(look):
+    builders.make_neighbourhood("Rabot", valid_from=datetime.date(2020, 1, 1))
+    assert "Rabot does not exist on Jan. 1, 2019." in look(at="2019-01-01")
+
+
+def test_the_day_and_the_ages_go_along_to_other_areas(rabot, look):
+    builders.make_circle(rabot, name="Rond de dokken")
+    assert "/circles/rond-de-dokken/?at=2027-03-01&amp;ages=12-15" in look(at="2027-03-01", ages="12-15")
+
+
+def test_the_list_names_all_neighbourhoods_and_circles(rabot, look):
+    builders.make_circle(rabot, name="Rond de dokken")
+    page = look("/neighbourhoods/")
+    assert page.index("Rabot") < page.index("Rond de dokken")
+
+
+def test_an_empty_list_says_what_to_do(look):
+    assert "The city has no neighbourhoods here yet." in look("/neighbourhoods/")
+
+
+@pytest.mark.parametrize("size", [3, 60])
+@pytest.mark.parametrize(("path", "queries"), [(SHEET, 15), ("/circles/rond/", 14), ("/neighbourhoods/", 10)])
+def test_the_number_of_queries_does_not_grow(
+    rabot, sign_in, member, organisation, django_assert_num_queries, size, path, queries
+):
+    others = [builders.make_neighbourhood() for _ in range(size)]
+    builders.make_circle(rabot, *others, name="Rond")
+    for number in range(size):
+        builders.make_priority(rabot, reasons=f"Reden {number}")
+        builders.make_offer(organisation, rabot, others[number], place=builders.make_place(organisation, rabot))
+    client = sign_in(member)
+    with django_assert_num_queries(queries):
+        client.get(path)
