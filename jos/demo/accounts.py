@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from jos.accounts.enums import Role
@@ -15,7 +16,7 @@ DOMAIN = "lindermonde.example"
 class Account:
     mailbox: str
     name: str
-    what: str  # said in the table of accounts
+    what: Promise  # said in the table of accounts
     role: str = ""
     member_of: tuple[tuple[str, MemberRole], ...] = ()
 

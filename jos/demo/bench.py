@@ -4,8 +4,9 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import connection
 from django.test import Client
@@ -39,7 +40,7 @@ def measure_all(times: int) -> list[Measured]:
     return [_measure(page, sample, values, times) for page in PAGES]
 
 
-def _measure(page: Page, sample: Sample, values: dict[str, object], times: int) -> Measured:
+def _measure(page: Page, sample: Sample, values: Mapping[str, int | date], times: int) -> Measured:
     """One page that cannot be opened does not stop the others."""
     try:
         return _measure_page(page, sample, values, times)
@@ -47,7 +48,7 @@ def _measure(page: Page, sample: Sample, values: dict[str, object], times: int) 
         return Measured(page.name, failed=f"{type(error).__name__}: {str(error)[:90]}")
 
 
-def _measure_page(page: Page, sample: Sample, values: dict[str, object], times: int) -> Measured:
+def _measure_page(page: Page, sample: Sample, values: Mapping[str, int | date], times: int) -> Measured:
     """The page and its floor in turn, so that both meet the same machine. The first round only warms up."""
     client, address = Client(SERVER_NAME="localhost"), page.address(sample)
     if page.who:

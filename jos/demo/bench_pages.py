@@ -3,8 +3,9 @@
 The floors are written by hand and read only what the page is about. No page can be faster than its floor.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection
@@ -72,7 +73,7 @@ class Sample:
             offer=Offer.objects.filter(audience="PUBLIC", status="PUBLISHED").order_by("-version", "pk")[0],
         )
 
-    def values(self) -> dict[str, object]:
+    def values(self) -> dict[str, int | date]:
         """What the floors ask with."""
         day = today()
         return {
@@ -98,7 +99,7 @@ class Page:
     def email(self) -> str:
         return next(account.email for account in ACCOUNTS if account.mailbox == self.who) if self.who else ""
 
-    def ask_floor(self, values: dict[str, object]) -> None:
+    def ask_floor(self, values: Mapping[str, int | date]) -> None:
         with connection.cursor() as cursor:
             cursor.execute(self.floor, values)
             cursor.fetchall()

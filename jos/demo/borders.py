@@ -7,11 +7,13 @@ border is then bent once, as the line both neighbours share, so that nothing ove
 
 import math
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from shapely.geometry import LineString, MultiPoint, Point, Polygon
+from shapely.geometry.base import BaseGeometry
 
 CENTRE_LONGITUDE, CENTRE_LATITUDE = 3.98, 51.07  # somewhere in Flanders
 METRES_PER_DEGREE = 111_200
@@ -95,15 +97,19 @@ def _room(point: tuple[float, float], others: list[tuple[float, float]], radius:
 
 def _cells(points: list[tuple[float, float]], outline: Polygon) -> list[Polygon]:
     cells = shapely.voronoi_polygons(MultiPoint(points), extend_to=outline.buffer(1_000))
-    return [shapely.intersection(cell, outline) for cell in cells.geoms]
+    return _polygons(shapely.intersection(cell, outline) for cell in cells.geoms)
 
 
 def _bend(cells: list[Polygon], outline: Polygon, bend: float, chance: random.Random) -> list[Polygon]:
     """The same cells with every border between two of them bent; the outline stays as it is."""
-    edges = shapely.line_merge(shapely.unary_union([cell.boundary for cell in cells]))
+    edges = shapely.get_parts(shapely.line_merge(shapely.unary_union([cell.boundary for cell in cells])))
     rim = outline.boundary.buffer(0.5)
-    lines = [edge if rim.contains(edge) else _wiggle(edge, bend, chance) for edge in edges.geoms]
-    return list(shapely.polygonize([shapely.unary_union(lines)]).geoms)
+    lines = [edge if rim.contains(edge) else _wiggle(edge, bend, chance) for edge in edges]
+    return _polygons(shapely.polygonize([shapely.unary_union(lines)]).geoms)
+
+
+def _polygons(shapes: Iterable[BaseGeometry]) -> list[Polygon]:
+    return [drawn for drawn in shapes if isinstance(drawn, Polygon)]
 
 
 def _wiggle(edge: LineString, bend: float, chance: random.Random) -> LineString:

@@ -10,7 +10,7 @@ from jos.demo.houses import Houses
 from jos.demo.ideas import ROUTES, Idea, ideas_for
 from jos.demo.places import Places
 from jos.demo.situations import SITUATIONS, Situation, Work, situation_of
-from jos.demo.writing import made
+from jos.demo.writing import made, made_with
 from jos.shared.models import unique_slug
 from jos.shared.time import months_later
 from organisations.confirmation import UNCONFIRMED_AFTER
@@ -128,5 +128,6 @@ def sign(city: Offers, colleagues: dict[Organisation, list]) -> None:
     for number, offer in enumerate(city.offers):
         begun = min(offer.valid_from or city.at, city.at)
         made(offer, by=colleagues[offer.organisation][0], on=begun - datetime.timedelta(days=3 + number % 40))
-    for part in (*city.functions, *city.reach):
-        part._history_user, part._history_date = part.offer._history_user, part.offer._history_date
+    parts: list[OfferFunction | OfferNeighbourhood] = [*city.functions, *city.reach]
+    for part in parts:
+        made_with(part, part.offer)

@@ -8,7 +8,13 @@ from organisations.models import Organisation, Place
 WARM_NAMES = ("Het Nest", "De Kachel", "Thuishaven", "De Zetel", "Het Warme Huis", "De Huiskamer")
 NAMES = ("Buurtzaal", "De Loods", "Sporthal", "Lokaal boven de bib", "Oude school", "De Kelder", "Paviljoen")
 OPENING_HOURS = ("dinsdag tot zaterdag 13:00-19:00", "weekdagen 14:00-21:00", "woensdag tot zondag 12:00-20:00")
-ACCESSIBILITY = (["wheelchair", "toilet", "bus"], ["bus"], [], ["wheelchair", "quiet"], ["toilet", "bus", "hearing"])
+ACCESSIBILITY: tuple[list[str], ...] = (
+    ["wheelchair", "toilet", "bus"],
+    ["bus"],
+    [],
+    ["wheelchair", "quiet"],
+    ["toilet", "bus", "hearing"],
+)
 
 
 class Places:

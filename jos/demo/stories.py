@@ -74,11 +74,9 @@ def _told_backwards(offer: Offer, functions: list[OfferFunction], people: list[U
     """A story of as many chapters as there are days, latest first; afterwards the offer is as it was made."""
     story, offer.version = [], 1 + len(days)
     for day in days:
-        change, by = chance.choice(CHANGES), chance.choice(people)
-        chapter = [
-            Edit(offer, "version", offer.version - 1, by, day),
-            Edit(*change(offer, functions[0], chance), by, day),
-        ]
+        by = chance.choice(people)
+        record, field, before = chance.choice(CHANGES)(offer, functions[0], chance)
+        chapter = [Edit(offer, "version", offer.version - 1, by, day), Edit(record, field, before, by, day)]
         for edit in chapter:
             edit.rewind()
         story.append(chapter)

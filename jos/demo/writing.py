@@ -20,6 +20,12 @@ def made(record: Model, *, by, on: datetime.date) -> None:
     record._history_date = moment(on)  # type: ignore[attr-defined]
 
 
+def made_with(part: Model, whole: Model) -> None:
+    """This record was made together with another, by the same person."""
+    part._history_user = whole._history_user  # type: ignore[attr-defined]
+    part._history_date = whole._history_date  # type: ignore[attr-defined]
+
+
 def write(records: list, *, by=None) -> None:
     """All of one model, with their first version. `by` made those of which nothing else was said."""
     if records:

@@ -30,6 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *, size: list[str] | None, times: int, **options) -> None:
         logging.disable(logging.WARNING)
+        call_command("check")  # so that a page that cannot be loaded is known before minutes of seeding
         with tempfile.TemporaryDirectory() as folder, override_settings(STORAGES=PLAIN_FILES):
             _use_database_in(Path(folder))
             try:
