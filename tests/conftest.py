@@ -1,5 +1,6 @@
 """The cast every test can call on. Each person is somebody else's stranger."""
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.template import engines
@@ -10,6 +11,10 @@ from jos.accounts.enums import Role
 from organisations.enums import OrganisationKind
 from tests import builders
 from tests.undefined import Undefined
+
+# A busy machine is slow: time is measured by `make bench`, not by tests.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

@@ -64,7 +64,7 @@ class OfferFacts:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PartnershipFacts:
     """A partnership that holds on the day asked, with those who are members on that day."""
 
@@ -100,3 +100,8 @@ class CityFacts:
     offers: tuple[OfferFacts, ...]
     organisations: Mapping[int, str]  # names
     partnerships: Mapping[int, PartnershipFacts] = field(default_factory=dict)
+
+    def partnership_of(self, offer: OfferFacts) -> PartnershipFacts | None:
+        """The partnership it runs for, while that holds and its organisation is a member."""
+        partnership = None if offer.partnership is None else self.partnerships.get(offer.partnership)
+        return partnership if partnership and offer.organisation in partnership.members else None

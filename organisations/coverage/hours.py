@@ -28,12 +28,15 @@ class Hours:
         return not other.some_unknown and self.known > other.known
 
     @property
-    def rounded(self) -> Decimal | None:
-        """To two decimals. None: there are offers, but of none are the hours known."""
-        if self.some_unknown and not self.some_known:
-            return None
+    def rounded(self) -> Decimal:
+        """What is known, to two decimals."""
         exact = Decimal(self.known.numerator) / self.known.denominator
         return exact.quantize(HUNDREDTH, ROUND_HALF_UP)
+
+    @property
+    def shown(self) -> Decimal | None:
+        """None: there are offers, but of none are the hours known."""
+        return None if self.some_unknown and not self.some_known else self.rounded
 
 
 def hours_of(function: Function, offers: Mapping[OfferFacts, Fraction]) -> Hours:

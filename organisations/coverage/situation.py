@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from organisations.coverage.enums import Status
-from organisations.coverage.facts import Ages, AreaFacts, CityFacts, OfferFacts
+from organisations.coverage.facts import Ages, AreaFacts, CityFacts, OfferFacts, PartnershipFacts
 from organisations.coverage.hours import Hours, hours_of
 from organisations.coverage.results import FunctionCoverage
 from organisations.enums import Function
@@ -42,7 +42,7 @@ class Situation:
         hours = self.hours[function]
         return FunctionCoverage(
             function=function,
-            hours=hours.rounded,
+            hours=hours.shown,
             some_hours_unknown=hours.some_unknown,
             offers=frozenset(offer.pk for offer in offers),
             organisations=frozenset(offer.organisation for offer in offers),
@@ -52,14 +52,14 @@ class Situation:
     @cached_property
     def whole_by(self) -> tuple[str, ...]:
         """The names of the organisations and partnerships that have all four functions here (R2, R3)."""
-        organisations, partnerships = defaultdict(set), defaultdict(set)
+        organisations: dict[int, set[Function]] = defaultdict(set)
+        partnerships: dict[PartnershipFacts, set[Function]] = defaultdict(set)
         for offer in self.offers:
             organisations[offer.organisation].update(offer.hours)
-            partnership = self.city.partnerships.get(offer.partnership)
-            if partnership and offer.organisation in partnership.members:
-                partnerships[offer.partnership].update(offer.hours)
+            if partnership := self.city.partnership_of(offer):
+                partnerships[partnership].update(offer.hours)
         names = [self.city.organisations[pk] for pk, functions in organisations.items() if functions == ALL_FOUR]
-        names += [self.city.partnerships[pk].name for pk, functions in partnerships.items() if functions == ALL_FOUR]
+        names += [partnership.name for partnership, functions in partnerships.items() if functions == ALL_FOUR]
         return tuple(sorted(names))
 
     @cached_property

@@ -24,15 +24,18 @@ def find_warnings(situation: Situation) -> Iterator[Finding]:
 
 def thin(situation: Situation, function: Function, offers: list[OfferFacts]) -> Iterator[Finding]:
     """One partner alone carries the function, and all of it ends within 90 days."""
+    until = last_day(offers)
     one_partner = len({offer.organisation for offer in offers}) == 1
-    if one_partner and all(ends_soon(offer, situation.city.at) for offer in offers):
+    if one_partner and until is not None and until - situation.city.at <= SOON:
         (name,) = situation.organisation_names(offers)
-        text = sentences.thin(function, name, max(offer.valid_until for offer in offers))
+        text = sentences.thin(function, name, until)
         yield Finding(WarningKind.THIN, text, "R4", function, frozenset(offer.pk for offer in offers))
 
 
-def ends_soon(offer: OfferFacts, at: datetime.date) -> bool:
-    return offer.valid_until is not None and offer.valid_until - at <= SOON
+def last_day(offers: list[OfferFacts]) -> datetime.date | None:
+    """Of all of them together. None where one has an open end."""
+    ends = [offer.valid_until for offer in offers if offer.valid_until is not None]
+    return max(ends) if len(ends) == len(offers) else None
 
 
 def unconfirmed(situation: Situation, function: Function, offers: list[OfferFacts]) -> Iterator[Finding]:
