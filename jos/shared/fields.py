@@ -10,9 +10,15 @@ from django.utils.translation import gettext_lazy as _
 class CodeListField(models.TextField):
     """Some of a fixed set of codes, stored as ",nl,tr," so that both databases can search it for one code."""
 
+    # For the type checker: a list goes in and a list comes out.
+    _pyi_private_set_type: list[str]  # type: ignore[assignment]
+    _pyi_private_get_type: list[str]  # type: ignore[assignment]
+
     def __init__(self, *args, codes: type[models.TextChoices] | None = None, **kwargs):
         self.codes = codes
-        super().__init__(*args, **{"default": list, "blank": True} | kwargs)
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
 
     def from_db_value(self, value, expression, connection):
         return self.to_python(value)
