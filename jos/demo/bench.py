@@ -80,7 +80,11 @@ def _milliseconds(question: Callable[[], object]) -> float:
 
 def machine() -> str:
     """On what it was measured, so that numbers of different days can be told apart."""
-    return f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}, {_database()}"
+    busy = os.getloadavg()[0]
+    return (
+        f"{os.cpu_count()} cores ({platform.machine()}) with a load of {busy:.1f} before it began, "
+        f"Python {platform.python_version()}, {_database()}"
+    )
 
 
 def _database() -> str:

@@ -40,9 +40,9 @@ def _add_one(city: Offers, turn: int) -> None:
     """Of every twenty: a draft, an archived one, three that ended over a year ago, one that is still to come."""
     place_in_twenty = turn % 20
     counts_today = place_in_twenty > 4
-    number = _where(city, counts_today)
+    function = city.chance.choice(OFTEN)
+    number = _where(city, function if counts_today else None)
     situation = situation_of(number)
-    function = _which(city, situation if counts_today else None)
     organisation = city.houses.regular(
         city.chance.choice(WHO[function]), number * REGULARS + city.chance.randrange(REGULARS)
     )
@@ -60,16 +60,12 @@ def _add_one(city: Offers, turn: int) -> None:
     city.add(offer, {function: city.chance.choice(HOURS)}, {number: None})
 
 
-def _where(city: Offers, counts_today: bool) -> int:
-    """Any neighbourhood; for work that counts today one that may have more of it."""
+def _where(city: Offers, function: Function | None) -> int:
+    """A neighbourhood that may have more of this function; any, for work that does not count today."""
     while True:
         number = city.chance.randrange(len(city.areas.neighbourhoods))
-        if situation_of(number).more or not counts_today:
+        if function is None or function in situation_of(number).more:
             return number
-
-
-def _which(city: Offers, situation: Situation | None) -> Function:
-    return city.chance.choice([f for f in OFTEN if situation is None or f in situation.more])
 
 
 def _offer(city: Offers, function: Function, organisation: Organisation, number: int, situation: Situation) -> Offer:

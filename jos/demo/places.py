@@ -20,7 +20,7 @@ ACCESSIBILITY: tuple[list[str], ...] = (
 class Places:
     """Finds the place of an organisation in a neighbourhood, or opens one."""
 
-    def __init__(self, areas: Areas):
+    def __init__(self, areas: Areas) -> None:
         self.areas = areas
         self.chance = chance_for("places")
         self.places: dict[tuple[Organisation, int], Place] = {}
@@ -36,7 +36,7 @@ class Places:
         longitude, latitude = somewhere_in(self.areas.grounds[number], chance)
         return Place(
             organisation=organisation,
-            name=chance.choice(names),
+            name=names[number % len(names)],
             address=f"{chance.choice(STREETS)} {chance.randint(1, 180)}",
             latitude=latitude,
             longitude=longitude,
