@@ -1,0 +1,158 @@
+"""A partner keeps its offer right on a phone, in a few taps, and the city sees it at once."""
+
+import datetime
+
+import pytest
+from django.core.cache import cache
+from playwright.sync_api import Page, expect
+
+from organisations.enums import Function, WorkForm
+from organisations.models import Offer
+from tests import builders
+
+PHONE = {"width": 360, "height": 740}
+LONG_AGO = datetime.date(2025, 1, 1)
+
+
+@pytest.fixture
+def rabot(transactional_db):
+    cache.clear()  # of earlier cities
+    return builders.make_neighbourhood("Rabot")
+
+
+@pytest.fixture
+def offers(organisation, rabot):
+    return [
+        builders.make_offer(
+            organisation,
+            rabot,
+            title=title,
+            functions={function: hours},
+            work_form=WorkForm.OUTREACH,
+            confirmed_on=LONG_AGO,
+        )
+        for title, function, hours in (("Open huis", Function.WELFARE, 4), ("Straathoek", Function.BRIDGE, 2))
+    ]
+
+
+@pytest.fixture
+def phone(new_page, sign_in_browser, coordinator) -> Page:
+    page = new_page(viewport=PHONE, has_touch=True, locale="en-GB")
+    sign_in_browser(page, coordinator)
+    return page
+
+
+@pytest.fixture
+def taps(phone):
+    """Counts what a thumb does; typing is not counted."""
+    phone.add_init_script(
+        "addEventListener('click', () => sessionStorage.taps = Number(sessionStorage.taps || 0) + 1, true)"
+    )
+    return lambda: int(phone.evaluate("sessionStorage.taps || 0"))
+
+
+def card(page: Page, title: str):
+    return page.locator("li.card").filter(has=page.get_by_role("link", name=title, exact=True))
+
+
+def row(page: Page) -> str:
+    return " ".join(page.get_by_role("row").filter(has_text="Rabot").first.inner_text().split())
+
+
+def test_a_coordinator_changes_hours_and_ends_another_offer_and_coverage_shows_it(phone, taps, offers):
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    phone.goto("/coverage/")
+    before = row(phone)
+    phone.set_viewport_size(PHONE)
+
+    phone.goto("/our-offer/")
+    card(phone, "Open huis").get_by_role("link", name="Edit").tap()
+    phone.get_by_label("hours a week: Welfare").fill("6")
+    phone.get_by_role("button", name="Save").tap()
+    expect(phone.get_by_text("“Open huis” is saved.")).to_be_visible()
+    card(phone, "Straathoek").get_by_role("link", name="End").tap()
+    phone.get_by_role("button", name="End this offer").tap()
+    expect(phone.get_by_text("The end of “Straathoek” is saved.")).to_be_visible()
+    assert taps() <= 4
+
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    phone.goto("/coverage/")
+    after = row(phone)
+    assert "4 h" in before
+    assert "2 h" in before
+    assert "6 h" in after
+    assert "2 h" not in after
+
+
+def test_all_still_right_is_one_tap(phone, taps, offers):
+    phone.goto("/our-offer/")
+    expect(phone.get_by_text("2 of 2 offers ask for your attention.")).to_be_visible()
+    phone.get_by_role("button", name="All still right").tap()
+
+    expect(phone.get_by_text("All 2 offers are confirmed. Nothing to do.")).to_be_visible()
+    assert taps() == 1
+    assert not Offer.objects.past_confirmation().exists()
+
+
+def test_the_form_works_without_script(new_page, sign_in_browser, coordinator, organisation, rabot):
+    page = new_page(viewport=PHONE, java_script_enabled=False, locale="en-GB")
+    sign_in_browser(page, coordinator)
+    page.goto("/our-offer/")
+    page.get_by_role("link", name="Add the first offer").click()
+    page.get_by_label("Title").fill("Huiswerkklas")
+    page.get_by_label("Bridge", exact=True).check()
+    page.get_by_label("hours a week: Bridge").fill("3")
+    page.get_by_role("checkbox", name="Rabot").check()
+    page.get_by_role("button", name="Publish").click()
+
+    expect(page.get_by_text("“Huiswerkklas” is saved.")).to_be_visible()
+    assert Offer.objects.get().functions.get().hours_per_week == 3
+
+
+def test_pages_of_partners_bar_nobody(page, sign_in_browser, coordinator, organisation, offers, look_at):
+    sign_in_browser(page, coordinator)
+    partnership = builders.make_partnership(organisation)
+    offer = offers[0]
+    for name, address in {
+        "our-offer": "/our-offer/",
+        "offer-form": f"/offers/{offer.slug}/edit/",
+        "offer-end": f"/offers/{offer.slug}/end/",
+        "offer-copy": f"/offers/{offer.slug}/copy/",
+        "offer": offer.get_absolute_url(),
+        "offers": "/offers/",
+        "offers-nothing": "/offers/?q=bestaat-niet",
+        "offers-wrong": "/offers/?function=SLEEPING",
+        "organisation": organisation.get_absolute_url(),
+        "organisation-story": f"/organisations/{organisation.slug}/story/",
+        "place-form": f"/organisations/{organisation.slug}/places/new/",
+        "partnership": partnership.get_absolute_url(),
+    }.items():
+        page.goto(address)
+        look_at(page, name)
+
+
+def test_a_wrong_form_and_both_versions_bar_nobody(page, sign_in_browser, coordinator, offers, look_at):
+    sign_in_browser(page, coordinator)
+    page.goto(f"/offers/{offers[0].slug}/edit/")
+    page.locator("#id_title").fill("")
+    page.locator("main form button.button--primary").click()
+    look_at(page, "offer-form-wrong")
+
+    page.locator("#id_title").fill("Van mij")
+    Offer.objects.update(title="Van een ander", version=2)
+    page.locator("main form button.button--primary").click()
+    expect(page.get_by_text("Van een ander").first).to_be_visible()
+    look_at(page, "both-versions")
+
+
+def test_pages_of_staff_about_partners_bar_nobody(page, sign_in_browser, staff, offers, look_at):
+    sign_in_browser(page, staff)
+    for name, address in {
+        "unconfirmed": "/offers/unconfirmed/",
+        "organisation-new": "/organisations/new/",
+        "organisations": "/organisations/",
+        "partnerships": "/partnerships/",
+        "partnership-new": "/partnerships/new/",
+    }.items():
+        page.goto(address)
+        look_at(page, name)
