@@ -1,0 +1,85 @@
+"""Whatever is typed into whatever form: a clear answer, never a crash. Forms are found on their pages, not listed."""
+
+from html.parser import HTMLParser
+from urllib.parse import urlencode, urljoin
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse, reverse_lazy
+
+from tests.test_routes import ROWS, cast, world  # noqa: F401 (fixtures)
+
+# What an administrator sees, the files to download apart.
+PAGES = [(row[1], row[2]) for row in ROWS if row[0] == "GET" and row[-1] == "ok" and row[2] != "csv"]
+ON_EVERY_PAGE = {reverse_lazy(name) for name in ("account_logout", "set_language", "switch_organisation")}
+HOSTILE = {
+    "nothing": "",
+    "huge": "9" * 40,
+    "negative": "-1",
+    "no number": "NaN",
+    "float": "1e400",
+    "no date": "2026-02-30",
+    "long": "a" * 20_000,
+    "right to left": "\u202eneppo \u2066lekker\u2069",
+    "formula": "=1+1|' /C calc'!A1",
+    "markup": "<script>alert(1)</script>{{ 7|add:7 }}%s%(x)s",
+    "quotes": "' OR 1=1 --\\",
+    "emoji": "👩‍👩‍👧‍👦½²",
+}
+
+
+class Forms(HTMLParser):
+    """The forms of a page: method, address, and the names of their fields."""
+
+    def __init__(self, page: str):
+        super().__init__()
+        self.found: list[tuple[str, str, list[str]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        said = dict(attrs)
+        if tag == "form":
+            self.found.append((said.get("method", "get").lower(), said.get("action", ""), []))
+        elif tag in ("input", "select", "textarea", "button") and said.get("name") and self.found:
+            self.found[-1][2].append(said["name"])
+
+
+@pytest.fixture
+def administrator_browser(client, world, administrator):  # noqa: F811
+    client.force_login(administrator)
+    return client
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "about"), PAGES, ids=lambda value: value)
+def test_no_form_breaks_on_what_is_typed(administrator_browser, world, name, about):  # noqa: F811
+    address = reverse(name, args=world[about])
+    page = administrator_browser.get(address).content.decode()
+    session = administrator_browser.cookies[settings.SESSION_COOKIE_NAME].value
+
+    for method, action, fields in Forms(page).found:
+        if action in ON_EVERY_PAGE and name != "home":
+            continue
+        for what, text in HOSTILE.items():
+            said = dict.fromkeys(fields, text)
+            administrator_browser.cookies[settings.SESSION_COOKIE_NAME] = session  # signing out is a form as well
+            with transaction.atomic():  # whatever it did is undone
+                target = urljoin(address, action)
+                if method == "get":
+                    response = administrator_browser.get(f"{target.partition('?')[0]}?{urlencode(said)}")
+                else:
+                    response = administrator_browser.post(target, said)
+                transaction.set_rollback(True)
+            assert response.status_code < 500, f"{what} in {target}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "about"), [page for page in PAGES if page[1] != "-"], ids=lambda value: value)
+@pytest.mark.parametrize("argument", ["9" * 40, "0", "a" * 300, "é", "..", "%"])
+def test_no_page_breaks_on_what_its_address_says(administrator_browser, world, name, about, argument):  # noqa: F811
+    address = reverse(name, args=world[about])
+    for value in map(str, world[about]):
+        hostile = address.replace(f"/{value}/", f"/{urlencode({'': argument})[1:]}/")
+
+        assert administrator_browser.get(hostile).status_code in (200, 302, 404)
