@@ -1,38 +1,46 @@
-"""allauth's forms without placeholders: every field has a label, and a placeholder disappears while one types."""
+"""allauth's forms in our words, and without placeholders: those disappear while one types, labels stay."""
 
 from allauth.account import forms
+from django.utils.translation import gettext_lazy as _
+
+LABELS = {
+    "login": _("E-mail address"),
+    "email": _("E-mail address"),
+    "remember": _("Stay signed in on this device"),
+}
 
 
-class WithoutPlaceholders:
+class OurWords:
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
+            field.label = LABELS.get(name, field.label)
 
 
-class LoginForm(WithoutPlaceholders, forms.LoginForm):
+class LoginForm(OurWords, forms.LoginForm):
     pass
 
 
-class AddEmailForm(WithoutPlaceholders, forms.AddEmailForm):
+class AddEmailForm(OurWords, forms.AddEmailForm):
     pass
 
 
-class ChangePasswordForm(WithoutPlaceholders, forms.ChangePasswordForm):
+class ChangePasswordForm(OurWords, forms.ChangePasswordForm):
     pass
 
 
-class SetPasswordForm(WithoutPlaceholders, forms.SetPasswordForm):
+class SetPasswordForm(OurWords, forms.SetPasswordForm):
     pass
 
 
-class ResetPasswordForm(WithoutPlaceholders, forms.ResetPasswordForm):
+class ResetPasswordForm(OurWords, forms.ResetPasswordForm):
     pass
 
 
-class ResetPasswordKeyForm(WithoutPlaceholders, forms.ResetPasswordKeyForm):
+class ResetPasswordKeyForm(OurWords, forms.ResetPasswordKeyForm):
     pass
 
 
-class ReauthenticateForm(WithoutPlaceholders, forms.ReauthenticateForm):
+class ReauthenticateForm(OurWords, forms.ReauthenticateForm):
     pass

@@ -63,7 +63,6 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "partnerships": _partnerships_of(organisation) if professional else (),
         "inside": inside,
         "can_edit": permissions.can_edit_organisation(request.user, organisation),
-        "can_manage_members": permissions.can_manage_members(request.user, organisation),
     }
     return render(request, "organisations/organisation.html", context)
 

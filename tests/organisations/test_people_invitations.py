@@ -2,11 +2,13 @@
 
 import datetime
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import time_machine
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -290,3 +292,20 @@ def test_the_page_is_kept_by_no_browser_and_its_address_goes_to_no_other_host(cl
     response = client.get(link())
     assert "no-store" in response["Cache-Control"]
     assert response["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one connection in memory has no second writer")
+def test_two_writers_at_the_same_moment_let_in_once(invitation):
+    def accept(_number):
+        try:
+            open_account(invitation, **ANSWER)
+        except CannotAccept:
+            return "refused"
+        finally:
+            connection.close()
+        return "in"
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(accept, range(4))) == ["in", "refused", "refused", "refused"]
+    assert User.objects.filter(email=NEWCOMER).count() == 1
