@@ -32,7 +32,7 @@ _SORT_WEIGHT = 0.4
 _LEAST_WORD = 75  # words less alike than this are other words
 _LEAST_REST = 60  # what two names do not share must look alike too: Pasar Aarschot is not KSA Aarschot
 _OTHER_NUMBER = 50  # at most, where both hold numbers and they differ: scouts 50 is not scouts 37
-_COMMON = 100  # a word that more names have than this leads to too many of them
+_MOST = 50  # names are looked at for one word or spelling; a word that more of them have says little
 
 
 def likely_duplicates(name: str, company_number: str, among: Iterable[Organisation]) -> list[Organisation]:
@@ -65,8 +65,8 @@ class Names:
     def _candidates(self, asked: tuple[str, ...]) -> set[int]:
         """Names that share a word or much of the spelling; comparing all with all would take hours for a region."""
         sharing = (self._having.get(word, []) for word in asked)
-        found = {position for positions in sharing if len(positions) <= _COMMON for position in positions}
-        spelled = process.extract("".join(asked), self._glued, scorer=fuzz.ratio, score_cutoff=LIKELY, limit=None)
+        found = {position for positions in sharing if len(positions) <= _MOST for position in positions}
+        spelled = process.extract("".join(asked), self._glued, scorer=fuzz.ratio, score_cutoff=LIKELY, limit=_MOST)
         return found | {position for _glued, _score, position in spelled}
 
 

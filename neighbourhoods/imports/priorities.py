@@ -28,6 +28,9 @@ class Area:
     circle: int | None = None
 
 
+Key = tuple[Area, datetime.date]  # which decision: about what, from which day
+
+
 @dataclass(frozen=True)
 class DecisionRow:
     line: int
@@ -36,7 +39,7 @@ class DecisionRow:
     facts: dict[str, Any]  # those of FACTS that the file has a column for
 
     @property
-    def key(self) -> tuple[Area, datetime.date]:
+    def key(self) -> Key:
         return (self.area, self.valid_from)
 
     @property
@@ -58,7 +61,7 @@ def plan_priorities(content: bytes, name: str, options: dict[str, Any]) -> Prior
     rows = [read for row in table.rows if (read := _read(row, table.columns, areas, plan.problems))]
     plan.problems += _told_twice(rows)
     if not plan.is_refused:
-        known = {(areas.of(decision), decision.valid_from): decision for decision in PriorityDecision.objects.all()}
+        known = _recorded(areas)
         plan.problems += _overlaps(rows, known)
         if not plan.is_refused:
             _describe(plan, rows, known)
@@ -96,8 +99,7 @@ class Areas:
     def of(self, decision: PriorityDecision) -> Area:
         if decision.circle_id:
             return Area(self._circles[decision.circle_id], circle=decision.circle_id)
-        name = self._codes.names.get(decision.neighbourhood_id) or str(decision.neighbourhood)
-        return Area(name, neighbourhood=decision.neighbourhood_id)
+        return Area(str(decision.neighbourhood), neighbourhood=decision.neighbourhood_id)
 
 
 def _read(row: Row, columns: tuple[str, ...], areas: Areas, problems: list[Problem]) -> DecisionRow | None:
@@ -119,8 +121,13 @@ def _read(row: Row, columns: tuple[str, ...], areas: Areas, problems: list[Probl
     return DecisionRow(row.line, said["area"], start, {fact: said[fact] for fact in FACTS if fact in said})
 
 
+def _recorded(areas: Areas) -> dict[Key, PriorityDecision]:
+    decisions = PriorityDecision.objects.with_areas()
+    return {(areas.of(each), each.valid_from): each for each in decisions if each.valid_from}
+
+
 def _told_twice(rows: list[DecisionRow]) -> list[Problem]:
-    lines: dict[tuple[Area, datetime.date], int] = {}
+    lines: dict[Key, int] = {}
     why = _("Line %(line)d is about the same area from the same day.")
     return [
         Problem(at_column(row.line, "area"), why % {"line": lines[row.key]})
@@ -129,7 +136,7 @@ def _told_twice(rows: list[DecisionRow]) -> list[Problem]:
     ]
 
 
-def _overlaps(rows: list[DecisionRow], known: dict[tuple[Area, datetime.date], PriorityDecision]) -> list[Problem]:
+def _overlaps(rows: list[DecisionRow], known: dict[Key, PriorityDecision]) -> list[Problem]:
     """Rows that would hold together with another decision about their area, in the file or recorded before."""
     told = {row.key: row for row in rows}
     ends: dict[Area, dict[datetime.date, datetime.date]] = defaultdict(dict)
@@ -140,13 +147,13 @@ def _overlaps(rows: list[DecisionRow], known: dict[tuple[Area, datetime.date], P
             ends[row.area][row.valid_from] = row.facts.get("valid_until") or datetime.date.max
     problems = []
     for area, periods in ends.items():
-        lasting = None  # the start of the decision that lasts longest so far
-        for start in sorted(periods):
+        lasting, *later = sorted(periods)  # the start of the decision that lasts longest so far
+        for start in later:
             row = told.get((area, start)) or told.get((area, lasting))
-            if lasting and periods[lasting] >= start and row:
+            if row and periods[lasting] >= start:
                 other = lasting if row.valid_from == start else start
                 problems.append(_overlap(row, other, periods[other]))
-            lasting = max(filter(None, (lasting, start)), key=periods.__getitem__)
+            lasting = max(lasting, start, key=periods.__getitem__)
     return problems
 
 
@@ -156,7 +163,7 @@ def _overlap(row: DecisionRow, start: datetime.date, end: datetime.date) -> Prob
     return Problem(at_column(row.line, "valid_from"), why % {"area": row.area.name, "start": start, "end": until})
 
 
-def _describe(plan: PrioritiesPlan, rows: list[DecisionRow], known: dict) -> None:
+def _describe(plan: PrioritiesPlan, rows: list[DecisionRow], known: dict[Key, PriorityDecision]) -> None:
     for row in rows:
         decision = known.pop(row.key, None)
         if decision is None:

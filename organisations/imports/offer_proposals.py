@@ -74,9 +74,9 @@ class Partnerships:
 class WarmPlaces:
     """A warm place is found by its name among those of the organisation where the offer is, or it is made there."""
 
-    def __init__(self, organisations: set[int]):
+    def __init__(self) -> None:
         self._known: dict[tuple[int, str], list[Place]] = defaultdict(list)
-        for place in Place.objects.filter(organisation__in=organisations).order_by("-warm", "id"):
+        for place in Place.objects.order_by("-warm", "id"):
             self._known[place.organisation_id, same(place.name)].append(place)
         self._new: list[Place] = []
         self._warmed: list[Place] = []

@@ -121,15 +121,14 @@ def _check(said: dict[str, Any], reader: RowReader) -> None:
 
 def known_offers(organisations: Iterable[Organisation], columns: tuple[str, ...]) -> list[KnownOffer]:
     """The published offers and drafts of these organisations, published first. Three queries."""
-    of_these = {"organisation__in": {organisation.pk for organisation in organisations}}
-    offers = Offer.objects.filter(**of_these).exclude(status=OfferStatus.ARCHIVED)
+    keys = {organisation.pk for organisation in organisations}
+    found = Offer.objects.filter(organisation__in=keys).exclude(status=OfferStatus.ARCHIVED)
     offers = sorted(
-        offers.select_related("organisation", "partnership", "place"),
+        found.select_related("organisation", "partnership", "place"),
         key=lambda offer: (offer.status != OfferStatus.PUBLISHED, offer.pk),
     )
-    within = {"offer__organisation__in": of_these["organisation__in"]}
-    functions = _by_offer(OfferFunction.objects.filter(**within).order_by("id"))
-    reach = _by_offer(OfferNeighbourhood.objects.filter(**within).order_by("id"))
+    functions = _by_offer(OfferFunction.objects.filter(offer__organisation__in=keys).order_by("id"))
+    reach = _by_offer(OfferNeighbourhood.objects.filter(offer__organisation__in=keys).order_by("id"))
     return [_known(offer, functions[offer.pk], reach[offer.pk], columns) for offer in offers]
 
 

@@ -22,8 +22,8 @@ from organisations.models import Offer
 class OffersPlan(Plan):
     new: list[OfferRow] = field(default_factory=list)
     changed: list[tuple[OfferRow, KnownOffer]] = field(default_factory=list)
-    partnerships: Partnerships | None = None
-    places: WarmPlaces | None = None
+    partnerships: Partnerships = field(default_factory=Partnerships)
+    places: WarmPlaces = field(default_factory=WarmPlaces)
 
 
 def plan_offers(content: bytes, name: str, options: dict[str, Any]) -> OffersPlan:
@@ -43,7 +43,6 @@ def plan_offers(content: bytes, name: str, options: dict[str, Any]) -> OffersPla
     known = known_offers(organisations.values(), table.columns)
     pairs, plan.problems = match(rows, known)
     if not plan.is_refused:
-        plan.partnerships, plan.places = Partnerships(), WarmPlaces(set(organisations))
         _describe(plan, rows, pairs, codes)
         plan.changes += _missing(known, pairs)
         plan.changes = plan.partnerships.changes() + plan.places.changes(codes.names) + plan.changes

@@ -1,5 +1,6 @@
 """What the text of a cell means. Each function takes the text of one cell and raises ValueError with a clear reason."""
 
+import contextlib
 import datetime
 import re
 from collections.abc import Callable
@@ -101,14 +102,13 @@ def date(text: str) -> datetime.date | None:
     text = text.strip()
     if not text:
         return None
-    found = next((match for pattern in _DATES if (match := pattern.fullmatch(text))), None)
-    try:
-        day = datetime.date(int(found["y"]), int(found["m"]), int(found["d"]))
-        if not 1900 <= day.year <= 2200:
-            raise ValueError
-    except (TypeError, ValueError):
-        raise ValueError(_("“%(text)s” is not a date. Write 2026-03-01 or 1/3/2026.") % {"text": text}) from None
-    return day
+    for pattern in _DATES:
+        if found := pattern.fullmatch(text):
+            with contextlib.suppress(ValueError):
+                day = datetime.date(int(found["y"]), int(found["m"]), int(found["d"]))
+                if 1900 <= day.year <= 2200:
+                    return day
+    raise ValueError(_("“%(text)s” is not a date. Write 2026-03-01 or 1/3/2026.") % {"text": text})
 
 
 def hours(text: str) -> Decimal | str | None:

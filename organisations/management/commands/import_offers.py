@@ -3,7 +3,7 @@ from organisations.imports.offers import apply_offers, plan_offers
 
 
 class Command(ImportCommand):
-    help = "Imports offers from CSV or XLSX; the columns are in docs/imports.md."
+    help = "Imports offers from CSV or XLSX; docs/imports.md names the columns."
 
     def plan(self, content, name, options):
         return plan_offers(content, name, options)
