@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from jos.shared.models import unique_slug
+from jos.shared.saving import save_if_changed
 from jos.shared.time import in_words
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 
@@ -18,24 +19,27 @@ def save_decision(decision: PriorityDecision, *, by) -> None:
             _("%(area)s already has a decision %(period)s, by %(decided_by)s. End that one first.")
             % {"area": clash.area, "period": _period(clash), "decided_by": clash.decided_by}
         )
-    if decision.pk is None:
+    if decision.pk:
+        save_if_changed(decision, by=by)
+    else:
         decision.recorded_by = by
-    decision.save_by(by)
+        decision.save_by(by)
 
 
 def _period(decision: PriorityDecision) -> str:
-    if decision.valid_until is None:
-        return _("from %(start)s, without an end") % {"start": in_words(decision.valid_from)}
-    return _("from %(start)s until %(end)s") % {
-        "start": in_words(decision.valid_from),
-        "end": in_words(decision.valid_until),
-    }
+    start, end = (day and in_words(day) for day in (decision.valid_from, decision.valid_until))
+    if end is None:
+        return _("from %(start)s, without an end") % {"start": start}
+    return _("from %(start)s until %(end)s") % {"start": start, "end": end}
 
 
 @transaction.atomic
 def save_circle(circle: MovementCircle, *, neighbourhoods: list[Neighbourhood], by) -> None:
     """Save a movement circle and the neighbourhoods it spans."""
-    if not circle.slug:
+    circle._history_user = by  # for the neighbourhoods as well
+    if circle.pk:
+        save_if_changed(circle, by=by)
+    else:
         circle.slug = unique_slug(MovementCircle, circle.name)
-    circle.save_by(by)
+        circle.save_by(by)
     circle.neighbourhoods.set(neighbourhoods)

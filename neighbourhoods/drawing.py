@@ -7,11 +7,10 @@ import itertools
 
 import shapely
 from django.db import transaction
-from shapely.geometry import MultiPolygon, Polygon
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry import MultiPolygon
 
 from jos.shared.time import today
-from neighbourhoods.geometry import on_plane
+from neighbourhoods.geometry import Borders, on_plane
 from neighbourhoods.models import Neighbourhood
 
 # Detail smaller than this part of the city's width cannot be seen on a screen.
@@ -36,11 +35,11 @@ def redraw() -> None:
     Neighbourhood.objects.bulk_update(neighbourhoods, ["path", "label_x", "label_y", "box"], batch_size=100)
 
 
-def _as_on_screen(drawn: BaseGeometry, left: float, top: float) -> BaseGeometry:
+def _as_on_screen(drawn: Borders, left: float, top: float) -> Borders:
     return shapely.transform(drawn, lambda points: (points - (left, top)) * (1, -1))
 
 
-def simplified(shapes: list[BaseGeometry], together: list[bool], detail: float) -> list[BaseGeometry]:
+def simplified(shapes: list[Borders], together: list[bool], detail: float) -> list[Borders]:
     """With less detail. Those `together` keep sharing their borders, where the borders were shared to begin with."""
     chosen = [drawn for drawn, shared in zip(shapes, together, strict=True) if shared]
     alone = shapely.simplify(shapes, detail / 2)
@@ -50,7 +49,7 @@ def simplified(shapes: list[BaseGeometry], together: list[bool], detail: float) 
     return [next(as_one) if shared else drawn for drawn, shared in zip(alone, together, strict=True)]
 
 
-def svg_path(drawn: Polygon | MultiPolygon) -> str:
+def svg_path(drawn: Borders) -> str:
     """Whole metres, each point from the one before it: short to send."""
     polygons = drawn.geoms if isinstance(drawn, MultiPolygon) else [drawn]
     return "".join(_ring_path(ring) for p in polygons for ring in (p.exterior, *p.interiors))
@@ -63,7 +62,7 @@ def _ring_path(ring) -> str:
     return f"M{points[0][0]} {points[0][1]}l{line}z" if line else ""
 
 
-def _roomiest_point(drawn: BaseGeometry) -> tuple[float, float]:
+def _roomiest_point(drawn: Borders) -> tuple[float, float]:
     """Farthest from all borders: where a flower or a name fits best."""
     x, y = shapely.maximum_inscribed_circle(drawn).coords[0]
     return round(x, 1), round(y, 1)

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+from typing import TypeVar, cast
 
 import numpy as np
 import shapely
@@ -15,6 +16,9 @@ from neighbourhoods.models import Neighbourhood
 
 WGS84 = CoordinateSystem.WGS84.value
 PLANE = CoordinateSystem.LAMBERT_2008.value  # Belgium in metres, so that areas and distances mean something
+
+Borders = Polygon | MultiPolygon
+Shape = TypeVar("Shape", bound=BaseGeometry)
 DECIMALS = 7  # of degrees: a centimetre
 
 
@@ -23,7 +27,7 @@ def _transformer(source: str, target: str) -> Transformer:
     return Transformer.from_crs(source, target, always_xy=True)
 
 
-def project(geometry: BaseGeometry, source: str, target: str) -> BaseGeometry:
+def project(geometry: Shape, source: str, target: str) -> Shape:
     """The same shape in other coordinates. What cannot be converted becomes infinite, never an error."""
     if source == target:
         return geometry
@@ -31,12 +35,12 @@ def project(geometry: BaseGeometry, source: str, target: str) -> BaseGeometry:
     return shapely.transform(geometry, lambda points: np.column_stack(convert(points[:, 0], points[:, 1])))
 
 
-def on_plane(geojson: dict) -> BaseGeometry:
+def on_plane(geojson: dict) -> Borders:
     """Stored borders in metres."""
-    return project(shape(geojson), WGS84, PLANE)
+    return project(cast(Borders, shape(geojson)), WGS84, PLANE)
 
 
-def to_geojson(geometry: Polygon | MultiPolygon) -> dict:
+def to_geojson(geometry: Borders) -> dict:
     """As borders are stored: a MultiPolygon, without more decimals than anybody measured."""
     polygons = geometry.geoms if isinstance(geometry, MultiPolygon) else [geometry]
     whole = mapping(MultiPolygon([shapely.orient_polygons(polygon) for polygon in polygons]))

@@ -1,4 +1,5 @@
 import datetime
+from typing import cast
 
 from django.conf import settings
 from django.db import models
@@ -163,4 +164,4 @@ class PriorityDecision(Recorded, Period):
 
     @property
     def area(self) -> "Neighbourhood | MovementCircle":
-        return self.neighbourhood or self.circle
+        return self.neighbourhood or cast(MovementCircle, self.circle)

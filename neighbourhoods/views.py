@@ -1,5 +1,7 @@
 """Pages about areas that people record themselves: priority decisions and movement circles."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -12,7 +14,7 @@ from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.time import today
 from neighbourhoods.actions import save_circle, save_decision
-from neighbourhoods.forms import CircleForm, PriorityForm
+from neighbourhoods.forms import CircleForm, PriorityForm, RecordForm
 from neighbourhoods.models import MovementCircle, PriorityDecision
 from neighbourhoods.permissions import can_edit_circles, can_record_priority_decisions
 from neighbourhoods.priorities import priorities
@@ -67,7 +69,12 @@ def _priority_form(request: HttpRequest, form: PriorityForm) -> HttpResponse:
         else:
             messages.success(request, _("Recorded."))
             return redirect(form.instance)
-    return render(request, "neighbourhoods/priority_form.html", {"form": form, "decision": form.instance})
+    context = {"form": form, "decision": form.instance}
+    return render(request, "neighbourhoods/priority_form.html", context, status=_status(form))
+
+
+def _status(form: RecordForm) -> HTTPStatus:
+    return HTTPStatus.CONFLICT if form.changed_meanwhile else HTTPStatus.OK
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -88,4 +95,5 @@ def _circle_form(request: HttpRequest, form: CircleForm) -> HttpResponse:
         save_circle(form.instance, neighbourhoods=form.cleaned_data["neighbourhoods"], by=request.user)
         messages.success(request, _("Saved."))
         return redirect(form.instance)
-    return render(request, "neighbourhoods/circle_form.html", {"form": form, "circle": form.instance})
+    context = {"form": form, "circle": form.instance}
+    return render(request, "neighbourhoods/circle_form.html", context, status=_status(form))

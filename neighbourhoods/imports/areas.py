@@ -47,7 +47,7 @@ def read_areas(layer: Layer, choices: Choices) -> Reading:
     reading = Reading([], [], [])
     texts = [_texts(feature, choices, reading) for feature in layer.features]
     _check_codes(texts, reading)
-    shapes = [shape for feature in layer.features if (shape := _shape(feature, choices, reading)) is not None]
+    shapes = [drawn for feature in layer.features if (drawn := _shape(feature, choices, reading)) is not None]
     if reading.problems:
         return reading
     system = system_of(shapes, declared=layer.crs, chosen=choices.crs)
@@ -92,8 +92,8 @@ def _texts(feature: Feature, choices: Choices, reading: Reading) -> tuple[str, s
     ):
         if not text:
             reading.problems.append(Problem(where, _("“%(field)s” is empty.") % {"field": field}))
-        if len(text) > column.max_length:
-            why = _("“%(field)s” is longer than %(most)d characters.") % {"field": field, "most": column.max_length}
+        if len(text) > (most := column.max_length or 0):
+            why = _("“%(field)s” is longer than %(most)d characters.") % {"field": field, "most": most}
             reading.problems.append(Problem(where, why))
     return name, code, district[: Neighbourhood._meta.get_field("district").max_length]
 

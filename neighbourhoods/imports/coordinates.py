@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from jos.shared.imports import FileRefused
 from neighbourhoods.enums import CoordinateSystem
-from neighbourhoods.geometry import WGS84, project
+from neighbourhoods.geometry import WGS84, Shape, project
 
 # Belgium and what surrounds it, in degrees.
 WEST, SOUTH, EAST, NORTH = 2.0, 49.0, 7.0, 52.0
@@ -67,7 +67,7 @@ def _check_units(shapes: Sequence[BaseGeometry], system: CoordinateSystem) -> No
         )
 
 
-def in_degrees(shapes: Sequence[BaseGeometry], system: CoordinateSystem) -> list[BaseGeometry]:
+def in_degrees(shapes: Sequence[Shape], system: CoordinateSystem) -> list[Shape]:
     """The same shapes in WGS84. Refused where they do not lie in or near Belgium."""
     converted = [project(shape, system.value, WGS84) for shape in shapes]
     for number, shape in enumerate(converted, start=1):

@@ -64,7 +64,7 @@ def plan_neighbourhoods(content: bytes, name: str, options: dict[str, str]) -> N
 
 
 def _check_source(source: str) -> None:
-    most = NeighbourhoodCode._meta.get_field("source").max_length
+    most = NeighbourhoodCode._meta.get_field("source").max_length or 0
     if not source.strip() or len(source) > most:
         raise FileRefused(_("Name the source of the codes, in at most %(most)d characters.") % {"most": most})
 
@@ -136,11 +136,26 @@ def _plan_gone(plan: NeighbourhoodPlan, gone: list[Neighbourhood], end_on: datet
 
 def _ask(plan: NeighbourhoodPlan, known: Known, gone: list[Neighbourhood]) -> None:
     """What is allowed, but may be a mistake."""
+    staying = [neighbourhood for neighbourhood in gone if neighbourhood not in plan.ending]
+    _ask_about_new(plan, known)
+    _ask_about_missing(plan, [neighbourhood for neighbourhood in staying if neighbourhood.valid_until is None])
+    _ask_about_overlaps(plan, known, staying)
+
+
+def _ask_about_new(plan: NeighbourhoodPlan, known: Known) -> None:
     is_again = any(known.codes_of(neighbourhood) for neighbourhood in known.neighbourhoods)
     if is_again and (new := plan.of_kind(ChangeKind.NEW)):
         names = ", ".join(change.label for change in new)
         plan.notes.append(Problem("", _("Not in the city before: %(names)s. Are these yours?") % {"names": names}))
-    staying = [neighbourhood for neighbourhood in gone if neighbourhood not in plan.ending]
+
+
+def _ask_about_missing(plan: NeighbourhoodPlan, staying: list[Neighbourhood]) -> None:
+    if staying:
+        why = _("Not in this file: %(number)d neighbourhoods. They stay, unless you give a last day (--end-missing).")
+        plan.notes.append(Problem("", why % {"number": len(staying)}))
+
+
+def _ask_about_overlaps(plan: NeighbourhoodPlan, known: Known, staying: list[Neighbourhood]) -> None:
     moving = [step.area for step in plan.steps if step.neighbourhood is None or "geometry" in step.values]
     for area in moving:
         for neighbourhood in staying:

@@ -4,6 +4,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from neighbourhoods.actions import save_circle
 from neighbourhoods.models import MovementCircle, PriorityDecision
 from tests.builders import make_circle, make_neighbourhood, make_priority
 
@@ -16,6 +17,11 @@ TODAY = datetime.date(2026, 6, 15)
 def _on_a_fixed_day():
     with time_machine.travel(datetime.datetime(2026, 6, 15, 12, tzinfo=datetime.UTC), tick=False):
         yield
+
+
+def opened(client, url: str) -> dict:
+    """What a form that was just opened sends back besides what is typed."""
+    return {"seen": client.get(url).context["form"]["seen"].value()}
 
 
 def typed(area: str, **fields) -> dict:
@@ -111,7 +117,8 @@ def test_the_same_form_sent_twice_records_once(sign_in, staff):
 def test_a_change_tells_who_made_it(sign_in, staff, administrator):
     decision = make_priority(make_neighbourhood("Dampoort"), valid_until=datetime.date(2026, 12, 31))
     data = typed("", valid_from="2020-01-01", valid_until="2026-08-31", decided_by="College")
-    page = sign_in(administrator).post(reverse("priority_edit", args=[decision.pk]), data, follow=True)
+    client, url = sign_in(administrator), reverse("priority_edit", args=[decision.pk])
+    page = client.post(url, data | opened(client, url), follow=True)
     assert "until from 31 December 2026 to 31 August 2026" in page.text
     assert "Amina" in page.text
 
@@ -119,10 +126,36 @@ def test_a_change_tells_who_made_it(sign_in, staff, administrator):
 def test_a_change_never_moves_a_decision_to_another_area(sign_in, staff):
     other = make_neighbourhood("Elders")
     decision = make_priority(make_neighbourhood("Dampoort"))
-    sign_in(staff).post(reverse("priority_edit", args=[decision.pk]), typed(f"neighbourhood:{other.slug}"))
+    client, url = sign_in(staff), reverse("priority_edit", args=[decision.pk])
+    client.post(url, typed(f"neighbourhood:{other.slug}") | opened(client, url))
     decision.refresh_from_db()
     assert decision.area.name == "Dampoort"
     assert decision.reasons == "Veel jongeren, geen plek."
+
+
+def test_nobody_saves_over_what_somebody_else_did(sign_in, staff, administrator):
+    decision = make_priority(make_neighbourhood("Dampoort"), valid_until=datetime.date(2026, 12, 31))
+    client, url = sign_in(staff), reverse("priority_edit", args=[decision.pk])
+    mine = typed("", reasons="Mijn reden") | opened(client, url)
+    decision.decided_by = "Gemeenteraad"
+    decision.save_by(administrator)
+    response = client.post(url, mine)
+    assert response.status_code == 409
+    assert "Amina changed this while you were typing." in response.text
+    assert "Decided by: Gemeenteraad" in response.text
+    assert "Mijn reden" in response.text
+    assert PriorityDecision.objects.get().reasons != "Mijn reden"
+    again = mine | {"seen": response.context["form"]["seen"].value()}
+    assert client.post(url, again).status_code == 302
+    assert PriorityDecision.objects.get().reasons == "Mijn reden"
+
+
+def test_a_change_sent_twice_is_one_change(sign_in, staff):
+    decision = make_priority(make_neighbourhood("Dampoort"))
+    client, url = sign_in(staff), reverse("priority_edit", args=[decision.pk])
+    data = typed("") | opened(client, url)
+    assert [client.post(url, data).status_code for _time in range(2)] == [302, 302]
+    assert decision.history.count() == 2
 
 
 def test_decisions_stand_under_what_they_ask_for(sign_in, member, organisation):
@@ -169,7 +202,7 @@ def test_the_list_asks_as_much_of_the_database_for_many(sign_in, staff, rows, dj
 
 def test_staff_draw_a_circle(sign_in, staff):
     one, two = make_neighbourhood("Een"), make_neighbourhood("Twee")
-    data = {"name": "Rond het Zuid", "neighbourhoods": [one.pk, two.pk]}
+    data = {"name": "Rond het Zuid", "neighbourhoods": [one.slug, two.slug]}
     response = sign_in(staff).post(reverse("circle_new"), data)
     circle = MovementCircle.objects.get()
     assert response.url == circle.get_absolute_url()
@@ -178,7 +211,7 @@ def test_staff_draw_a_circle(sign_in, staff):
 
 
 def test_a_circle_spans_at_least_two_neighbourhoods(sign_in, staff):
-    data = {"name": "Klein", "neighbourhoods": [make_neighbourhood().pk]}
+    data = {"name": "Klein", "neighbourhoods": [make_neighbourhood().slug]}
     response = sign_in(staff).post(reverse("circle_new"), data)
     assert "at least two neighbourhoods" in response.text
     assert "Klein" in response.text
@@ -194,14 +227,27 @@ def test_a_circle_keeps_the_neighbourhoods_that_ended(sign_in, staff):
 
 def test_a_circle_can_be_renamed_without_moving_its_address(sign_in, staff):
     circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond")
-    data = {"name": "Anders", "neighbourhoods": [n.pk for n in circle.neighbourhoods.all()]}
-    sign_in(staff).post(reverse("circle_edit", args=[circle.slug]), data)
+    data = {"name": "Anders", "neighbourhoods": [n.slug for n in circle.neighbourhoods.all()]}
+    client, url = sign_in(staff), reverse("circle_edit", args=[circle.slug])
+    client.post(url, data | opened(client, url))
     circle.refresh_from_db()
     assert (circle.name, circle.slug) == ("Anders", "rond")
 
 
+def test_nobody_saves_over_the_neighbourhoods_somebody_else_chose(sign_in, staff, administrator):
+    one, two, three = (make_neighbourhood(name) for name in ("Een", "Twee", "Drie"))
+    circle = make_circle(one, two, name="Rond")
+    client, url = sign_in(staff), reverse("circle_edit", args=[circle.slug])
+    mine = {"name": "Rond", "neighbourhoods": [one.pk, three.pk]} | opened(client, url)
+    save_circle(circle, neighbourhoods=[two, three], by=administrator)
+    response = client.post(url, mine)
+    assert response.status_code == 409
+    assert "Amina changed this while you were typing. Saved now: Neighbourhoods: Drie, Twee." in response.text
+    assert set(circle.neighbourhoods.all()) == {two, three}
+
+
 def test_circle_names_are_used_once(sign_in, staff):
     circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond")
-    data = {"name": "Rond", "neighbourhoods": [n.pk for n in circle.neighbourhoods.all()]}
+    data = {"name": "Rond", "neighbourhoods": [n.slug for n in circle.neighbourhoods.all()]}
     response = sign_in(staff).post(reverse("circle_new"), data)
     assert "name" in response.context["form"].errors
