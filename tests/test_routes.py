@@ -37,6 +37,7 @@ POST set_language                     -                go  go  go  go  go  go  g
 # Home and coverage
 GET  home                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  coverage                         -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  coverage_export                  csv              in  403 ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhoods                   -                in  403 ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhood                    neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
 GET  circle                           circle           in  403 ok  ok  ok  ok  ok  ok  ok

@@ -96,6 +96,15 @@ class CoverageFilter(MomentFilter):
         return self.chosen("lacks") or ""
 
     @property
+    def address(self) -> str:
+        """All that was asked and could be read, for the address of the same areas in another form."""
+        return urlencode({name: "on" if value is True else value for name, value in self._asked() if value})
+
+    def _asked(self):
+        self.is_valid()
+        return self.cleaned_data.items()
+
+    @property
     def only_gaps(self) -> bool:
         return bool(self.chosen("gaps"))
 

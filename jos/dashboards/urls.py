@@ -5,6 +5,7 @@ from jos.dashboards.views import coverage, home, imports, sheets
 urlpatterns = [
     path("", home.home, name="home"),
     path("coverage/", coverage.coverage, name="coverage"),
+    path("coverage/export.<str:file_format>", coverage.coverage_export, name="coverage_export"),
     path("neighbourhoods/", sheets.neighbourhoods, name="neighbourhoods"),
     path("neighbourhoods/<slug:slug>/", sheets.neighbourhood, name="neighbourhood"),
     path("circles/<slug:slug>/", sheets.circle, name="circle"),

@@ -159,6 +159,20 @@ def test_htmx_gets_the_part_that_changes_and_a_reload_the_whole(city, sign_in, p
     assert "HX-Request" in whole["Vary"]
 
 
+def test_the_same_areas_can_be_saved_as_a_table(city, look, client):
+    link = re.search(r'href="(/coverage/export.csv[^"]*)"', look(gaps="on", at="2027-03-01").content.decode()).group(1)
+    response = client.get(link.replace("&amp;", "&"))
+    header, rabot, kouter = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()
+    assert header.startswith("code;name;kind;district;priority;status;whole_by;FREE_TIME;WELFARE;BRIDGE;SIGNAL")
+    assert ";Rabot;neighbourhood;Noord;yes;PARTIAL;;8,00;?;;;no;no;no;" in rabot
+    assert ";Kouter;" in kouter
+    assert "coverage-2027-03-01.csv" in response["Content-Disposition"]
+
+
+def test_a_table_of_another_kind_does_not_exist(city, sign_in, policymaker):
+    assert sign_in(policymaker).get("/coverage/export.exe").status_code == 404
+
+
 def test_an_empty_city_says_what_to_do_to_those_who_can(client, staff, policymaker):
     client.force_login(staff)
     assert reverse("import_new", args=["NEIGHBOURHOODS"]) in client.get(COVERAGE).content.decode()
