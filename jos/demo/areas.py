@@ -45,7 +45,7 @@ def write_areas(sizes: Sizes, *, at: datetime.date, by) -> Areas:
     for neighbourhood in neighbourhoods:
         made(neighbourhood, by=by, on=months_later(at, -60))
     write(neighbourhoods)
-    write(_codes(neighbourhoods), by=by)
+    write(_codes(neighbourhoods), by=by, on=months_later(at, -60))
     redraw()
     circles = _write_circles(sizes.circles, grounds, neighbourhoods, by=by)
     decisions = [

@@ -15,6 +15,7 @@ from jos.demo.people import write_accounts, write_contacts, write_invitations, w
 from jos.demo.places import Places
 from jos.demo.sizes import Sizes
 from jos.demo.writing import write
+from jos.shared.time import months_later
 from organisations.models import Organisation
 
 
@@ -25,7 +26,7 @@ def build(sizes: Sizes, *, at: datetime.date) -> None:
     areas = write_areas(sizes, at=at, by=staff)
     houses = write_houses(sizes, [n.name for n in areas.neighbourhoods], at=at, by=staff)
     colleagues = write_members(houses.organisations, accounts, at=at)
-    write_contacts(houses.organisations, by=staff)
+    write_contacts(houses.organisations, at=at, by=staff)
     write_invitations(houses.organisations[0], at=at, by=colleagues[houses.organisations[0]][0])
     _write_offers(sizes, areas, houses, colleagues, at=at, by=staff)
 
@@ -44,7 +45,7 @@ def _write_offers(
     add_more(city, sizes.offers)
     sign(city, colleagues)
     told = stories.rewind(city, colleagues)
-    write(list(city.places.places.values()), by=by)
+    write(list(city.places.places.values()), by=by, on=months_later(at, -28))
     write(city.offers)
     write(city.functions)
     write(city.reach)

@@ -85,6 +85,7 @@ def _organisation(partner: Partner, number: int, at: datetime.date, slugs: set[s
         description=partner.description,
         charter_signed_on=None if number % 6 == 4 else months_later(at, -36 + number % 30),
         confirms_every=RHYTHMS[number % len(RHYTHMS)],
+        reminded_on=at - datetime.timedelta(days=9 + number) if number % 7 == 3 else None,
         valid_from=months_later(at, -90 - number % 80) if number % 4 == 0 else None,
         valid_until=months_later(at, -8) if stopped else None,
     )
@@ -99,7 +100,11 @@ def _with_partnerships(sizes: Sizes, organisations, by_kind, neighbourhood_names
         partners = {OrganisationKind.YOUTH_WORK: partnership.lead}
         together.append((partnership, partners | {kind: houses.regular(kind, number) for kind in SIDE_BY_SIDE}))
     write([partnership for partnership, _partners in together])
-    write([m for partnership, partners in together for m in _members(partnership, [*partners.values()], at)], by=by)
+    write(
+        [m for partnership, partners in together for m in _members(partnership, [*partners.values()], at)],
+        by=by,
+        on=months_later(at, -27),
+    )
     for partnership, partners in together:
         if partnership.holds_on(at):
             houses.partnerships.append(partnership)

@@ -77,7 +77,7 @@ def _offer(city: Offers, function: Function, organisation: Organisation, number:
     partnership = city.houses.partnership_of.get(organisation)
     if partnership and city.chance.random() < 0.15:
         offer.partnership = partnership
-    offer.confirmed_on = confirmed_on(ConfirmationState.CONFIRMED, organisation, city.at)
+    offer.confirmed_on = confirmed_on(ConfirmationState.CONFIRMED, organisation, city)
     return offer
 
 
@@ -87,6 +87,6 @@ def _runs_now(city: Offers, offer: Offer, turn: int) -> None:
     if turn % 5 == 1:
         offer.valid_until = city.at + datetime.timedelta(days=city.chance.randint(100, 600))
     if turn % 9 == 0:
-        offer.confirmed_on = confirmed_on(ConfirmationState.TO_CONFIRM, offer.organisation, city.at)
+        offer.confirmed_on = confirmed_on(ConfirmationState.TO_CONFIRM, offer.organisation, city)
     elif turn % 13 == 0:
-        offer.confirmed_on = confirmed_on(ConfirmationState.UNCONFIRMED, offer.organisation, city.at)
+        offer.confirmed_on = confirmed_on(ConfirmationState.UNCONFIRMED, offer.organisation, city)

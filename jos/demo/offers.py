@@ -69,7 +69,7 @@ def _add_work(
     offer.age_min, offer.age_max = work.ages or (None, None)
     offer.valid_from = months_later(city.at, -work.since)
     offer.valid_until = None if work.until is None else city.at + datetime.timedelta(days=work.until)
-    offer.confirmed_on = confirmed_on(work.confirmed, organisation, city.at)
+    offer.confirmed_on = confirmed_on(work.confirmed, organisation, city)
     if not outside:
         offer.place = city.places.of(organisation, number, warm=situation.warm and turn == 0)
     city.add(offer, work.hours, _reach(work, number, len(city.areas.neighbourhoods)))
@@ -111,16 +111,17 @@ def new_offer(city: Offers, idea: Idea, organisation: Organisation, number: int)
     )
 
 
-def confirmed_on(state: ConfirmationState, organisation: Organisation, at: datetime.date) -> datetime.date:
-    """The day on which somebody must have said "all still right" for an offer to be in this state today."""
-    due = months_later(at, -organisation.confirms_every)
+def confirmed_on(state: ConfirmationState, organisation: Organisation, city: Offers) -> datetime.date:
+    """A day on which somebody must have said "all still right" for an offer to be in this state today."""
+    due = months_later(city.at, -organisation.confirms_every)
     match state:
         case ConfirmationState.CONFIRMED:
-            return due + datetime.timedelta(days=45)
+            days = city.chance.randint(10, 80)
         case ConfirmationState.TO_CONFIRM:
-            return due - datetime.timedelta(days=25)
+            days = -city.chance.randint(5, 50)
         case _:
-            return due - UNCONFIRMED_AFTER - datetime.timedelta(days=20)
+            days = -UNCONFIRMED_AFTER.days - city.chance.randint(5, 90)
+    return due + datetime.timedelta(days=days)
 
 
 def sign(city: Offers, colleagues: dict[Organisation, list]) -> None:

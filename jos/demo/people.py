@@ -74,7 +74,7 @@ def _date_back(memberships: list[Membership]) -> None:
     Membership.objects.bulk_update(memberships, ["since"], batch_size=200)
 
 
-def write_contacts(organisations: list[Organisation], *, by) -> None:
+def write_contacts(organisations: list[Organisation], *, at: datetime.date, by) -> None:
     """Somebody professionals can call, at two organisations out of three."""
     contacts = []
     for number, organisation in enumerate(organisations):
@@ -90,7 +90,7 @@ def write_contacts(organisations: list[Organisation], *, by) -> None:
                 phone=f"052 00 {number // 100 % 100:02d} {number % 100:02d}",
             )
         )
-    write(contacts, by=by)
+    write(contacts, by=by, on=months_later(at, -29))
 
 
 def write_invitations(organisation: Organisation, *, at: datetime.date, by) -> None:
@@ -108,4 +108,5 @@ def write_invitations(organisation: Organisation, *, at: datetime.date, by) -> N
             for name, days in (("nieuw", 2), ("vergeten", 20))
         ],
         by=by,
+        on=at - datetime.timedelta(days=20),
     )

@@ -9,9 +9,10 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 BATCH = 1_000
 
 
-def moment(day: datetime.date, hour: int = 10) -> datetime.datetime:
-    """Some time on a working day in Brussels."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time(hour, 12)))
+def moment(day: datetime.date) -> datetime.datetime:
+    """Some time between nine and five in Brussels, another on every day."""
+    number = day.toordinal()
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time(9 + number % 8, number * 7 % 60)))
 
 
 def made(record: Model, *, by, on: datetime.date) -> None:
@@ -26,10 +27,11 @@ def made_with(part: Model, whole: Model) -> None:
     part._history_date = whole._history_date  # type: ignore[attr-defined]
 
 
-def write(records: list, *, by=None) -> None:
-    """All of one model, with their first version. `by` made those of which nothing else was said."""
+def write(records: list, *, by=None, on: datetime.date | None = None) -> None:
+    """All of one model, with their first version. `by` made those of which nothing else was said, on the day `on`."""
     if records:
-        bulk_create_with_history(records, type(records[0]), batch_size=BATCH, default_user=by)
+        date = moment(on) if on else None
+        bulk_create_with_history(records, type(records[0]), batch_size=BATCH, default_user=by, default_date=date)
 
 
 def write_changes(records: list, fields: list[str]) -> None:
