@@ -14,7 +14,7 @@ PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13 python3.1
 .PHONY: help install dev demo demo-reset test bench messages format check
 
 help: ## say what make can do
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # --- The environment -------------------------------------------------------------------------------------
 
@@ -44,7 +44,7 @@ demo demo-reset: export EMAIL_URL = consolemail://
 demo demo-reset: export BASE_URL = http://localhost:$(PORT)
 demo demo-reset: export SECRET_KEY = $(shell cat var/demo-secret-key 2>/dev/null)
 
-demo: .venv/installed var/demo-secret-key ## the portal with a fictional city, on http://localhost:$(PORT)
+demo: .venv/installed var/demo-secret-key ## the portal with a fictional city, on http://localhost:8000 (PORT=... elsewhere)
 	@$(MANAGE) release --verbosity 0
 	@$(MANAGE) demo
 	@echo "Serving on $(BASE_URL) (stop with Ctrl-C)"
