@@ -13,22 +13,16 @@ class ChangedMeanwhile(Exception):
 
 def save_new(record: Record, *, by) -> tuple[Record, bool]:
     """Save a new record, and say whether it is new: the token of a form that came before gives that form's record."""
-    if twin := _made_before(record):
-        return twin, False
     try:
         with transaction.atomic():
             record.save_by(by)
-    except IntegrityError:  # the other sending was a moment faster
-        if twin := _made_before(record):
-            return twin, False
-        raise
+    except IntegrityError:
+        token = record.created_with
+        twin = type(record)._default_manager.filter(created_with=token).first() if token else None
+        if twin is None:
+            raise
+        return twin, False
     return record, True
-
-
-def _made_before(record: Record) -> Record | None:
-    if record.created_with is None:
-        return None
-    return type(record)._default_manager.filter(created_with=record.created_with).first()
 
 
 def claim_version(record: models.Model, *, version: int) -> None:

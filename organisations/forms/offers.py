@@ -16,6 +16,11 @@ from organisations.enums import Function, OfferStatus, WorkForm
 from organisations.forms.records import DateInput, HoursField, RecordForm
 from organisations.models import Offer, OfferNeighbourhood, Partnership, PartnershipMember, Place
 
+# What most offers leave as it is. The form folds it.
+FOLDED = (
+    *("description", "season", "valid_from", "valid_until", "cost", "partnership"),
+    *("audience", "languages", "accessibility"),
+)
 ROUNDING = Decimal("0.1")  # three times 33.33 is 100 to people
 
 
@@ -125,6 +130,11 @@ class OfferForm(RecordForm):
     def _follows_from_place(self, saved: dict) -> bool:
         offer = self.instance
         return bool(offer.work_form == WorkForm.FIXED and offer.place and saved == {offer.place.neighbourhood_id: None})
+
+    @property
+    def more_is_open(self) -> bool:
+        """Something in the folded part of the form is not right yet."""
+        return bool(self.errors.keys() & set(FOLDED))
 
     def function_rows(self) -> list[FunctionRow]:
         return [FunctionRow(f, self[f"does_{f}"], self[f"hours_{f}"], self[f"unknown_{f}"]) for f in Function]

@@ -26,6 +26,7 @@ def offers(request: HttpRequest) -> HttpResponse:
         "filter": found,
         "page": page,
         "only_of": _only_of(request.GET.get("organisation")),
+        "professional": can_see_professional_information(request.user),
         "can_remind": can_send_reminders(request.user),
     }
     return render(request, "organisations/offers.html", context)

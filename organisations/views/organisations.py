@@ -43,7 +43,12 @@ def organisations(request: HttpRequest) -> HttpResponse:
     page.object_list = page.object_list.annotate(
         number_of_offers=Count("offers", filter=Q(offers__in=visible), distinct=True)
     )
-    context = {"filter": found, "page": page, "can_create": permissions.can_create_organisation(request.user)}
+    context = {
+        "filter": found,
+        "page": page,
+        "professional": permissions.can_see_professional_information(request.user),
+        "can_create": permissions.can_create_organisation(request.user),
+    }
     return render(request, "organisations/organisations.html", context)
 
 
