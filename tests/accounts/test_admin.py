@@ -38,6 +38,7 @@ def test_history_is_read_and_never_rewritten(sign_in, administrator, organisatio
     version = organisation.history.first()
     assert client.get(reverse("admin:organisations_organisation_history", args=[organisation.pk])).status_code == 200
     address = reverse("admin:organisations_organisation_simple_history", args=[organisation.pk, version.pk])
-    assert client.post(address, {"name": "Anders"}).status_code == 403
+    client.post(address, {"name": "Anders"})
     organisation.refresh_from_db()
     assert organisation.name == "De Kring vzw"
+    assert organisation.history.count() == 1
