@@ -145,7 +145,7 @@ def _ask(plan: NeighbourhoodPlan, known: Known, gone: list[Neighbourhood]) -> No
 def _ask_about_new(plan: NeighbourhoodPlan, known: Known) -> None:
     is_again = any(known.codes_of(neighbourhood) for neighbourhood in known.neighbourhoods)
     if is_again and (new := plan.of_kind(ChangeKind.NEW)):
-        names = ", ".join(change.label for change in new)
+        names = ", ".join([change.label for change in new[:5]] + ["…"] * (len(new) > 5))
         plan.notes.append(Problem("", _("Not in the city before: %(names)s. Are these yours?") % {"names": names}))
 
 

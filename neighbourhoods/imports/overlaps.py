@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import shapely
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from shapely.geometry.base import BaseGeometry
 
@@ -19,12 +20,12 @@ def overlap_problems(areas: Sequence[tuple[str, BaseGeometry]]) -> tuple[list[Pr
     problems, notes = [], []
     for first, second, overlap in _overlaps([shape for _label, shape in areas]):
         (name, shape), (other, other_shape) = areas[first], areas[second]
-        words = {"other": other, "area": round(overlap)}
+        words = {"other": other, "area": number_format(overlap, 0, force_grouping=True)}
         if is_overlap(overlap, shape, other_shape):
-            why = _("It overlaps %(other)s by %(area)d m². Each place belongs to one neighbourhood: mend the borders.")
+            why = _("It overlaps %(other)s by %(area)s m². Each place belongs to one neighbourhood: mend the borders.")
             problems.append(Problem(name, why % words))
         elif overlap > WORTH_A_WORD:
-            notes.append(Problem(name, _("It overlaps %(other)s by a sliver of %(area)d m².") % words))
+            notes.append(Problem(name, _("It overlaps %(other)s by a sliver of %(area)s m².") % words))
     return problems, notes
 
 
