@@ -74,7 +74,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _offers_of(organisation: Organisation, user):
     visible = Offer.objects.visible_to(user).counting(today()).filter(organisation=organisation)
-    return visible.select_related("organisation", "place").prefetch_related("functions", "neighbourhoods")
+    return visible.select_related("organisation", "place", "partnership").prefetch_related("functions", "neighbourhoods")
 
 
 def _partnerships_of(organisation: Organisation):
