@@ -115,6 +115,16 @@ def test_an_organisation_joins_the_partnership_that_it_acts_for():
     assert partnership.members.count() == 2
 
 
+def test_an_offer_that_keeps_its_partnership_makes_nobody_a_member():
+    partnership = make_partnership(make_organisation("De Overkant"), name="Samen")
+    text = FULL + "De Kring vzw;Samen;44021;Speelplein;;4;;;;;;;;"
+    run(text)
+    partnership.members.filter(organisation__name="De Kring vzw").delete()
+    assert run(text).is_empty
+    run(text.replace(";4;", ";5;"))
+    assert partnership.members.count() == 1
+
+
 def test_an_offer_leaves_its_partnership():
     run(FULL + "De Kring vzw;Samen;44021;Speelplein;;4;;;;;;;;")
     planned = run(FULL + "De Kring vzw;;44021;Speelplein;;4;;;;;;;;")

@@ -171,6 +171,14 @@ def test_a_sheet_that_claims_to_be_endless_is_refused(cells):
         read(repacked(excel(["name"]), {"xl/worksheets/sheet1.xml": sheet.encode()}))
 
 
+def test_a_sheet_that_claims_to_be_smaller_than_it_is_is_read_whole():
+    with zipfile.ZipFile(io.BytesIO(content := excel(["name", "kind"], ["a", "b"], ["c", "d"]))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml")
+    lying = sheet.replace(b'<dimension ref="A1:B3"', b'<dimension ref="A1:A2"')
+    assert lying != sheet
+    assert cells_of(read(repacked(content, {"xl/worksheets/sheet1.xml": lying}))) == [["a", "b"], ["c", "d"]]
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_reader(content):
     for start in (b"", b"name;kind\n", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbfname,kind\n"):
