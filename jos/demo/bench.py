@@ -25,6 +25,7 @@ class Measured:
     page: str
     queries: int = 0
     milliseconds: float = 0
+    processor: float = 0  # of which our own process was at work: hardly changes on a busy machine
     floor: float = 0
     kilobytes: float = 0
     failed: str = ""
@@ -59,14 +60,17 @@ def _measure_page(page: Page, sample: Sample, values: Mapping[str, int | date], 
     if response.status_code != 200:
         return Measured(page.name, failed=f"answers {response.status_code}")
     page.ask_floor(values)
-    taken, floors = [], []
+    taken, worked, floors = [], [], []
     for _round in range(times):
+        busy = time.process_time()
         taken.append(_milliseconds(lambda: client.get(address)))
+        worked.append((time.process_time() - busy) * 1000)
         floors.append(_milliseconds(lambda: page.ask_floor(values)))
     return Measured(
         page=page.name,
         queries=counted,
         milliseconds=statistics.median(taken),
+        processor=statistics.median(worked),
         floor=statistics.median(floors),
         kilobytes=len(response.content) / 1024,
     )
@@ -99,17 +103,15 @@ def _database() -> str:
 def table(size: str, measured: list[Measured], smaller: dict[str, Measured]) -> list[str]:
     """Lines of a Markdown table. `smaller`: the same pages in the city before, to say how the cost grows."""
     lines = [
-        "| size | page | queries | ms | floor ms | ratio | KB | grows |",
-        "|---|---|--:|--:|--:|--:|--:|--:|",
+        "| size | page | queries | ms | processor ms | floor ms | ratio | KB | grows |",
+        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for page in measured:
         if page.failed:
-            lines.append(f"| {size} | {page.page} | {page.failed} |  |  |  |  |  |")
+            lines.append(f"| {size} | {page.page} | {page.failed} |  |  |  |  |  |  |")
             continue
         before = smaller.get(page.page)
         grows = f"× {page.milliseconds / before.milliseconds:.1f}" if before and before.milliseconds else ""
-        lines.append(
-            f"| {size} | {page.page} | {page.queries} | {page.milliseconds:.1f} | {page.floor:.2f} "
-            f"| {page.ratio:.0f} | {page.kilobytes:.0f} | {grows} |"
-        )
+        numbers = f"{page.milliseconds:.1f} | {page.processor:.1f} | {page.floor:.2f} | {page.ratio:.0f}"
+        lines.append(f"| {size} | {page.page} | {page.queries} | {numbers} | {page.kilobytes:.0f} | {grows} |")
     return lines

@@ -46,9 +46,10 @@ def test_a_page_that_fails_is_said_and_stops_no_other(demo_city, monkeypatch):
 
 
 def test_the_table_says_how_cost_grows_from_size_to_size():
-    small, large = Measured("home", 4, 10, 2, 6), Measured("home", 4, 25, 4, 6)
+    small, large = Measured("home", 4, 10, 8, 2, 6), Measured("home", 4, 25, 20, 4, 6)
     assert (
-        table("metropolis", [large], {"home": small})[-1] == "| metropolis | home | 4 | 25.0 | 4.00 | 6 | 6 | × 2.5 |"
+        table("metropolis", [large], {"home": small})[-1]
+        == "| metropolis | home | 4 | 25.0 | 20.0 | 4.00 | 6 | 6 | × 2.5 |"
     )
     assert table("city", [small], {})[-1].endswith("| 5 | 6 |  |")
 
