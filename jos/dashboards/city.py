@@ -10,6 +10,7 @@ from jos.dashboards.city_map import CityMap, draw
 from jos.dashboards.forms import CoverageFilter, MomentFilter
 from organisations.coverage import AreaCoverage, AreaKind, coverage
 from organisations.coverage.summary import CitySummary, summarise
+from organisations.enums import Function
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class City:
     summary: CitySummary
     groups: tuple[Group, ...]
     map: CityMap
+    lacking: dict[Function, tuple[AreaCoverage, ...]]  # priority neighbourhoods, by the function that is missing
     is_empty: bool  # nobody brought the neighbourhoods in yet, or none exists on this day
 
 
@@ -48,10 +50,12 @@ def city(filters: CoverageFilter) -> City:
     part = [area for area in everything if _lies_in(area, filters, everything)]
     shown = [area for area in part if _is_asked(area, filters)]
     on_the_map = [Row.of(area, filters) for area in _neighbourhoods(everything)]
+    summary = summarise(part)
     return City(
-        summary=summarise(part),
+        summary=summary,
         groups=tuple(group for group in _groups(shown, filters) if group.rows),
         map=draw(on_the_map, shown={area.pk for area in _neighbourhoods(shown)}),
+        lacking={function: areas for function, areas in summary.priority_lacking.items() if areas},
         is_empty=not on_the_map,
     )
 

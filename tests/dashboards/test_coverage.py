@@ -83,7 +83,7 @@ def test_each_number_leads_to_the_offers_behind_it(city, look, client):
 def test_hours_nobody_confirmed_are_marked(city, look, organisation):
     builders.make_offer(organisation, city["kouter"], functions={Function.SIGNAL: 2}, confirmed_on=LONG_AGO)
     page = look().content.decode()
-    assert page.count('class="number unsure"') == 1
+    assert page.count('class="unsure"') == 1
     assert "SIGNAL-hatched" in page
 
 

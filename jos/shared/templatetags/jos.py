@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,10 +16,7 @@ register = template.Library()
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
 def nav_link(context, name: str, label: str) -> dict:
     """A link of the main navigation, which says where one is."""
-    try:
-        url = reverse(name)
-    except NoReverseMatch:
-        return {}
+    url = reverse(name)
     path = context["request"].path
     return {"url": url, "label": label, "current": "page" if path == url else "true" if path.startswith(url) else ""}
 
