@@ -146,7 +146,7 @@ def _change(field: models.Field, old, new, related) -> str:
     words = {"label": field.verbose_name, "old": _words(field, old, related), "new": _words(field, new, related)}
     if not words["new"]:
         return _("%(label)s emptied, was %(old)s") % words
-    if not words["old"]:
+    if not words["old"] or not field.editable:  # "confirmed on" only ever moves on
         return _("%(label)s: %(new)s") % words
     return _("%(label)s from %(old)s to %(new)s") % words
 

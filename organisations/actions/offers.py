@@ -45,7 +45,7 @@ def change_offer(*, offer: Offer, version: int, functions: Hours, reach: Reach, 
 def copy_offer(*, offer: Offer, neighbourhoods: Iterable[Neighbourhood], by, token: UUID | None = None) -> Offer:
     """The same in other neighbourhoods, as a draft. The place stays behind where it is not there."""
     neighbourhoods = list(neighbourhoods)
-    functions = {row.function: row.hours_per_week for row in offer.functions.all()}
+    functions = {Function(row.function): row.hours_per_week for row in offer.functions.all()}
     copy = Offer.objects.select_related("place").get(pk=offer.pk)
     copy.pk, copy.version, copy.status = None, 1, OfferStatus.DRAFT
     copy._state.adding = True

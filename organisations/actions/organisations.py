@@ -30,10 +30,9 @@ def add_to_organisation(*, record: Possession, by) -> Possession:
 
 
 @transaction.atomic
-def change_possession(*, record: Possession, version: int, by) -> Possession:
+def change_possession(*, record: Place | Contact, version: int, by) -> None:
     """Change a place or a contact."""
     save_version(record, version=version, by=by)
-    return record
 
 
 @transaction.atomic

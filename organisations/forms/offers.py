@@ -177,13 +177,13 @@ class OfferForm(RecordForm):
                 "neighbourhoods",
                 _("Choose a place, or tick the neighbourhood.") if fixed else _("Tick the neighbourhoods you go to."),
             )
-        shares = [share for _area, share in reach]
-        if all(share is None for share in shares):
+        shares = [share for _area, share in reach if share is not None]
+        if not shares:
             return
-        if None in shares:
+        if len(shares) < len(reach):
             self.add_error("neighbourhoods", _("Give every ticked neighbourhood a percentage, or none of them."))
-        elif abs(sum(shares) - 100) > ROUNDING:
-            total = f"{sum(shares).normalize():f}"
+        elif abs(sum(shares, Decimal(0)) - 100) > ROUNDING:
+            total = f"{sum(shares, Decimal(0)).normalize():f}"
             self.add_error(
                 "neighbourhoods", _("The percentages make %(total)s together. They must make 100.") % {"total": total}
             )

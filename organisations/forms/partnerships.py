@@ -31,7 +31,7 @@ class PartnershipMemberForm(forms.ModelForm):
             _choose_by_slug(self, "organisation", None)
 
     def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() - {"organisation", "partnership"}
+        return super()._get_validation_exclusions() - {"organisation", "partnership"}  # type: ignore[misc]
 
 
 def _choose_by_slug(form: forms.ModelForm, name: str, chosen: int | None) -> None:

@@ -57,7 +57,7 @@ class RecordForm(forms.ModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         # The database looks at whose record it is as well: say so in the form, not with an error.
-        return super()._get_validation_exclusions() - {"organisation", "partnership"}
+        return super()._get_validation_exclusions() - {"organisation", "partnership"}  # type: ignore[misc]
 
     def made_before(self):
         """The record that an earlier sending of this form made, if any."""

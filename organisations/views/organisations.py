@@ -74,7 +74,9 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _offers_of(organisation: Organisation, user):
     visible = Offer.objects.visible_to(user).counting(today()).filter(organisation=organisation)
-    return visible.select_related("organisation", "place", "partnership").prefetch_related("functions", "neighbourhoods")
+    return visible.select_related("organisation", "place", "partnership").prefetch_related(
+        "functions", "neighbourhoods"
+    )
 
 
 def _partnerships_of(organisation: Organisation):
@@ -92,7 +94,8 @@ def organisation_new(request: HttpRequest) -> HttpResponse:
     ):
         messages.success(request, _("%(organisation)s is added.") % {"organisation": organisation})
         return redirect(organisation)
-    context = {"form": form, "duplicates": duplicates, "title": _("A new organisation"), "back": reverse("organisations")}
+    title, back = _("A new organisation"), reverse("organisations")
+    context = {"form": form, "duplicates": duplicates, "title": title, "back": back}
     return render(request, "organisations/organisation_form.html", context)
 
 

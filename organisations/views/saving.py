@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import Any, TypeVar
 
 from django import forms
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.choices import flatten_choices
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from jos.shared.saving import ChangedMeanwhile
+from organisations.forms.records import RecordForm
+
+Record = TypeVar("Record", bound=models.Model)
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,7 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def made(form: forms.ModelForm, create: Callable[[], models.Model]) -> models.Model | None:
+def made(form: RecordForm, create: Callable[[], Record]) -> Record | None:
     """The record this form makes, or made when it was sent before. None while something is not right yet."""
     if not form.is_bound:
         return None
@@ -39,7 +44,7 @@ def changed(
     form: forms.ModelForm,
     change: Callable[[int], object],
     *,
-    again: Callable[[models.Model], forms.ModelForm],
+    again: Callable[[Any], forms.ModelForm],
     done: str,
 ) -> HttpResponse | None:
     """Save, and go to `done`. With 409, both versions side by side when somebody else saved in the meantime.
@@ -99,7 +104,7 @@ def _in_words(field: forms.Field, value) -> str:
 
 
 def _choices_in_words(field: forms.ChoiceField, value) -> str:
-    names = {str(key): str(name) for key, name in field.choices}
+    names = {str(key): str(name) for key, name in flatten_choices(field.choices)}
     values = [value] if isinstance(value, (str, int)) else value
     keys = [getattr(each, "slug", None) or str(each) for each in values]
     return ", ".join(names.get(key, key) for key in keys) or "–"
