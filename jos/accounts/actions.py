@@ -9,7 +9,7 @@ from jos.accounts.models import User
 
 
 @transaction.atomic
-def change_city_role(user: User, *, role: Role | str, by: User) -> None:
+def change_city_role(user: User, *, role: Role | str, by) -> None:
     """Give, change or take away (empty) somebody's role for the city."""
     user = _locked_account(user, stays_administrator=role == Role.ADMINISTRATOR)
     user.role = role
@@ -17,7 +17,7 @@ def change_city_role(user: User, *, role: Role | str, by: User) -> None:
 
 
 @transaction.atomic
-def close_account(user: User, *, by: User) -> None:
+def close_account(user: User, *, by) -> None:
     """Nobody is deleted: what they did stays theirs. A closed account is out on its next request."""
     user = _locked_account(user, stays_administrator=False)
     user.is_active = False
@@ -25,7 +25,7 @@ def close_account(user: User, *, by: User) -> None:
 
 
 @transaction.atomic
-def reopen_account(user: User, *, by: User) -> None:
+def reopen_account(user: User, *, by) -> None:
     user = User.objects.select_for_update().get(pk=user.pk)
     user.is_active = True
     user.save_by(by)

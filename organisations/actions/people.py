@@ -19,7 +19,7 @@ class CannotAccept(Exception):
 
 
 @transaction.atomic
-def invite(*, email: str, invited_as: InvitedAs, organisation: Organisation | None, by: User) -> Invitation:
+def invite(*, email: str, invited_as: InvitedAs, organisation: Organisation | None, by) -> Invitation:
     """Invite somebody to an organisation, or for the city when there is none. Refuses those who are already in."""
     email = email.lower()
     _refuse_who_is_in(email, organisation)
@@ -55,7 +55,7 @@ def _mail(invitation: Invitation) -> None:
 
 
 @transaction.atomic
-def send_invitation_again(invitation: Invitation, *, by: User) -> None:
+def send_invitation_again(invitation: Invitation, *, by) -> None:
     """A new link, and seven new days. The old link stops working."""
     invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if not invitation.can_be_sent_again:
@@ -67,7 +67,7 @@ def send_invitation_again(invitation: Invitation, *, by: User) -> None:
 
 
 @transaction.atomic
-def withdraw_invitation(invitation: Invitation, *, by: User) -> None:
+def withdraw_invitation(invitation: Invitation, *, by) -> None:
     """The link stops working. Withdrawing twice is no error; what was accepted stays accepted."""
     invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if invitation.accepted_at:
@@ -89,7 +89,7 @@ def open_account(invitation: Invitation, *, name: str, password: str) -> User:
 
 
 @transaction.atomic
-def accept_invitation(invitation: Invitation, *, by: User) -> None:
+def accept_invitation(invitation: Invitation, *, by) -> None:
     """Somebody who already has an account accepts."""
     invitation = _still_usable(invitation)
     if invitation.email != by.email.lower():
@@ -119,7 +119,7 @@ def _let_in(invitation: Invitation, user: User) -> None:
 
 
 @transaction.atomic
-def change_member_role(membership: Membership, *, role: MemberRole, by: User) -> None:
+def change_member_role(membership: Membership, *, role: MemberRole, by) -> None:
     membership = _locked(membership)
     if role != MemberRole.COORDINATOR and not is_staff(by):
         _keep_a_coordinator(membership)
@@ -128,7 +128,7 @@ def change_member_role(membership: Membership, *, role: MemberRole, by: User) ->
 
 
 @transaction.atomic
-def remove_member(membership: Membership, *, by: User) -> None:
+def remove_member(membership: Membership, *, by) -> None:
     """Works on the person's next request. Only staff may leave an organisation without a coordinator."""
     membership = _locked(membership)
     if not is_staff(by):
