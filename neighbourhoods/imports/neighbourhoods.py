@@ -14,7 +14,7 @@ from neighbourhoods.drawing import redraw
 from neighbourhoods.imports.areas import Area, read_areas
 from neighbourhoods.imports.choices import Choices
 from neighbourhoods.imports.files import read_layer
-from neighbourhoods.imports.matching import Known
+from neighbourhoods.imports.matching import Known, shared_ground
 from neighbourhoods.imports.overlaps import is_overlap
 from neighbourhoods.models import Neighbourhood, NeighbourhoodCode
 
@@ -138,6 +138,7 @@ def _ask(plan: NeighbourhoodPlan, known: Known, gone: list[Neighbourhood]) -> No
     """What is allowed, but may be a mistake."""
     staying = [neighbourhood for neighbourhood in gone if neighbourhood not in plan.ending]
     _ask_about_new(plan, known)
+    _ask_about_moved(plan, known)
     _ask_about_missing(plan, [neighbourhood for neighbourhood in staying if neighbourhood.valid_until is None])
     _ask_about_overlaps(plan, known, staying)
 
@@ -147,6 +148,15 @@ def _ask_about_new(plan: NeighbourhoodPlan, known: Known) -> None:
     if is_again and (new := plan.of_kind(ChangeKind.NEW)):
         names = ", ".join([change.label for change in new[:5]] + ["…"] * (len(new) > 5))
         plan.notes.append(Problem("", _("Not in the city before: %(names)s. Are these yours?") % {"names": names}))
+
+
+def _ask_about_moved(plan: NeighbourhoodPlan, known: Known) -> None:
+    """A code that stood for other ground was probably given by somebody else."""
+    moved = [(step.area, step.neighbourhood) for step in plan.steps if step.neighbourhood and "geometry" in step.values]
+    for area, neighbourhood in moved:
+        if not shared_ground(area.plane, known.shape_of(neighbourhood)):
+            why = _("Until now this code stood for %(name)s, somewhere else. Are these codes of another source?")
+            plan.notes.append(Problem(area.label, why % {"name": neighbourhood}))
 
 
 def _ask_about_missing(plan: NeighbourhoodPlan, staying: list[Neighbourhood]) -> None:

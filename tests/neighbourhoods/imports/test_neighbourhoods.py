@@ -165,6 +165,13 @@ def test_new_areas_in_a_known_city_are_questioned():
     assert [note.text for note in plan.notes] == ["Not in the city before: Wijk 3 (3). Are these yours?"]
 
 
+def test_a_code_that_stood_for_other_ground_is_questioned():
+    imported(collection(feature("Kouter", 1)))
+    (note,) = plan_of(collection(feature("Dampoort", 1, geometry=square(9)))).notes
+    assert note.text.startswith("Until now this code stood for Kouter, somewhere else.")
+    assert not plan_of(collection(feature("Dampoort", 1, geometry=square(0.5)))).notes
+
+
 def test_an_overlap_with_a_neighbourhood_that_stays_is_questioned():
     make_neighbourhood("Oud", geometry=square(1.5))
     (note,) = [note for note in plan_of(row_of(1)).notes if note.where]
