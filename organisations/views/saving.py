@@ -104,7 +104,7 @@ def _in_words(field: forms.Field, value) -> str:
 
 
 def _choices_in_words(field: forms.ChoiceField, value) -> str:
-    names = {str(key): str(name) for key, name in flatten_choices(field.choices)}
+    names = {str(key): str(name) for key, name in flatten_choices(field.choices)}  # type: ignore[arg-type]
     values = [value] if isinstance(value, (str, int)) else value
     keys = [getattr(each, "slug", None) or str(each) for each in values]
     return ", ".join(names.get(key, key) for key in keys) or "–"
