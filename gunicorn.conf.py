@@ -18,5 +18,5 @@ logconfig_dict = {
     "formatters": {"json": {"()": "jos.shared.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"gunicorn.error": {"level": "WARNING"}, "gunicorn.access": {"level": "CRITICAL"}},
+    "loggers": {"gunicorn.error": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }

@@ -4,6 +4,7 @@ import pytest
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.urls import path
 
@@ -73,6 +74,16 @@ def test_a_page_that_breaks_tells_nothing_of_what_broke(answers):
 )
 def test_an_error_says_what_it_is(answers, status, says):
     assert says in answers[status].content.decode()
+
+
+@pytest.mark.parametrize("page", ["400.html", "500.html"])
+def test_the_pages_for_when_nothing_works_need_nothing(settings, tmp_path, page):
+    """Not even the list of static files, which is what is missing when a release was forgotten."""
+    settings.STATIC_ROOT = tmp_path
+    storage = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    settings.STORAGES = {"default": settings.STORAGES["default"], "staticfiles": storage}
+
+    assert "/static/css/jos.css" in render_to_string(page)
 
 
 def test_a_form_without_its_secret_says_what_to_do(sign_in, member):
