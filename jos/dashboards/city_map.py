@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jos.dashboards.city import Row
 
 MARGIN = 0.02  # around the city, as a part of its size
-LARGEST_FLOWER = 0.06  # of the city's size: some 30 pixels on a screen
+LARGEST_FLOWER = 0.052  # of the city's size: some 30 pixels on a screen
 ROUNDS = 60
 
 
