@@ -46,15 +46,15 @@ class City:
 
 def city(filters: CoverageFilter) -> City:
     """The areas asked for. The finding is about all of that part of the city, whatever else is left out."""
-    everything = coverage(at=filters.day, ages=filters.band)
-    part = [area for area in everything if _lies_in(area, filters, everything)]
-    shown = [area for area in part if _is_asked(area, filters)]
-    on_the_map = [Row.of(area, filters) for area in _neighbourhoods(everything)]
-    summary = summarise(part)
+    everything = [Row.of(area, filters) for area in coverage(at=filters.day, ages=filters.band)]
+    part = _part(everything, filters)
+    shown = [row for row in part if _is_asked(row.area, filters)]
+    on_the_map = _neighbourhoods(everything)
+    summary = summarise(row.area for row in part)
     return City(
         summary=summary,
-        groups=tuple(group for group in _groups(shown, filters) if group.rows),
-        map=draw(on_the_map, shown={area.pk for area in _neighbourhoods(shown)}),
+        groups=tuple(group for group in _groups(shown) if group.rows),
+        map=draw(on_the_map, shown={row.area.pk for row in _neighbourhoods(shown)}),
         lacking={function: areas for function, areas in summary.priority_lacking.items() if areas},
         is_empty=not on_the_map,
     )
@@ -70,39 +70,37 @@ def by_name(moment: MomentFilter) -> list[Group]:
     return [group for group in groups if group.rows]
 
 
-def _neighbourhoods(areas: Iterable[AreaCoverage]) -> list[AreaCoverage]:
-    return [area for area in areas if area.kind == AreaKind.NEIGHBOURHOOD]
+def _neighbourhoods(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row.area.kind == AreaKind.NEIGHBOURHOOD]
 
 
-def _lies_in(area: AreaCoverage, filters: CoverageFilter, everything: list[AreaCoverage]) -> bool:
+def _part(everything: list[Row], filters: CoverageFilter) -> list[Row]:
+    """A district's neighbourhoods; a circle with its neighbourhoods; or all there is."""
     kind, name = filters.part
     if kind == "district":
-        return area.district == name
+        return [row for row in everything if row.area.district == name]
     if kind == "circle":
-        circles = [circle for circle in everything if circle.kind == AreaKind.CIRCLE and circle.slug == name]
-        return area in circles or any(_neighbourhood_of(circle, area) for circle in circles)
-    return True
-
-
-def _neighbourhood_of(circle: AreaCoverage, area: AreaCoverage) -> bool:
-    return area.kind == AreaKind.NEIGHBOURHOOD and area.pk in circle.neighbourhoods
+        circles = [row for row in everything if row.area.kind == AreaKind.CIRCLE and row.area.slug == name]
+        inside = frozenset().union(*(row.area.neighbourhoods for row in circles))
+        return [row for row in _neighbourhoods(everything) if row.area.pk in inside] + circles
+    return everything
 
 
 def _is_asked(area: AreaCoverage, filters: CoverageFilter) -> bool:
     return (not filters.only_gaps or bool(area.gaps)) and (not filters.function or filters.function in area.missing)
 
 
-def _groups(areas: list[AreaCoverage], moment: MomentFilter) -> list[Group]:
-    def group(title: str, chosen: Iterable[AreaCoverage]) -> Group:
-        return Group(title, tuple(Row.of(area, moment) for area in sorted(chosen, key=_what_is_missing_first)))
+def _groups(rows: list[Row]) -> list[Group]:
+    def group(title: str, chosen: Iterable[Row]) -> Group:
+        return Group(title, tuple(sorted(chosen, key=_what_is_missing_first)))
 
-    here = _neighbourhoods(areas)
+    here = _neighbourhoods(rows)
     return [
-        group(_("Priority neighbourhoods"), (area for area in here if area.priority)),
-        group(_("Other neighbourhoods"), (area for area in here if not area.priority)),
-        group(_("Movement circles"), (area for area in areas if area.kind == AreaKind.CIRCLE)),
+        group(_("Priority neighbourhoods"), (row for row in here if row.area.priority)),
+        group(_("Other neighbourhoods"), (row for row in here if not row.area.priority)),
+        group(_("Movement circles"), (row for row in rows if row.area.kind == AreaKind.CIRCLE)),
     ]
 
 
-def _what_is_missing_first(area: AreaCoverage) -> tuple:
-    return area.norm_met, -len(area.missing), area.name.casefold()
+def _what_is_missing_first(row: Row) -> tuple:
+    return row.area.norm_met, -len(row.area.missing), row.area.name.casefold()

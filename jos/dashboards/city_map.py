@@ -19,14 +19,22 @@ ROUNDS = 60
 
 @dataclass(frozen=True)
 class Spot:
-    """A neighbourhood on the map. `x` and `y`: the corner of its flower."""
+    """A neighbourhood on the map."""
 
     row: "Row"
     path: str
     shown: bool
-    x: int
-    y: int
+    corner: tuple[int, int]  # of its flower
     centre: int  # under which its name stands
+
+    @property
+    def ground(self) -> str:
+        """What its colour says; nothing for an area without priority where all that is asked is there."""
+        if not self.shown:
+            return "aside"
+        if self.row.area.norm_met:
+            return "met" if self.row.area.priority else ""
+        return "gap"
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ class CityMap:
 
 def draw(rows: list["Row"], *, shown: set[int]) -> CityMap:
     """The map of these areas. Those that are not `shown` lie there for the eye to find its way."""
-    drawings = Neighbourhood.objects.in_bulk([row.area.pk for row in rows])
+    drawings = Neighbourhood.objects.defer("geometry").in_bulk([row.area.pk for row in rows])
     rows = [row for row in rows if drawings[row.area.pk].path]
     here = [drawings[row.area.pk] for row in rows]
     if not here:
@@ -56,7 +64,7 @@ def draw(rows: list["Row"], *, shown: set[int]) -> CityMap:
         view_box=f"{left} {top} {width} {height}",
         flower=flower,
         spots=tuple(
-            Spot(row, n.path, row.area.pk in shown, round(x - flower / 2), round(y - flower / 2), round(x))
+            Spot(row, n.path, row.area.pk in shown, (round(x - flower / 2), round(y - flower / 2)), round(x))
             for row, n, (x, y) in zip(rows, here, places, strict=True)
         ),
     )

@@ -1,6 +1,7 @@
 """What one can ask of the coverage pages, as an address that can be shared."""
 
 import datetime
+from functools import cached_property
 
 from django import forms
 from django.http import QueryDict
@@ -54,7 +55,7 @@ class MomentFilter(forms.Form):
     def band_name(self) -> str:
         return AgeBand(self.chosen("ages")).label if self.band else ""
 
-    @property
+    @cached_property
     def query(self) -> str:
         """The same moment, for the address of another page."""
         return urlencode({"at": self.day.isoformat()} | ({"ages": self.band} if self.band else {}))

@@ -1,14 +1,15 @@
 """Small helpers every template can use without loading them."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 register = template.Library()
 
@@ -24,6 +25,11 @@ def nav_link(context, name: str, label: str) -> dict:
 @register.filter
 def hours(value: Decimal | None, and_more: bool = False) -> SafeString:
     """Hours a week, short: "4 h", or "4+ h" where some are not known. Unknown is a question mark, never zero (R17)."""
+    return _hours(value, and_more, get_language())
+
+
+@lru_cache(maxsize=4096)  # a page of a large city has a thousand, most of them alike
+def _hours(value: Decimal | None, and_more: bool, _language: str) -> SafeString:
     if value is None:
         return format_html('<abbr title="{}">?</abbr>', _("hours not known"))
     number = value.quantize(Decimal("0.1"))

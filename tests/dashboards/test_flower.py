@@ -1,0 +1,49 @@
+"""The flower says at a glance what the rules found, to the eye and to those who hear it."""
+
+import re
+
+import pytest
+
+from jos.dashboards.templatetags.flower import flower
+from jos.shared.time import today
+from organisations.coverage import coverage_of
+from organisations.enums import Function
+from tests import builders
+from tests.builders import ALL_FOUR
+
+pytestmark = pytest.mark.django_db
+
+
+def drawn(area, **options) -> list[str]:
+    return re.findall(r'href="#([^"]+)"', flower(coverage_of(area, at=today()), 30, **options))
+
+
+def test_what_is_missing_is_drawn_as_missing(organisation):
+    rabot = builders.make_neighbourhood("Rabot")
+    builders.make_offer(organisation, rabot, functions={Function.FREE_TIME: 3})
+    assert drawn(rabot) == ["FREE_TIME-full", "WELFARE-missing", "BRIDGE-missing", "SIGNAL-missing"]
+
+
+def test_all_four_by_one_partner_have_a_heart(organisation):
+    rabot = builders.make_neighbourhood("Rabot")
+    builders.make_offer(organisation, rabot, functions=ALL_FOUR)
+    assert drawn(rabot) == ["flower-petals", "flower-heart"]
+
+
+def test_a_gap_is_a_red_ring_dashed_where_there_is_no_priority():
+    rabot, kouter = builders.make_neighbourhood("Rabot"), builders.make_neighbourhood("Kouter")
+    builders.make_priority(rabot)
+    assert drawn(rabot)[-1] == "flower-alarm"
+    assert drawn(kouter)[-1] == "flower-alarm-dashed"
+
+
+def test_on_the_map_it_has_a_place_and_a_ground():
+    rabot = builders.make_neighbourhood("Rabot")
+    assert drawn(rabot, at=(5, 7))[0] == "flower-ground"
+    assert 'x="5" y="7"' in flower(coverage_of(rabot, at=today()), 30, at=(5, 7))
+
+
+def test_it_speaks_for_itself_unless_words_stand_beside_it():
+    area = coverage_of(builders.make_neighbourhood("<Rabot>"), at=today())
+    assert 'role="img" aria-label="&lt;Rabot&gt;: none of the four functions.' in flower(area, 30)
+    assert 'aria-hidden="true"' in flower(area, 30, silent=True)
