@@ -138,8 +138,13 @@ def _changes(row, previous, related) -> list[str]:
         _change(field, getattr(previous, field.attname), getattr(row, field.attname), related)
         for field in fields
         if field.name != getattr(model, "story_of", None)
-        and getattr(previous, field.attname) != getattr(row, field.attname)
+        and _differ(field, getattr(previous, field.attname), getattr(row, field.attname))
     ]
+
+
+def _differ(field: models.Field, old, new) -> bool:
+    """The same codes in another order say the same."""
+    return set(old) != set(new) if isinstance(field, CodeListField) else old != new
 
 
 def _change(field: models.Field, old, new, related) -> str:

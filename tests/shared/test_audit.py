@@ -114,3 +114,13 @@ def test_confirming_is_told(offer, member):
     with time_machine.travel("2026-10-03 10:00+01:00"):
         confirm_offers([offer], by=member)
     assert tell(offer)[0].changes == ("confirmed on: 3 October 2026",)
+
+
+def test_the_same_codes_in_another_order_are_no_change(offer, member):
+    Offer.objects.filter(pk=offer.pk).update(languages=["tr", "nl"])
+    Offer.history.filter(id=offer.pk).update(languages=["tr", "nl"])
+    offer = Offer.objects.get(pk=offer.pk)
+    offer.languages, offer.cost = ["nl", "tr"], "2 euro"
+    with time_machine.travel("2026-03-03 10:00+01:00"):
+        offer.save_by(member)
+    assert tell(offer)[0].changes == ("cost: 2 euro",)
