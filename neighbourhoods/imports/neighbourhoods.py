@@ -161,7 +161,7 @@ def _ask_about_moved(plan: NeighbourhoodPlan, known: Known) -> None:
 
 def _ask_about_missing(plan: NeighbourhoodPlan, staying: list[Neighbourhood]) -> None:
     if staying:
-        why = _("Not in this file: %(number)d neighbourhoods. They stay, unless you give a last day (--end-missing).")
+        why = _("Not in this file: %(number)d neighbourhoods. They stay, unless you give a last day.")
         plan.notes.append(Problem("", why % {"number": len(staying)}))
 
 

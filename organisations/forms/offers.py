@@ -34,6 +34,13 @@ class FunctionRow:
     unknown: forms.BoundField
 
 
+class PlaceField(forms.ModelChoiceField):
+    """Two places of one house can have the same name: the neighbourhood tells them apart."""
+
+    def label_from_instance(self, obj) -> str:
+        return f"{obj} ({obj.neighbourhood})"
+
+
 class OfferForm(RecordForm):
     neighbourhoods = forms.ModelMultipleChoiceField(
         Neighbourhood.objects.none(),
@@ -50,6 +57,7 @@ class OfferForm(RecordForm):
             *("title", "description", "age_min", "age_max", "schedule", "season", "valid_from", "valid_until"),
             *("work_form", "place", "route", "partnership", "cost", "languages", "accessibility", "audience"),
         )
+        field_classes = {"place": PlaceField}
         widgets = {
             "valid_from": DateInput,
             "valid_until": DateInput,
@@ -97,7 +105,8 @@ class OfferForm(RecordForm):
         """Own places, the partnerships one is a member of, and what the offer already has."""
         offer = self.instance
         memberships = PartnershipMember.objects.on(today()).filter(organisation=offer.organisation)
-        self.fields["place"].queryset = Place.objects.filter(
+        self.fields["place"].empty_label = gettext("Choose a place")
+        self.fields["place"].queryset = Place.objects.select_related("neighbourhood").filter(
             Q(pk__in=Place.objects.on(today()).filter(organisation=offer.organisation)) | Q(pk=offer.place_id)
         )
         self.fields["partnership"].queryset = Partnership.objects.filter(

@@ -1,9 +1,11 @@
 """What all forms about one record have in common."""
 
 import uuid
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.formats import number_format
 
 HIGHEST_VERSION = 2**31 - 1
 
@@ -17,12 +19,20 @@ class DateInput(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
-class PlainNumberInput(forms.NumberInput):
-    """4 rather than 4.00, and 4.5 rather than 4.50."""
+class PlainNumberInput(forms.TextInput):
+    """4 rather than 4.00, and 4.5 rather than 4.50, with the comma or point of the page's language.
+
+    Not the browser's own number field: in an English browser that drops a comma, and 2,5 becomes 25.
+    """
+
+    def __init__(self, attrs: dict | None = None):
+        super().__init__({"inputmode": "decimal", "autocomplete": "off", "size": 6} | (attrs or {}))
 
     def format_value(self, value):
-        text = super().format_value(value)
-        return text.rstrip("0").rstrip(".") if text and "." in text else text
+        if not isinstance(value, Decimal):
+            return super().format_value(value)  # what somebody typed comes back as it was
+        text = f"{value:f}"
+        return number_format(text.rstrip("0").rstrip(".") if "." in text else text, use_l10n=True)
 
 
 class HoursField(forms.DecimalField):

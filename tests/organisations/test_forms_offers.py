@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from organisations.enums import Function, WorkForm
 from organisations.forms.offers import OfferForm
@@ -118,3 +119,24 @@ def test_the_form_takes_as_many_queries_for_any_number_of_neighbourhoods(
     with django_assert_num_queries(3):  # functions, reach, neighbourhoods
         form = OfferForm(instance=offer)
         assert len(form.reach_rows()) == number
+
+
+def test_hours_are_written_as_the_language_of_the_page_does(organisation, areas):
+    offer = make_offer(organisation, areas[0], functions={Function.WELFARE: Decimal("2.50")})
+    with override("nl"):
+        field = str(OfferForm(instance=Offer.objects.get(pk=offer.pk))["hours_WELFARE"])
+    assert 'value="2,5"' in field
+    assert 'type="number"' not in field  # an English browser would drop the comma
+
+
+def test_hours_nobody_can_read_come_back_as_they_were_typed(organisation, areas):
+    form = fill_in(organisation, hours_WELFARE="twee, drie")
+    assert "hours_WELFARE" in form.errors
+    assert 'value="twee, drie"' in str(form["hours_WELFARE"])
+
+
+def test_places_with_the_same_name_are_told_apart(organisation, areas):
+    for area in areas:
+        make_place(organisation, area, name="De Kelder")
+    choices = [label for _value, label in fill_in(organisation)["place"].field.choices]
+    assert sorted(choices) == ["Choose a place", "De Kelder (Muide)", "De Kelder (Rabot)"]
