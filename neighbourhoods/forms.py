@@ -129,9 +129,9 @@ class CircleForm(RecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        choosable = Neighbourhood.objects.on(today()).defer("geometry", "path")
+        choosable = Neighbourhood.objects.on(today()).without_borders()
         if self.instance.pk:
-            choosable = choosable | self.instance.neighbourhoods.defer("geometry", "path")
+            choosable = choosable | self.instance.neighbourhoods.without_borders()
         field = self.fields["neighbourhoods"]
         field.queryset = choosable.distinct()
         field.to_field_name = "slug"  # a number could be larger than a database can compare

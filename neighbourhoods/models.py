@@ -12,6 +12,12 @@ from simple_history.models import HistoricalRecords
 from jos.shared.models import Period, PeriodQuerySet, Recorded, SavedBySomebody
 
 
+class NeighbourhoodQuerySet(PeriodQuerySet):
+    def without_borders(self):
+        """For pages that only name them: borders are by far the longest of what is kept."""
+        return self.defer("geometry", "path", "box")
+
+
 class Neighbourhood(SavedBySomebody, Period):
     """A neighbourhood of the city, with borders. One that is gone from the official list ends, it is not deleted."""
 
@@ -26,6 +32,7 @@ class Neighbourhood(SavedBySomebody, Period):
     label_y = models.FloatField(default=0, editable=False)
     box = models.JSONField(default=list, editable=False)  # [x_min, y_min, x_max, y_max]
 
+    objects = NeighbourhoodQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["path", "label_x", "label_y", "box"])
 
     class Meta(Period.Meta):

@@ -19,7 +19,7 @@ EVERYTHING = _("all")
 
 
 def _neighbourhoods(request):
-    return Neighbourhood.objects.only("name", "slug")  # also those that ended: `at` may be any day
+    return Neighbourhood.objects.without_borders()  # also those that ended: `at` may be any day
 
 
 def _circles(request):

@@ -26,11 +26,7 @@ class OwnOffers:
 
 def own_offers(*, organisation: Organisation) -> OwnOffers:
     """All offers of `organisation`, in three queries."""
-    offers = list(
-        Offer.objects.filter(organisation=organisation)
-        .select_related("organisation", "place", "partnership")
-        .prefetch_related("functions", "neighbourhoods")
-    )
+    offers = list(Offer.objects.filter(organisation=organisation).with_details())
     running = [offer for offer in offers if offer.is_running]
     return OwnOffers(
         attention=tuple(sorted((o for o in running if o.is_due), key=lambda o: -o.days_overdue)),

@@ -71,4 +71,4 @@ def staff_today() -> StaffToday:
 def decisions_to_review() -> list[PriorityDecision]:
     """Decisions in force that somebody should look at again soon, or should have."""
     in_force = PriorityDecision.objects.in_force(today()).filter(review_on__lte=today() + LOOK_AHEAD)
-    return list(in_force.select_related("neighbourhood", "circle").order_by("review_on"))
+    return list(in_force.with_areas().order_by("review_on"))

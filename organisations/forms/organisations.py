@@ -67,7 +67,7 @@ class PlaceForm(RecordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         current = Neighbourhood.objects.on(today()) | Neighbourhood.objects.filter(pk=self.instance.neighbourhood_id)
-        self.fields["neighbourhood"].queryset = current.defer("geometry", "path", "box")
+        self.fields["neighbourhood"].queryset = current.without_borders()
         self.fields["neighbourhood"].to_field_name = "slug"
         self.fields["neighbourhood"].required = False
         if self.instance.neighbourhood_id:

@@ -4,7 +4,7 @@ from operator import or_
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, Q
+from django.db.models import Exists, F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -64,6 +64,11 @@ class OfferQuerySet(PeriodQuerySet):
             Q(age_min=None) | Q(age_min__lte=highest),
             Q(age_max=None) | Q(age_max__gte=lowest),
         )
+
+    def with_details(self):
+        """With all that a card shows of them."""
+        areas = Prefetch("neighbourhoods", Neighbourhood.objects.without_borders())
+        return self.select_related("organisation", "place", "partnership").prefetch_related("functions", areas)
 
     def running(self):
         """Published, and not over: what an organisation keeps up to date."""

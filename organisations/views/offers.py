@@ -2,11 +2,13 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from jos.shared.audit import story
+from neighbourhoods.models import Neighbourhood
 from organisations.filters import OfferFilter
 from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Organisation
 from organisations.permissions import can_edit_offer, can_see_professional_information, can_send_reminders
@@ -18,10 +20,9 @@ PER_PAGE = 24
 @require_safe
 def offers(request: HttpRequest) -> HttpResponse:
     """The offers that count on a day. Every number of the coverage page opens here."""
-    visible = Offer.objects.visible_to(request.user).select_related("organisation", "place", "partnership")
+    visible = Offer.objects.visible_to(request.user).with_details()
     found = OfferFilter(request.GET, visible, request=request)
     page = Paginator(found.qs.order_by("title", "id"), PER_PAGE).get_page(request.GET.get("page"))
-    page.object_list = page.object_list.prefetch_related("functions", "neighbourhoods")
     context = {
         "filter": found,
         "page": page,
@@ -40,7 +41,8 @@ def _only_of(slug: str | None) -> Organisation | None:
 @require_safe
 def offer(request: HttpRequest, slug: str) -> HttpResponse:
     visible = Offer.objects.visible_to(request.user).select_related("organisation", "place", "partnership")
-    offer = get_object_or_404(visible.prefetch_related("functions", "reach__neighbourhood"), slug=slug)
+    areas = Prefetch("reach__neighbourhood", Neighbourhood.objects.without_borders())
+    offer = get_object_or_404(visible.prefetch_related("functions", areas), slug=slug)
     context = {
         "offer": offer,
         "professional": can_see_professional_information(request.user),

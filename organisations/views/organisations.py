@@ -2,8 +2,8 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.core.paginator import Page, Paginator
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -37,19 +37,23 @@ PER_PAGE = 30
 @login_not_required
 @require_safe
 def organisations(request: HttpRequest) -> HttpResponse:
-    visible = Offer.objects.visible_to(request.user).counting(today())
     found = OrganisationFilter(request.GET, Organisation.objects.all(), request=request)
     page = Paginator(found.qs.order_by("name", "id"), PER_PAGE).get_page(request.GET.get("page"))
-    page.object_list = page.object_list.annotate(
-        number_of_offers=Count("offers", filter=Q(offers__in=visible), distinct=True)
-    )
     context = {
         "filter": found,
         "page": page,
+        "organisations": _with_numbers(page, request.user),
         "professional": permissions.can_see_professional_information(request.user),
         "can_create": permissions.can_create_organisation(request.user),
     }
     return render(request, "organisations/organisations.html", context)
+
+
+def _with_numbers(page: Page, user) -> list[tuple[Organisation, int]]:
+    """Those of this page alone, each with the number of offers `user` can read of it."""
+    offers = Offer.objects.visible_to(user).counting(today()).filter(organisation__in=[one.pk for one in page])
+    numbers = dict(offers.order_by().values_list("organisation").annotate(Count("pk", distinct=True)))
+    return [(organisation, numbers.get(organisation.pk, 0)) for organisation in page]
 
 
 @login_not_required
@@ -73,10 +77,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _offers_of(organisation: Organisation, user):
-    visible = Offer.objects.visible_to(user).counting(today()).filter(organisation=organisation)
-    return visible.select_related("organisation", "place", "partnership").prefetch_related(
-        "functions", "neighbourhoods"
-    )
+    return Offer.objects.visible_to(user).counting(today()).filter(organisation=organisation).with_details()
 
 
 def _partnerships_of(organisation: Organisation):

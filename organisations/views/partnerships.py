@@ -39,7 +39,7 @@ def partnership(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "partnership": partnership,
         "members": partnership.members.select_related("organisation"),
-        "offers": offers.select_related("organisation", "place").prefetch_related("functions", "neighbourhoods"),
+        "offers": offers.with_details(),
         "can_edit": permissions.can_edit_partnerships(request.user),
         "can_edit_members": permissions.can_edit_partnership_members(request.user, partnership),
     }

@@ -21,7 +21,7 @@ def neighbourhoods(request: HttpRequest) -> HttpResponse:
 @require_safe
 def neighbourhood(request: HttpRequest, slug: str) -> HttpResponse:
     require(can_see_professional_information(request.user))
-    place = get_object_or_404(Neighbourhood, slug=slug)
+    place = get_object_or_404(Neighbourhood.objects.without_borders(), slug=slug)
     moment = MomentFilter(request.GET)
     return _sheet(request, place, moment, codes=place.codes.all(), around=place.circles.on(moment.day))
 
@@ -31,7 +31,7 @@ def circle(request: HttpRequest, slug: str) -> HttpResponse:
     require(can_see_professional_information(request.user))
     place = get_object_or_404(MovementCircle, slug=slug)
     moment = MomentFilter(request.GET)
-    return _sheet(request, place, moment, around=place.neighbourhoods.on(moment.day))
+    return _sheet(request, place, moment, around=place.neighbourhoods.on(moment.day).without_borders())
 
 
 def _sheet(request: HttpRequest, place: Neighbourhood | MovementCircle, moment: MomentFilter, **beside) -> HttpResponse:
