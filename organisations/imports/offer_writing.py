@@ -13,6 +13,7 @@ from organisations.imports.offer_proposals import Partnerships, WarmPlaces
 from organisations.imports.offer_rows import Facts, KnownOffer, OfferRow
 from organisations.models import Offer, OfferFunction, OfferNeighbourhood
 
+BATCH = 200  # the work of one statement grows with the square of its rows
 _PLAIN = ("title", "work_form", "age_min", "age_max", "valid_from", "valid_until")  # columns that are fields
 
 
@@ -56,15 +57,16 @@ def _create(rows: list[OfferRow], partnerships: Partnerships, places: WarmPlaces
 def _change(pairs: list[tuple[OfferRow, KnownOffer]], partnerships: Partnerships, places: WarmPlaces, by) -> None:
     for row, known in pairs:
         _set_fields(known.offer, row, known, partnerships, places)
-    fields = [*_PLAIN, "partnership", "place", "status", "confirmed_on", "version"]
-    bulk_update_with_history([known.offer for _row, known in pairs], Offer, fields, default_user=by)
+    told = [column for column in _PLAIN if any(_differs(column, *pair) for pair in pairs)]
+    fields = [*told, "partnership", "place", "status", "confirmed_on", "version"]
+    bulk_update_with_history([known.offer for _row, known in pairs], Offer, fields, batch_size=BATCH, default_user=by)
     _change_functions(pairs, by)
     _change_reach([(row, known) for row, known in pairs if _moved(row, known)], by)
 
 
 def _set_fields(offer: Offer, row: OfferRow, known: KnownOffer, partnerships: Partnerships, places: WarmPlaces) -> None:
     for column in _PLAIN:
-        if column in row.facts:
+        if _differs(column, row, known):
             setattr(offer, column, row.facts[column])
     if "partnership" in row.facts:
         offer.partnership = partnerships.named(row.partnership)
@@ -91,7 +93,7 @@ def _change_functions(pairs: list[tuple[OfferRow, KnownOffer]], by) -> None:
             elif current is None and said is not None:
                 added.append(_function(known.offer, function, said))
     bulk_create_with_history(added, OfferFunction, default_user=by)
-    bulk_update_with_history(changed, OfferFunction, ["hours_per_week"], default_user=by)
+    bulk_update_with_history(changed, OfferFunction, ["hours_per_week"], batch_size=BATCH, default_user=by)
 
 
 def _change_reach(pairs: list[tuple[OfferRow, KnownOffer]], by) -> None:
@@ -111,11 +113,16 @@ def _change_reach(pairs: list[tuple[OfferRow, KnownOffer]], by) -> None:
             if each not in reached
         ]
     bulk_create_with_history(added, OfferNeighbourhood, default_user=by)
-    bulk_update_with_history(shared_out, OfferNeighbourhood, ["share"], default_user=by)
+    bulk_update_with_history(shared_out, OfferNeighbourhood, ["share"], batch_size=BATCH, default_user=by)
 
 
 def _moved(row: OfferRow, known: KnownOffer) -> bool:
-    return row.facts["neighbourhood_code"] != known.facts["neighbourhood_code"]
+    return _differs("neighbourhood_code", row, known)
+
+
+def _differs(column: str, row: OfferRow, known: KnownOffer) -> bool:
+    """The file has this column, and says something else than is known."""
+    return column in row.facts and row.facts[column] != known.facts[column]
 
 
 def _hours(facts: Facts) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from django.core.management import CommandError, call_command
 
 from jos.shared.imports import ChangeKind, FileRefused
 from organisations.enums import OfferStatus
+from organisations.imports import offer_writing
 from organisations.imports.offers import apply_offers
 from organisations.models import Offer, OfferFunction, Partnership, Place
 from tests.builders import make_neighbourhood, make_organisation, make_partnership, make_place
@@ -72,6 +73,17 @@ def test_a_change_is_found_and_said_in_words():
     assert (offer.work_form, offer.age_max, offer.version) == ("MOBILE", None, 2)
     assert offer.confirmed_on > datetime.date(2020, 1, 1)
     assert OfferFunction.history.filter(history_type="-").count() == 1
+
+
+def test_many_changes_are_all_written_each_with_its_history(monkeypatch):
+    monkeypatch.setattr(offer_writing, "BATCH", 2)
+    run(FULL + "\n".join(f"De Kring vzw;;44021;Speelplein {n};;{n};;;;6;;;;" for n in range(1, 6)))
+    changed = [f"De Kring vzw;;44021;Speelplein {n};;{n + 10};;;;6;;;;Het Huis" for n in range(1, 5)]
+    run(FULL + "\n".join([*changed, "De Kring vzw;;44021;Speelplein 5;;15;;;;6;9;;;Het Huis"]))
+    offers = Offer.objects.order_by("title")
+    assert [hours(offer)["FREE_TIME"] for offer in offers] == [11, 12, 13, 14, 15]
+    assert [offer.age_max for offer in offers] == [None, None, None, None, 9]
+    assert [(offer.place.name, offer.version, offer.history.count()) for offer in offers] == [("Het Huis", 2, 2)] * 5
 
 
 def test_columns_that_are_not_in_the_file_are_left_alone():
@@ -167,6 +179,7 @@ def test_a_place_that_was_not_warm_becomes_warm():
         ("De Kring vzw;;4402;Speelplein;;4;;;;;;;;", "line 2, column neighbourhood_code", "the code “4402”"),
         ("De Kring vzw;;44021|9;Speelplein;;4;;;;;;;;", "line 2, column neighbourhood_code", "the code “9”"),
         ("De Kring vzw;;;Speelplein;;4;;;;;;;;", "line 2, column neighbourhood_code", "Fill in the code"),
+        ("De Kring vzw;;|;Speelplein;;4;;;;;;;;", "line 2, column neighbourhood_code", "Fill in the code"),
         ("De Kring vzw;;44021;;;4;;;;;;;;", "line 2, column title", "Fill this in"),
         (f"De Kring vzw;;44021;{'x' * 151};;4;;;;;;;;", "line 2, column title", "150 is the most"),
         ("De Kring vzw;;44021;Speelplein;bike;4;;;;;;;;", "line 2, column work_form", "not one of"),
