@@ -39,11 +39,11 @@ class Codes:
 
     def find_all(self, text: str) -> tuple[int, ...]:
         """The neighbourhoods in one cell, in order. Several codes are separated by | or , or ;."""
-        if not text.strip():
-            raise ValueError(_("Fill in the code of a neighbourhood."))
         if text.strip() in self._meanings:
             return (self.find(text),)
         codes = [code for code in _SEPARATORS.split(text) if code.strip()]
+        if not codes:
+            raise ValueError(_("Fill in the code of a neighbourhood."))
         return tuple(dict.fromkeys(self.find(code) for code in codes))
 
     def knows(self, text: str) -> bool:
