@@ -137,6 +137,8 @@ def _website(text: str) -> str:
     address = cells.text_of(Organisation._meta.get_field("website"))(text)
     if not address:
         return ""
+    if "@" in address.partition("/")[0]:
+        raise ValueError(URLValidator.message)  # an e-mail address
     if "://" not in address:
         address = f"https://{address}"
     URLValidator(schemes=["http", "https"])(address)

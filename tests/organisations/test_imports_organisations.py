@@ -104,6 +104,7 @@ def test_organisations_that_are_not_in_the_file_are_only_mentioned():
         ("De Kring;BIKE;;;", "line 2, column kind", "not one of"),
         ("De Kring;SPORT;0400378486;;", "line 2, column company_number", "not a Belgian company number"),
         ("De Kring;SPORT;;javascript:alert(1);", "line 2, column website", "valid URL"),
+        ("De Kring;SPORT;;info@kring.example;", "line 2, column website", "valid URL"),
         ("De Kring;SPORT;;;31/2/2026", "line 2, column charter_signed_on", "is not a date"),
         (f"{'x' * 201};SPORT;;;", "line 2, column name", "200 is the most"),
         ("De Kring;SPORT;;;;x", "line 2", "more cells"),

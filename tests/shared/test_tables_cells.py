@@ -32,7 +32,17 @@ def test_a_date_reads_in_each_notation(day):
         assert cells.date(text) == day
 
 
-@pytest.mark.parametrize("text", ["2026", "31/2/2026", "2026-13-01", "1/3/26", "morgen", "0001-01-01", "٢/٣/2026x"])
+@pytest.mark.parametrize(
+    "text", ["2026-03-01 00:00:00", "2026-03-01T00:00:00.000", "1/03/2026 0:00:00", "1/3/2026 0:00"]
+)
+def test_midnight_behind_a_date_says_nothing(text):
+    assert cells.date(text) == datetime.date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026", "2026-03-01 14:30", "00:00", "31/2/2026", "2026-13-01", "1/3/26", "morgen", "0001-01-01", "٢/٣/2026x"],
+)
 def test_what_is_no_date_is_refused(text):
     with pytest.raises(ValueError, match=r"2026-03-01 or 1/3/2026"):
         cells.date(text)

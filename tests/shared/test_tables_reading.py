@@ -179,6 +179,15 @@ def test_a_sheet_that_claims_to_be_smaller_than_it_is_is_read_whole():
     assert cells_of(read(repacked(content, {"xl/worksheets/sheet1.xml": lying}))) == [["a", "b"], ["c", "d"]]
 
 
+@pytest.mark.parametrize(
+    ("kept", "shown"), [("0.30000000000000004", "0.3"), ("4.5", "4.5"), ("11.0", "11"), ("400378485", "400378485")]
+)
+def test_a_number_reads_as_a_sheet_shows_it(kept, shown):
+    with zipfile.ZipFile(io.BytesIO(content := excel(["name", "kind"], ["a", 7]))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").replace(b"<v>7</v>", f"<v>{kept}</v>".encode())
+    assert cells_of(read(repacked(content, {"xl/worksheets/sheet1.xml": sheet}))) == [["a", shown]]
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_reader(content):
     for start in (b"", b"name;kind\n", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbfname,kind\n"):

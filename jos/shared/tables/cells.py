@@ -23,6 +23,7 @@ _DATES = (
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
     re.compile(r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"),
 )
+_MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")  # behind the date in what databases export
 _HOURS = re.compile(r"\d{1,3}([.,]\d{1,2})?", re.ASCII)
 HOURS_IN_A_WEEK = 168
 UNKNOWN = "?"
@@ -103,7 +104,7 @@ def date(text: str) -> datetime.date | None:
     if not text:
         return None
     for pattern in _DATES:
-        if found := pattern.fullmatch(text):
+        if found := pattern.fullmatch(_MIDNIGHT.sub("", text)):
             with contextlib.suppress(ValueError):
                 day = datetime.date(int(found["y"]), int(found["m"]), int(found["d"]))
                 if 1900 <= day.year <= 2200:

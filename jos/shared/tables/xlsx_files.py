@@ -52,6 +52,6 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, datetime.datetime):
         return (value.date() if value.time() == datetime.time.min else value).isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.12g}"  # a sum that shows as 0.3 may be a hair more
     return str(getattr(value, "text", value))  # an array formula keeps its text apart
