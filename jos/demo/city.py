@@ -8,11 +8,13 @@ from jos.accounts.models import User
 from jos.demo import stories
 from jos.demo.accounts import STAFF_EMAIL
 from jos.demo.areas import Areas, write_areas
+from jos.demo.beginnings import begin_import, write_invitations
 from jos.demo.houses import Houses, write_houses
 from jos.demo.more import add_more
 from jos.demo.offers import Offers, add_situations, sign
-from jos.demo.people import write_accounts, write_contacts, write_invitations, write_members
+from jos.demo.people import write_accounts, write_contacts, write_members
 from jos.demo.places import Places
+from jos.demo.silence import fall_silent
 from jos.demo.sizes import Sizes
 from jos.demo.writing import write
 from jos.shared.time import months_later
@@ -27,8 +29,9 @@ def build(sizes: Sizes, *, at: datetime.date) -> None:
     houses = write_houses(sizes, [n.name for n in areas.neighbourhoods], at=at, by=staff)
     colleagues = write_members(houses.organisations, accounts, at=at)
     write_contacts(houses.organisations, at=at, by=staff)
-    write_invitations(houses.organisations[0], at=at, by=colleagues[houses.organisations[0]][0])
+    write_invitations(houses.organisations, colleagues, at=at, staff=staff)
     _write_offers(sizes, areas, houses, colleagues, at=at, by=staff)
+    begin_import(at=at, by=staff)
 
 
 def _write_offers(
@@ -43,6 +46,7 @@ def _write_offers(
     city = Offers(areas, houses, Places(areas), at)
     add_situations(city)
     add_more(city, sizes.offers)
+    fall_silent(city)
     sign(city, colleagues)
     told = stories.rewind(city, colleagues)
     write(list(city.places.places.values()), by=by, on=months_later(at, -28))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from jos.demo.areas import chance_for
+from jos.demo.descriptions import DESCRIPTIONS
 from jos.demo.partners import Partner, company_number, partners
 from jos.demo.sizes import Sizes
 from jos.demo.writing import made, write
@@ -82,7 +83,7 @@ def _organisation(partner: Partner, number: int, at: datetime.date, slugs: set[s
         size=partner.size,
         languages=partner.languages.split(),
         website="" if number % 5 == 3 else f"https://{slug}.example.org",
-        description=partner.description,
+        description=DESCRIPTIONS.get(partner.name, ""),
         charter_signed_on=None if number % 6 == 4 else months_later(at, -36 + number % 30),
         confirms_every=RHYTHMS[number % len(RHYTHMS)],
         reminded_on=at - datetime.timedelta(days=9 + number) if number % 7 == 3 else None,

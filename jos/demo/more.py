@@ -1,52 +1,67 @@
 """The rest of the offers: what fills a city without changing the situation of any neighbourhood."""
 
 import datetime
+import heapq
+from collections import Counter
+from itertools import islice
 
 from jos.demo.ideas import ideas_for
 from jos.demo.offers import Offers, confirmed_on, new_offer
-from jos.demo.situations import Situation, situation_of
+from jos.demo.situations import situation_of
 from jos.shared.time import months_later
-from organisations.enums import ConfirmationState, Function, OfferStatus, OrganisationKind, WorkForm
+from organisations.enums import Function, OfferStatus, OrganisationKind, Sector, Size, WorkForm
 from organisations.models import Offer, Organisation
 
-Kind = OrganisationKind
-WHO = {
-    Function.FREE_TIME: (
-        Kind.YOUTH_WORK,
-        Kind.SELF_ORGANISATION,
-        Kind.SPORT,
-        Kind.CULTURE,
-        Kind.CITY_SERVICE,
-        Kind.OTHER,
-    ),
-    Function.WELFARE: (Kind.WELFARE, Kind.SELF_ORGANISATION, Kind.CITY_SERVICE),
-    Function.BRIDGE: (Kind.WORK, Kind.EDUCATION, Kind.POLICE, Kind.JUSTICE),
-    Function.SIGNAL: (Kind.SELF_ORGANISATION, Kind.YOUTH_WORK, Kind.CITY_SERVICE, Kind.POLICE),
+FREE, WELFARE, BRIDGE, SIGNAL = Function.FREE_TIME, Function.WELFARE, Function.BRIDGE, Function.SIGNAL
+# What is done in each sector, as often as it stands there.
+DOES = {
+    Sector.YOUTH: (FREE, FREE, FREE, FREE, WELFARE, SIGNAL),
+    Sector.WELFARE: (WELFARE, WELFARE, WELFARE, FREE, SIGNAL),
+    Sector.HEALTH: (WELFARE,),
+    Sector.EDUCATION: (BRIDGE,),
+    Sector.BROAD_SCHOOL: (FREE, BRIDGE),
+    Sector.WORK: (BRIDGE,),
+    Sector.SAFETY: (BRIDGE, SIGNAL),
+    Sector.SPORT: (FREE,),
+    Sector.CULTURE: (FREE,),
+    Sector.OTHER: (FREE, FREE, SIGNAL),
 }
-# Free time is what there is most of.
-OFTEN = (Function.FREE_TIME,) * 5 + (Function.WELFARE, Function.WELFARE, Function.BRIDGE, Function.SIGNAL)
+# Small partners do a few things in a few neighbourhoods, big ones more in more.
+OFFERS = {Size.VOLUNTEERS: 2, Size.SMALL: 3, Size.MEDIUM: 4, Size.LARGE: 5}  # next to each other
+NEIGHBOURHOODS = {Size.VOLUNTEERS: 3, Size.SMALL: 3, Size.MEDIUM: 5, Size.LARGE: 8}
+HOURS = {
+    Size.VOLUNTEERS: (1.5, 2, 2, 3, None),
+    Size.SMALL: (2, 2.5, 3, 4),
+    Size.MEDIUM: (2, 3, 4, 6),
+    Size.LARGE: (3, 4, 6, 8),
+}
+HOURS_OF_SIGNAL = (0.5, 0.5, 1, 1)
 AGES = ((6, 12), (12, 16), (16, 25), (6, 25), (None, None), (10, 14), (12, 18), (6, 11))
-HOURS = (2, 2, 3, 3, 4, 4, 6, 8, 10, 2.5, 1.5, None)
-REGULARS = 3  # a neighbourhood meets so many organisations of a kind
 
 
 def add_more(city: Offers, count: int) -> None:
-    """Until the city has `count` offers: most run now, some have ended, some are to come, some were never published."""
+    """Until the city has `count` offers, each by the organisation that has the fewest for its size."""
+    have = Counter(offer.organisation for offer in city.offers)
+    active = [organisation for same in city.houses.by_kind.values() for organisation in same]
+    queue = [(have[o] / _weight(o), number, o) for number, o in enumerate(active)]
+    heapq.heapify(queue)
     while len(city.offers) < count:
-        _add_one(city, len(city.offers))
+        filled, number, organisation = queue[0]
+        _add_one(city, organisation, number, len(city.offers))
+        heapq.heapreplace(queue, (filled + 1 / _weight(organisation), number, organisation))
 
 
-def _add_one(city: Offers, turn: int) -> None:
+def _weight(organisation: Organisation) -> float:
+    youth_work = organisation.kind == OrganisationKind.YOUTH_WORK
+    return OFFERS[Size(organisation.size)] * (1.5 if youth_work else 1)
+
+
+def _add_one(city: Offers, organisation: Organisation, home: int, turn: int) -> None:
     """Of every twenty: a draft, an archived one, three that ended over a year ago, one that is still to come."""
     place_in_twenty = turn % 20
-    counts_today = place_in_twenty > 4
-    function = city.chance.choice(OFTEN)
-    number = _where(city, function if counts_today else None)
-    situation = situation_of(number)
-    organisation = city.houses.regular(
-        city.chance.choice(WHO[function]), number * REGULARS + city.chance.randrange(REGULARS)
-    )
-    offer = _offer(city, function, organisation, number, situation)
+    function = city.chance.choice(DOES[Sector(organisation.sector)])
+    number = _where(city, organisation, home, function, counts_today=place_in_twenty > 4)
+    offer = _offer(city, function, organisation, number)
     if place_in_twenty < 2:
         offer.status = (OfferStatus.DRAFT, OfferStatus.ARCHIVED)[place_in_twenty]
         offer.valid_from = months_later(city.at, -city.chance.randint(1, 30))
@@ -57,27 +72,32 @@ def _add_one(city: Offers, turn: int) -> None:
         offer.valid_from = city.at + datetime.timedelta(days=city.chance.randint(10, 240))
     else:
         _runs_now(city, offer, turn)
-    city.add(offer, {function: city.chance.choice(HOURS)}, {number: None})
+    offer.confirmed_on = confirmed_on(offer, city.at, chance=city.chance)
+    hours = HOURS_OF_SIGNAL if function == SIGNAL else HOURS[Size(organisation.size)]
+    city.add(offer, {function: city.chance.choice(hours)}, {number: None})
 
 
-def _where(city: Offers, function: Function | None) -> int:
-    """A neighbourhood that may have more of this function; any, for work that does not count today."""
-    while True:
-        number = city.chance.randrange(len(city.areas.neighbourhoods))
-        if function is None or function in situation_of(number).more:
-            return number
+def _where(city: Offers, organisation: Organisation, home: int, function: Function, *, counts_today: bool) -> int:
+    """A neighbourhood around its home that may have more of this function; further away where none is near."""
+    count = len(city.areas.neighbourhoods)
+    if not counts_today:
+        return home * 7 % count
+    near = ((home * 7 + step) % count for step in range(count))
+    fitting = [*islice((n for n in near if function in situation_of(n).more), NEIGHBOURHOODS[Size(organisation.size)])]
+    return city.chance.choices(fitting, [situation_of(number).lively for number in fitting])[0]
 
 
-def _offer(city: Offers, function: Function, organisation: Organisation, number: int, situation: Situation) -> Offer:
+def _offer(city: Offers, function: Function, organisation: Organisation, number: int) -> Offer:
+    situation = situation_of(number)
     outside = situation.more_outside and city.chance.random() < 0.2
-    offer = new_offer(city, city.chance.choice(ideas_for(frozenset({function}), outside=outside)), organisation, number)
+    ideas = ideas_for(organisation, frozenset({function}), outside=outside, start=city.chance.randrange(100))
+    offer = new_offer(city, ideas, organisation, number)
     offer.age_min, offer.age_max = situation.more_ages or city.chance.choice(AGES)
     if offer.work_form == WorkForm.FIXED:
         offer.place = city.places.of(organisation, number)
     partnership = city.houses.partnership_of.get(organisation)
     if partnership and city.chance.random() < 0.15:
         offer.partnership = partnership
-    offer.confirmed_on = confirmed_on(ConfirmationState.CONFIRMED, organisation, city)
     return offer
 
 
@@ -86,7 +106,3 @@ def _runs_now(city: Offers, offer: Offer, turn: int) -> None:
     offer.valid_from = months_later(city.at, -city.chance.randint(2, 60))
     if turn % 5 == 1:
         offer.valid_until = city.at + datetime.timedelta(days=city.chance.randint(100, 600))
-    if turn % 9 == 0:
-        offer.confirmed_on = confirmed_on(ConfirmationState.TO_CONFIRM, offer.organisation, city)
-    elif turn % 13 == 0:
-        offer.confirmed_on = confirmed_on(ConfirmationState.UNCONFIRMED, offer.organisation, city)

@@ -13,8 +13,7 @@ from jos.demo.situations import SITUATIONS, Situation, Work, situation_of
 from jos.demo.writing import made, made_with
 from jos.shared.models import unique_slug
 from jos.shared.time import months_later
-from organisations.confirmation import UNCONFIRMED_AFTER
-from organisations.enums import Accessibility, ConfirmationState, Function, OfferStatus, OrganisationKind, WorkForm
+from organisations.enums import Accessibility, Function, OfferStatus, OrganisationKind, WorkForm
 from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Organisation, Partnership
 
 
@@ -30,6 +29,7 @@ class Offers:
     functions: list[OfferFunction] = field(default_factory=list)
     reach: list[OfferNeighbourhood] = field(default_factory=list)
     slugs: set[str] = field(default_factory=set)
+    titles: set[tuple[int, str]] = field(default_factory=set)  # by organisation
     chance: random.Random = field(default_factory=lambda: chance_for("offers"))
 
     def add(self, offer: Offer, hours: dict[Function, float | None], reach: dict[int, int | None]) -> Offer:
@@ -62,14 +62,14 @@ def _add_work(
 ) -> None:
     organisation = _who(city.houses, work, number, partnership)
     outside = work.form != WorkForm.FIXED
-    ideas = ideas_for(frozenset(work.hours), outside=outside)
-    offer = new_offer(city, ideas[(number + turn) % len(ideas)], organisation, number)
+    ideas = ideas_for(organisation, frozenset(work.hours), outside=outside, start=number + turn)
+    offer = new_offer(city, ideas, organisation, number)
     offer.work_form = work.form
     offer.partnership = partnership if work.together else None
     offer.age_min, offer.age_max = work.ages or (None, None)
     offer.valid_from = months_later(city.at, -work.since)
     offer.valid_until = None if work.until is None else city.at + datetime.timedelta(days=work.until)
-    offer.confirmed_on = confirmed_on(work.confirmed, organisation, city)
+    offer.confirmed_on = confirmed_on(offer, city.at, chance=city.chance, overdue=work.overdue)
     if not outside:
         offer.place = city.places.of(organisation, number, warm=situation.warm and turn == 0)
     city.add(offer, work.hours, _reach(work, number, len(city.areas.neighbourhoods)))
@@ -91,9 +91,10 @@ def _reach(work: Work, number: int, count: int) -> dict[int, int | None]:
     return reach
 
 
-def new_offer(city: Offers, idea: Idea, organisation: Organisation, number: int) -> Offer:
-    """A published offer from an idea, in a neighbourhood; the rest is for the caller to say."""
-    chance, title = city.chance, idea.title.format(wijk=city.areas.neighbourhoods[number].name)
+def new_offer(city: Offers, ideas: list[Idea], organisation: Organisation, number: int) -> Offer:
+    """A published offer from the first idea that is new to them. The rest is for the caller to say."""
+    chance = city.chance
+    idea, title = _pick(city, ideas, organisation, city.areas.neighbourhoods[number].name)
     return Offer(
         organisation=organisation,
         title=title,
@@ -111,17 +112,22 @@ def new_offer(city: Offers, idea: Idea, organisation: Organisation, number: int)
     )
 
 
-def confirmed_on(state: ConfirmationState, organisation: Organisation, city: Offers) -> datetime.date:
-    """A day on which somebody must have said "all still right" for an offer to be in this state today."""
-    due = months_later(city.at, -organisation.confirms_every)
-    match state:
-        case ConfirmationState.CONFIRMED:
-            days = city.chance.randint(10, 80)
-        case ConfirmationState.TO_CONFIRM:
-            days = -city.chance.randint(5, 50)
-        case _:
-            days = -UNCONFIRMED_AFTER.days - city.chance.randint(5, 90)
-    return due + datetime.timedelta(days=days)
+def _pick(city: Offers, ideas: list[Idea], organisation: Organisation, area: str) -> tuple[Idea, str]:
+    """One that the organisation does not have yet; where it has them all, the neighbourhood tells them apart."""
+    titled = [(idea, idea.title.format(wijk=area)) for idea in ideas]
+    titled += [(idea, f"{title} {area}") for idea, title in titled if area not in title]
+    found = next(((idea, title) for idea, title in titled if (organisation.pk, title) not in city.titles), titled[0])
+    city.titles.add((organisation.pk, found[1]))
+    return found
+
+
+def confirmed_on(offer: Offer, at: datetime.date, *, chance: random.Random, overdue: int = 0) -> datetime.date:
+    """The day on which somebody said "all still right": so many days too long ago, or lately."""
+    every = offer.organisation.confirms_every
+    if overdue:
+        return months_later(at - datetime.timedelta(days=overdue), -every)
+    lately = at - datetime.timedelta(days=chance.randint(3, every * 30 - 25))
+    return max(lately, min(offer.valid_from or at, at))  # not before it began
 
 
 def sign(city: Offers, colleagues: dict[Organisation, list]) -> None:

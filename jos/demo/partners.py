@@ -19,46 +19,17 @@ class Partner:
     sector: Sector
     size: Size
     languages: str = "nl"
-    description: str = ""
 
 
 V, S, M, L = Size.VOLUNTEERS, Size.SMALL, Size.MEDIUM, Size.LARGE
 
 WRITTEN = (
     # The big houses of youth work: the first carries several wholes alone.
-    Partner(
-        "Jeugdhuis De Kaaihal",
-        Kind.YOUTH_WORK,
-        Sector.YOUTH,
-        L,
-        "nl en fr tr ar",
-        "Een groot huis aan het water: open deur, babbel, werk en ideeën.",
-    ),
-    Partner(
-        "Speelwerking Rondom",
-        Kind.YOUTH_WORK,
-        Sector.YOUTH,
-        L,
-        "nl tr bg",
-        "Wij spelen op pleintjes en in parken, met wie er is.",
-    ),
-    Partner(
-        "Jeugdwelzijn De Schakel",
-        Kind.YOUTH_WORK,
-        Sector.WELFARE,
-        L,
-        "nl en fr ar so",
-        "Vrije tijd is bij ons de eerste stap, nooit de laatste.",
-    ),
+    Partner("Jeugdhuis De Kaaihal", Kind.YOUTH_WORK, Sector.YOUTH, L, "nl en fr tr ar"),
+    Partner("Speelwerking Rondom", Kind.YOUTH_WORK, Sector.YOUTH, L, "nl tr bg"),
+    Partner("Jeugdwelzijn De Schakel", Kind.YOUTH_WORK, Sector.WELFARE, L, "nl en fr ar so"),
     Partner("Jongerencentrum Het Dok", Kind.YOUTH_WORK, Sector.YOUTH, M, "nl en fr"),
-    Partner(
-        "Straatkracht",
-        Kind.YOUTH_WORK,
-        Sector.YOUTH,
-        M,
-        "nl en ar ps",
-        "Wij komen naar jou: op het plein, aan het station, onder de brug.",
-    ),
+    Partner("Straatkracht", Kind.YOUTH_WORK, Sector.YOUTH, M, "nl en ar ps"),
     Partner("Jeugdatelier Vuurvlieg", Kind.YOUTH_WORK, Sector.CULTURE, M, "nl fr"),
     Partner("Meisjeswerking Mozaïek", Kind.YOUTH_WORK, Sector.YOUTH, S, "nl tr ar"),
     Partner("Jeugdhuis Lawaai", Kind.YOUTH_WORK, Sector.YOUTH, S),
@@ -88,14 +59,7 @@ WRITTEN = (
     Partner("Gemeenschapswacht", Kind.CITY_SERVICE, Sector.SAFETY, M),
     # Welfare.
     Partner("Huis van het Kind Linder", Kind.WELFARE, Sector.WELFARE, M, "nl en fr tr"),
-    Partner(
-        "Jongerenadvies Open Raam",
-        Kind.WELFARE,
-        Sector.WELFARE,
-        M,
-        "nl en",
-        "Een gesprek zonder wachtlijst en zonder dossier.",
-    ),
+    Partner("Jongerenadvies Open Raam", Kind.WELFARE, Sector.WELFARE, M, "nl en"),
     Partner("Welzijnsschakel Brood en Rozen", Kind.WELFARE, Sector.WELFARE, V, "nl fr"),
     Partner("Wijkgezondheidscentrum De Linde", Kind.WELFARE, Sector.HEALTH, M, "nl en fr tr ar"),
     Partner("Straathoekwerk Linderstreek", Kind.WELFARE, Sector.WELFARE, S, "nl en ar"),
@@ -108,14 +72,7 @@ WRITTEN = (
     Partner("Centrum Leren en Werken Zuid", Kind.EDUCATION, Sector.EDUCATION, M, "nl en"),
     Partner("Huiswerkbank Lindermonde", Kind.EDUCATION, Sector.EDUCATION, V, "nl fr tr"),
     # Work.
-    Partner(
-        "Werkplaats Eerste Stap",
-        Kind.WORK,
-        Sector.WORK,
-        M,
-        "nl en fr",
-        "Een eerste job, een eerste brief, een eerste loon.",
-    ),
+    Partner("Werkplaats Eerste Stap", Kind.WORK, Sector.WORK, M, "nl en fr"),
     Partner("Jobhuis Jong", Kind.WORK, Sector.WORK, S),
     Partner("Fietshub De Ketting", Kind.WORK, Sector.WORK, S, "nl en"),
     # Police and justice.

@@ -1,8 +1,6 @@
 """The people of the demo city: those who sign in, the colleagues whose names stand in the history, contacts."""
 
 import datetime
-import secrets
-from hashlib import sha256
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
@@ -11,10 +9,10 @@ from django.utils.text import slugify
 from jos.accounts.models import User
 from jos.demo.accounts import ACCOUNTS, DOMAIN, PASSWORD
 from jos.demo.names import JOBS, person_name
-from jos.demo.writing import made, moment, write
+from jos.demo.writing import made, write
 from jos.shared.time import months_later
-from organisations.enums import InvitedAs, MemberRole
-from organisations.models import Contact, Invitation, Membership, Organisation
+from organisations.enums import MemberRole
+from organisations.models import Contact, Membership, Organisation
 
 Colleagues = dict[Organisation, list[User]]  # the people of each organisation, coordinator first
 
@@ -91,22 +89,3 @@ def write_contacts(organisations: list[Organisation], *, at: datetime.date, by) 
             )
         )
     write(contacts, by=by, on=months_later(at, -29))
-
-
-def write_invitations(organisation: Organisation, *, at: datetime.date, by) -> None:
-    """One that still works and one that came too late. Nobody has their tokens."""
-    write(
-        [
-            Invitation(
-                email=f"{name}@example.org",
-                organisation=organisation,
-                invited_as=InvitedAs.MEMBER,
-                token_hash=sha256(secrets.token_bytes()).hexdigest(),
-                invited_by=by,
-                sent_at=moment(at - datetime.timedelta(days=days)),
-            )
-            for name, days in (("nieuw", 2), ("vergeten", 20))
-        ],
-        by=by,
-        on=at - datetime.timedelta(days=20),
-    )

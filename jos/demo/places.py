@@ -5,9 +5,26 @@ from jos.demo.borders import somewhere_in
 from jos.demo.names import STREETS
 from organisations.models import Organisation, Place
 
-WARM_NAMES = ("Het Nest", "De Kachel", "Thuishaven", "De Zetel", "Het Warme Huis", "De Huiskamer")
-NAMES = ("Buurtzaal", "De Loods", "Sporthal", "Lokaal boven de bib", "Oude school", "De Kelder", "Paviljoen")
-OPENING_HOURS = ("dinsdag tot zaterdag 13:00-19:00", "weekdagen 14:00-21:00", "woensdag tot zondag 12:00-20:00")
+WARM_NAMES = ("Het Nest", "De Kachel", "Thuishaven", "De Zetel", "Het Warme Huis", "De Huiskamer", "De Brede Tafel")
+NAMES = (
+    "Buurtzaal",
+    "De Loods",
+    "Sporthal",
+    "Lokaal boven de bib",
+    "Oude school",
+    "De Kelder",
+    "Paviljoen",
+    "Atelier",
+    "De Zolder",
+    "Parochiezaal",
+)
+OPENING_HOURS = (
+    "dinsdag tot zaterdag 13:00-19:00",
+    "weekdagen 14:00-21:00",
+    "woensdag tot zondag 12:00-20:00",
+    "elke dag 10:00-18:00, donderdag tot 21:00",
+    "woensdag, vrijdag en zaterdag 13:30-18:00",
+)
 ACCESSIBILITY: tuple[list[str], ...] = (
     ["wheelchair", "toilet", "bus"],
     ["bus"],
@@ -42,6 +59,6 @@ class Places:
             longitude=longitude,
             neighbourhood=self.areas.neighbourhoods[number],
             warm=warm,
-            opening_hours=chance.choice(OPENING_HOURS) if warm else "",
+            opening_hours=chance.choice(OPENING_HOURS) if warm or number % 3 else "",
             accessibility=chance.choice(ACCESSIBILITY),
         )

@@ -3,9 +3,9 @@
 A situation is written down as the work done there. Whatever else the city gets later (`More`) may not change it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from organisations.enums import ConfirmationState, Function, OrganisationKind, WorkForm
+from organisations.enums import Function, OrganisationKind, WorkForm
 
 FREE, WELFARE, BRIDGE, SIGNAL = Function.FREE_TIME, Function.WELFARE, Function.BRIDGE, Function.SIGNAL
 HOUSE = OrganisationKind.YOUTH_WORK
@@ -24,7 +24,7 @@ class Work:
     ages: tuple[int, int] | None = (6, 25)
     since: int = 40  # months ago
     until: int | None = None  # days from today
-    confirmed: ConfirmationState = ConfirmationState.CONFIRMED
+    overdue: int = 0  # so many days late with confirming
     also_in: int | None = None  # another neighbourhood of the 25, by number
     shares: tuple[int, int] | None = None  # percent here and there; None: not divided
 
@@ -44,19 +44,21 @@ class Situation:
     priority: Decision | None = None
     warm: bool = False
     more: frozenset[Function] = frozenset()  # functions further offers may have without changing what this shows
-    more_ages: tuple[int, int] | None = field(default=None)
+    more_ages: tuple[int, int] | None = None
     more_outside: bool = True
+    lively: int = 1  # how much more there is, next to other neighbourhoods
 
 
 NOW = Decision(since=-26)
 ALL = frozenset(Function)
+BUSY = 3
 
 
 def whole(by: OrganisationKind = HOUSE, **fields) -> tuple[Work, ...]:
     """All four functions in one hand: a house, and work on the street."""
     return (
-        Work(by, {FREE: 12, WELFARE: 6, BRIDGE: 5, SIGNAL: 2}, since=30, **fields),
-        Work(by, {FREE: 4, SIGNAL: 3}, form=OUTREACH, since=22, **fields),
+        Work(by, {FREE: 12, WELFARE: 6, BRIDGE: 5, SIGNAL: 1.5}, since=30, **fields),
+        Work(by, {FREE: 4, SIGNAL: 1}, form=OUTREACH, since=22, **fields),
     )
 
 
@@ -73,7 +75,7 @@ def shared_whole(**fields) -> tuple[Work, ...]:
 SITUATIONS = (
     Situation("whole in one organisation", whole(), NOW, warm=True, more=ALL),
     Situation("whole in a partnership", shared_whole(), Decision(since=-30), warm=True, more=ALL),
-    Situation("free time is enough", (Work(HOUSE, {FREE: 8}),), more=frozenset({FREE})),
+    Situation("free time is enough", (Work(OrganisationKind.SPORT, {FREE: 6}),), more=frozenset({FREE, BRIDGE})),
     Situation("whole without being priority", whole(), warm=True, more=ALL),
     Situation(
         "scattered in a priority neighbourhood",
@@ -81,16 +83,17 @@ SITUATIONS = (
             Work(HOUSE, {FREE: 9}),
             Work(OrganisationKind.WELFARE, {WELFARE: 5}, since=25),
             Work(OrganisationKind.EDUCATION, {BRIDGE: 6}, since=16),
-            Work(OrganisationKind.SELF_ORGANISATION, {SIGNAL: 2}, form=OUTREACH, since=7),
+            Work(OrganisationKind.SELF_ORGANISATION, {SIGNAL: 1}, form=OUTREACH, since=16),
         ),
         Decision(since=-14),
         warm=True,
-        more=frozenset({FREE}),
+        more=frozenset({FREE, WELFARE, BRIDGE}),
+        lively=BUSY,
     ),
     Situation(
         "no way in, in a priority neighbourhood",
         (
-            Work(OrganisationKind.WORK, {BRIDGE: 10}, ages=(16, 25)),
+            Work(OrganisationKind.WORK, {BRIDGE: 6}, ages=(12, 25)),
             Work(OrganisationKind.WELFARE, {WELFARE: 8, SIGNAL: 2}, form=OUTREACH),
             Work(HOUSE, {FREE: 6}, until=-400),
         ),
@@ -109,26 +112,30 @@ SITUATIONS = (
         more=frozenset({FREE}),
     ),
     Situation(
-        "bridge hangs by one partner",
+        "no bridge, and welfare hangs by one partner",
         (
-            Work(HOUSE, {FREE: 10, WELFARE: 4, SIGNAL: 2}, together=True),
-            Work(OrganisationKind.EDUCATION, {BRIDGE: 5}, together=True, until=45),
+            Work(HOUSE, {FREE: 10, SIGNAL: 2}, together=True),
+            Work(OrganisationKind.WELFARE, {WELFARE: 5}, together=True, until=45),
             Work(HOUSE, {FREE: 3}, form=OUTREACH, together=True, since=17),
         ),
         Decision(since=-20),
         warm=True,
-        more=frozenset({FREE, WELFARE}),
+        more=frozenset({FREE, SIGNAL}),
+        lively=BUSY,
     ),
     Situation(
-        "signal not confirmed",
+        "scattered, and signal not confirmed",
         (
-            Work(HOUSE, {FREE: 9, WELFARE: 3, BRIDGE: 3}),
-            Work(HOUSE, {SIGNAL: 2}, confirmed=ConfirmationState.UNCONFIRMED),
+            Work(HOUSE, {FREE: 9}),
+            Work(OrganisationKind.WELFARE, {WELFARE: 4}, since=31),
+            Work(OrganisationKind.EDUCATION, {BRIDGE: 4}, since=27),
+            Work(OrganisationKind.SELF_ORGANISATION, {SIGNAL: 1.5}, overdue=96),
             Work(HOUSE, {FREE: 3}, form=MOBILE),
         ),
         Decision(since=-9),
         warm=True,
-        more=frozenset({FREE, WELFARE}),
+        more=frozenset({FREE, WELFARE, BRIDGE}),
+        lively=BUSY,
     ),
     Situation(
         "no way in",
@@ -136,16 +143,17 @@ SITUATIONS = (
         more=frozenset({WELFARE}),
     ),
     Situation(
-        "welfare crowded out by free time",
+        "no bridge, and welfare crowded out by free time",
         (
-            Work(HOUSE, {FREE: 8, BRIDGE: 4, SIGNAL: 2}, since=44),
+            Work(HOUSE, {FREE: 8, SIGNAL: 2}, since=44),
             Work(HOUSE, {WELFARE: 8}, since=44, until=-150),
-            Work(HOUSE, {WELFARE: 3}, since=4),
-            Work(HOUSE, {FREE: 8}, form=OUTREACH, since=6),
+            Work(HOUSE, {WELFARE: 3}, since=5),
+            Work(HOUSE, {FREE: 6}, form=OUTREACH, since=11, overdue=74),
+            Work(OrganisationKind.SPORT, {FREE: 3}, since=21),
         ),
         NOW,
         warm=True,
-        more=frozenset({BRIDGE, SIGNAL}),
+        more=frozenset({SIGNAL}),
     ),
     Situation("hours unknown", (Work(OrganisationKind.SELF_ORGANISATION, {FREE: UNKNOWN, WELFARE: UNKNOWN}),)),
     Situation("no warm place", whole(), Decision(since=-5), more=ALL),
@@ -162,6 +170,7 @@ SITUATIONS = (
         warm=True,
         more=ALL,
         more_outside=False,
+        lively=2,
     ),
     Situation(
         "was priority until last year",
@@ -169,33 +178,41 @@ SITUATIONS = (
         Decision(since=-44, until=-13),
         warm=True,
         more=frozenset({FREE, WELFARE, SIGNAL}),
+        lively=BUSY,
     ),
     Situation(
         "one offer in two neighbourhoods, divided",
-        (Work(HOUSE, {FREE: 10, SIGNAL: 2}, also_in=19, shares=(70, 30)),),
-        more=frozenset({FREE, SIGNAL}),
+        (Work(HOUSE, {FREE: 10, SIGNAL: 2}, also_in=2, shares=(70, 30)),),
+        more=frozenset({FREE, BRIDGE, SIGNAL}),
     ),
     Situation(
-        "whole for children, nothing for teenagers",
+        "no bridge and no signal",
         (
-            Work(HOUSE, {FREE: 14, WELFARE: 4, BRIDGE: 6, SIGNAL: 1}, ages=(6, 11)),
-            Work(HOUSE, {FREE: 5}, form=MOBILE, ages=(6, 11), since=15),
+            Work(HOUSE, {FREE: 7}, since=29),
+            Work(OrganisationKind.WELFARE, {WELFARE: 5}, since=23),
+            Work(HOUSE, {FREE: 4}, form=MOBILE, since=15),
         ),
         NOW,
         warm=True,
         more=frozenset({FREE, WELFARE}),
-        more_ages=(6, 11),
+        lively=BUSY,
     ),
     Situation(
         "one offer in two neighbourhoods, not divided",
         (Work(HOUSE, {FREE: 8}, form=MOBILE, also_in=13),),
-        more=frozenset({FREE, WELFARE}),
+        more=frozenset({FREE, WELFARE, BRIDGE}),
     ),
-    Situation("sport as a way in", (Work(OrganisationKind.SPORT, {FREE: 6}),), more=frozenset({FREE})),
     Situation(
-        "free time not confirmed",
-        (Work(OrganisationKind.SELF_ORGANISATION, {FREE: 4}, confirmed=ConfirmationState.UNCONFIRMED),),
+        "whole for children, nothing for teenagers",
+        (
+            Work(HOUSE, {FREE: 10, WELFARE: 4, BRIDGE: 6, SIGNAL: 1}, ages=(6, 11)),
+            Work(HOUSE, {FREE: 4}, form=MOBILE, ages=(6, 11), since=15),
+        ),
+        warm=True,
+        more=frozenset({FREE, WELFARE}),
+        more_ages=(6, 11),
     ),
+    Situation("free time not confirmed", (Work(OrganisationKind.SELF_ORGANISATION, {FREE: 4}, overdue=121),)),
     Situation("free time hangs by one partner", (Work(OrganisationKind.CULTURE, {FREE: 5}, until=40),)),
     Situation("nothing yet, free time in two months", (Work(HOUSE, {FREE: 8, SIGNAL: 2}, since=-2),)),
     Situation(
@@ -208,6 +225,7 @@ SITUATIONS = (
         Decision(since=-24),
         warm=True,
         more=frozenset({FREE, WELFARE}),
+        lively=BUSY,
     ),
     Situation("nothing at all"),
 )

@@ -5,10 +5,15 @@ from django.utils import timezone
 from stdnum.be import vat
 
 from jos.accounts.models import User
+from jos.dashboards.importing import preview
+from jos.demo.accounts import STAFF_EMAIL
 from jos.demo.names import neighbourhood_names, person_name
 from jos.demo.partners import company_number, partners
+from jos.shared.imports import ChangeKind
+from jos.shared.models import FileImport
 from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood, NeighbourhoodCode, PriorityDecision
+from organisations.confirmation import UNCONFIRMED_AFTER
 from organisations.enums import (
     Audience,
     ConfirmationState,
@@ -30,6 +35,7 @@ from organisations.models import (
     PartnershipMember,
     Place,
 )
+from organisations.upkeep import own_offers, silent_organisations
 
 pytestmark = pytest.mark.django_db
 
@@ -104,9 +110,47 @@ def test_places_warm_and_not(city):
     assert {place.warm for place in Place.objects.all()} == {True, False}
 
 
-def test_one_invitation_is_open_and_one_came_too_late(city):
-    expired = [invitation.expires_at < timezone.now() for invitation in Invitation.objects.open()]
-    assert sorted(expired) == [False, True]
+@pytest.mark.parametrize("of_the_city", [True, False])
+def test_one_invitation_is_open_and_one_came_too_late(city, of_the_city):
+    sent = [i for i in Invitation.objects.open() if (i.invited_by.email == STAFF_EMAIL) == of_the_city]
+    assert sorted(invitation.expires_at < timezone.now() for invitation in sent) == [False, True]
+
+
+def test_an_import_waits_with_a_preview_that_can_be_confirmed(city):
+    begun = FileImport.objects.get()
+    plan = preview(begun)
+    assert begun.is_open
+    assert not plan.is_refused
+    assert plan.of_kind(ChangeKind.NEW)
+
+
+def test_who_signs_in_finds_something_to_do(city):
+    to_do = {
+        name: [offer.days_overdue for offer in own_offers(organisation=Organisation.objects.get(name=name)).attention]
+        for name in ("Jeugdhuis De Kaaihal", "Moeders aan Zet", "Sportdienst Lindermonde")
+    }
+    late, *less_late = to_do["Jeugdhuis De Kaaihal"]
+    assert late > UNCONFIRMED_AFTER.days > max(less_late)
+    assert [len(days) for days in to_do.values()] == [3, 1, 0]
+
+
+def test_small_partners_do_less_than_big_houses(city):
+    running = Counter(Offer.objects.counting(today()).values_list("organisation__name", flat=True))
+    assert running["Jeugdhuis De Kaaihal"] >= 6
+    assert 2 <= running["Moeders aan Zet"] <= 3
+    assert max(running.values()) <= 10
+
+
+def test_some_organisations_are_late_but_not_most(city):
+    assert 6 <= len(silent_organisations()) <= 12
+
+
+def test_offers_have_names_of_their_own(city):
+    titles = Counter(Offer.objects.values_list("organisation", "title"))
+    assert max(titles.values()) == 1
+    assert len(set(Offer.objects.values_list("title", flat=True))) >= 75
+    assert Organisation.objects.exclude(description="").count() >= 40
+    assert Offer.objects.exclude(cost="").exclude(cost="gratis").count() >= 30
 
 
 def test_contacts_are_nobody(city):

@@ -6,11 +6,13 @@ from jos.demo.names import NEIGHBOURHOODS
 from jos.demo.situations import SITUATIONS
 from jos.shared.time import months_later, today
 from organisations.coverage import Ages, AreaKind, GapKind, Status, WarningKind, coverage
+from organisations.coverage.summary import summarise
 from organisations.enums import Function
 
 pytestmark = pytest.mark.django_db
 
 NO_ENTRY = [(GapKind.FUNCTION_MISSING, Function.FREE_TIME), (GapKind.NO_ENTRY, Function.FREE_TIME)]
+NO_BRIDGE = [(GapKind.FUNCTION_MISSING, Function.BRIDGE)]
 NO_FREE_TIME = [(GapKind.FUNCTION_MISSING, Function.FREE_TIME)]
 
 # what is shown: priority, status, gaps, warnings
@@ -22,19 +24,39 @@ EXPECTED = {
     "scattered in a priority neighbourhood": (True, Status.SCATTERED, [(GapKind.NOT_TOGETHER, None)], []),
     "no way in, in a priority neighbourhood": (True, Status.PARTIAL, NO_ENTRY, []),
     "scattered": (False, Status.SCATTERED, [], []),
-    "bridge hangs by one partner": (True, Status.WHOLE, [], [(WarningKind.THIN, Function.BRIDGE)]),
-    "signal not confirmed": (True, Status.WHOLE, [], [(WarningKind.UNCONFIRMED, Function.SIGNAL)]),
+    "no bridge, and welfare hangs by one partner": (
+        True,
+        Status.PARTIAL,
+        NO_BRIDGE,
+        [(WarningKind.THIN, Function.WELFARE)],
+    ),
+    "scattered, and signal not confirmed": (
+        True,
+        Status.SCATTERED,
+        [(GapKind.NOT_TOGETHER, None)],
+        [(WarningKind.UNCONFIRMED, Function.SIGNAL)],
+    ),
     "no way in": (False, Status.PARTIAL, NO_ENTRY, []),
-    "welfare crowded out by free time": (True, Status.WHOLE, [], [(WarningKind.CROWDING_OUT, Function.WELFARE)]),
+    "no bridge, and welfare crowded out by free time": (
+        True,
+        Status.PARTIAL,
+        NO_BRIDGE,
+        [(WarningKind.CROWDING_OUT, Function.WELFARE)],
+    ),
     "hours unknown": (False, Status.PARTIAL, [], []),
     "no warm place": (True, Status.WHOLE, [(GapKind.NO_WARM_PLACE, None)], []),
     "priority from next month": (False, Status.PARTIAL, [], []),
     "no outreach": (True, Status.WHOLE, [(GapKind.NO_OUTREACH, None)], []),
     "was priority until last year": (False, Status.PARTIAL, [], None),
     "one offer in two neighbourhoods, divided": (False, Status.PARTIAL, [], []),
-    "whole for children, nothing for teenagers": (True, Status.WHOLE, [], []),
+    "no bridge and no signal": (
+        True,
+        Status.PARTIAL,
+        [*NO_BRIDGE, (GapKind.FUNCTION_MISSING, Function.SIGNAL)],
+        [],
+    ),
     "one offer in two neighbourhoods, not divided": (False, Status.PARTIAL, [], []),
-    "sport as a way in": (False, Status.PARTIAL, [], []),
+    "whole for children, nothing for teenagers": (False, Status.WHOLE, [], []),
     "free time not confirmed": (False, Status.PARTIAL, [], [(WarningKind.UNCONFIRMED, Function.FREE_TIME)]),
     "free time hangs by one partner": (False, Status.PARTIAL, [], [(WarningKind.THIN, Function.FREE_TIME)]),
     "nothing yet, free time in two months": (False, Status.NONE, NO_FREE_TIME, []),
@@ -61,6 +83,28 @@ def test_each_neighbourhood_shows_its_situation(city):
         assert (shows, [(gap.kind, gap.function) for gap in area.gaps]) == (shows, gaps)
         if warnings is not None:
             assert (shows, [(warning.kind, warning.function) for warning in area.warnings]) == (shows, warnings)
+
+
+def test_the_city_has_work_to_do(city):
+    """What a policymaker reads first."""
+    everybody, teenagers = (summarise(coverage(at=today(), ages=ages)) for ages in (None, Ages(12, 15)))
+    assert len(everybody.priority) == 11
+    assert (len(everybody.priority_whole), len(teenagers.priority_whole)) == (5, 4)
+    assert (len(everybody.priority_scattered), len(everybody.priority_met)) == (2, 3)
+    assert lacking(everybody) == {Function.FREE_TIME: 1, Function.WELFARE: 0, Function.BRIDGE: 3, Function.SIGNAL: 1}
+    assert lacking(teenagers) == lacking(everybody) | {Function.BRIDGE: 4}
+
+
+def lacking(summary) -> dict[Function, int]:
+    return {function: len(areas) for function, areas in summary.priority_lacking.items()}
+
+
+def test_signal_work_takes_few_hours_and_a_quiet_neighbourhood_has_few_partners(city):
+    areas = ask()
+    assert all((area.functions[Function.SIGNAL].hours or 0) <= 8 for area in areas.values())
+    organisations = {len({o for f in area.functions.values() for o in f.organisations}) for area in areas.values()}
+    assert min(organisations) == 0
+    assert max(organisations) < 20
 
 
 def test_a_whole_is_named_by_its_organisation_or_its_partnership(city):
