@@ -15,6 +15,12 @@ def confirm_before(confirmed_on: datetime.date, every_months: int) -> datetime.d
     return months_later(confirmed_on, every_months)
 
 
+def fresh_since(every_months: int, *, at: datetime.date) -> datetime.date:
+    """The first day of which a confirmation is still fresh on `at`: what was confirmed before it is due."""
+    day = months_later(at, -every_months)
+    return day if confirm_before(day, every_months) >= at else day + datetime.timedelta(days=1)  # a shorter month
+
+
 def confirmation_state(confirmed_on: datetime.date, every_months: int, *, at: datetime.date) -> ConfirmationState:
     """CONFIRMED until the rhythm has passed, then TO_CONFIRM for 60 days, then UNCONFIRMED.
 

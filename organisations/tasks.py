@@ -35,7 +35,7 @@ def mail_invitation(invitation_id: int) -> None:
 def mail_reminder(organisation_id: int) -> None:
     """Ask the coordinators to confirm. Nothing leaves when all was confirmed before the mail did."""
     organisation = Organisation.objects.get(pk=organisation_id)
-    offers = [offer for offer in Offer.objects.past_confirmation().filter(organisation=organisation) if offer.is_due]
+    offers = list(Offer.objects.past_confirmation().filter(organisation=organisation))
     coordinators = organisation.memberships.filter(role=MemberRole.COORDINATOR, user__is_active=True)
     context = {
         "organisation": organisation,

@@ -2,12 +2,15 @@
 
 import datetime
 from dataclasses import dataclass
-from itertools import groupby
+
+from django.db.models import Count, Exists, Min, OuterRef, Q
 
 from jos.shared.time import today
 from organisations.actions.reminders import DAYS_OF_REST
-from organisations.enums import ConfirmationState, MemberRole, OfferStatus
+from organisations.confirmation import UNCONFIRMED_AFTER, confirm_before
+from organisations.enums import MemberRole, OfferStatus
 from organisations.models import Membership, Offer, Organisation
+from organisations.models.offer import rhythm_passed
 
 
 @dataclass(frozen=True)
@@ -52,25 +55,29 @@ class Silence:
         return self.has_coordinator and (last is None or last <= today() - datetime.timedelta(days=DAYS_OF_REST))
 
 
+def number_of_silent_organisations() -> int:
+    return Offer.objects.past_confirmation().order_by().values("organisation").distinct().count()
+
+
 def silent_organisations() -> list[Silence]:
-    """Organisations with offers past their confirmation, the longest silence first, in two queries."""
-    due = [offer for offer in Offer.objects.past_confirmation().order_by("organisation_id") if offer.is_due]
-    coordinated = set(
-        Membership.objects.filter(role=MemberRole.COORDINATOR).values_list("organisation_id", flat=True).distinct()
+    """Organisations with offers past their confirmation, the longest silence first. The database counts, in a query."""
+    waiting = Q(offers__in=Offer.objects.past_confirmation())
+    long = Q(offers__in=Offer.objects.past_confirmation().filter(rhythm_passed(today() - UNCONFIRMED_AFTER)))
+    coordinators = Membership.objects.filter(organisation=OuterRef("pk"), role=MemberRole.COORDINATOR)
+    found = Organisation.objects.filter(waiting).annotate(
+        waiting=Count("offers"),
+        unconfirmed=Count("offers", filter=long),
+        oldest=Min("offers__confirmed_on"),
+        has_coordinator=Exists(coordinators),
     )
-    silences = [
-        _silence(list(offers), has_coordinator=key in coordinated)
-        for key, offers in groupby(due, key=lambda offer: offer.organisation_id)
-    ]
-    return sorted(silences, key=lambda silence: (-silence.days, silence.organisation.name))
+    return sorted(map(_silence, found), key=lambda silence: (-silence.days, silence.organisation.name))
 
 
-def _silence(offers: list[Offer], *, has_coordinator: bool) -> Silence:
-    unconfirmed = sum(offer.confirmation() == ConfirmationState.UNCONFIRMED for offer in offers)
+def _silence(found) -> Silence:
     return Silence(
-        organisation=offers[0].organisation,
-        to_confirm=len(offers) - unconfirmed,
-        unconfirmed=unconfirmed,
-        days=max(offer.days_overdue for offer in offers),
-        has_coordinator=has_coordinator,
+        organisation=found,
+        to_confirm=found.waiting - found.unconfirmed,
+        unconfirmed=found.unconfirmed,
+        days=(today() - confirm_before(found.oldest, found.confirms_every)).days,
+        has_coordinator=found.has_coordinator,
     )

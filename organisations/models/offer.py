@@ -12,9 +12,9 @@ from jos.accounts.permissions import works_for_city
 from jos.shared.enums import SpokenLanguage
 from jos.shared.fields import CodeListField
 from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, Versioned
-from jos.shared.time import months_later, today
+from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
-from organisations.confirmation import confirm_before, confirmation_state
+from organisations.confirmation import confirm_before, confirmation_state, fresh_since
 from organisations.enums import (
     Accessibility,
     Audience,
@@ -75,12 +75,17 @@ class OfferQuerySet(PeriodQuerySet):
         return self.filter(Q(valid_until=None) | Q(valid_until__gte=today()), status=OfferStatus.PUBLISHED)
 
     def past_confirmation(self):
-        """Running offers whose rhythm of confirming has passed. A superset by some days: months differ in length."""
-        due = [
-            Q(organisation__confirms_every=months, confirmed_on__lte=months_later(today(), -months))
-            for months in ConfirmationRhythm.values
-        ]
-        return self.running().filter(reduce(or_, due)).select_related("organisation")
+        """Running offers whose rhythm of confirming has passed."""
+        return self.running().filter(rhythm_passed(today()))
+
+
+def rhythm_passed(at: datetime.date) -> Q:
+    """Offers that somebody should have confirmed before `at`."""
+    passed = (
+        Q(organisation__confirms_every=months, confirmed_on__lt=fresh_since(months, at=at))
+        for months in ConfirmationRhythm.values
+    )
+    return reduce(or_, passed)
 
 
 class Offer(Recorded, Versioned, CreatedOnce, Period):
