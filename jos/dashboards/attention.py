@@ -11,11 +11,13 @@ from jos.shared.models import FileImport
 from jos.shared.time import today
 from neighbourhoods.models import PriorityDecision
 from organisations.coverage import coverage
+from organisations.coverage.results import AreaCoverage
 from organisations.coverage.summary import summarise
 from organisations.models import Invitation
-from organisations.upkeep import silent_organisations
+from organisations.upkeep import number_of_silent_organisations
 
 MAY_BE_OLD = datetime.timedelta(minutes=5)
+SHOWN = 7  # a row of tiles on a wide screen
 LOOK_AHEAD = datetime.timedelta(days=60)
 
 
@@ -27,6 +29,7 @@ class CityToday:
     with_gaps: int
     priority: int
     priority_whole: int
+    lacking: tuple[AreaCoverage, ...]  # priority neighbourhoods that lack something, the first few
     seen_at: datetime.datetime
 
 
@@ -42,6 +45,7 @@ def _look() -> CityToday:
         with_gaps=len(city.with_gaps),
         priority=len(city.priority),
         priority_whole=len(city.priority_whole),
+        lacking=tuple(area for area in city.priority if not area.norm_met)[:SHOWN],
         seen_at=timezone.now(),
     )
 
@@ -62,7 +66,7 @@ def staff_today() -> StaffToday:
     too_long_ago = timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS)
     return StaffToday(
         city=city_today(),
-        silent=len(silent_organisations()),
+        silent=number_of_silent_organisations(),
         open_imports=FileImport.objects.filter(applied_at=None, withdrawn_at=None).count(),
         expired_invitations=Invitation.objects.open().filter(sent_at__lte=too_long_ago).count(),
     )

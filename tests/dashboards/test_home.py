@@ -8,6 +8,7 @@ from django.utils import timezone
 from jos.shared.enums import ImportKind
 from jos.shared.models import FileImport
 from jos.shared.time import today
+from organisations.enums import Function
 from organisations.models import Invitation
 from tests import builders
 from tests.builders import ALL_FOUR
@@ -95,13 +96,23 @@ def test_a_policymaker_reads_the_state_of_the_city(policymaker, organisation, ho
     assert "<mark>1 of 2</mark> priority neighbourhoods have the four functions as one whole." in home_of(policymaker)
 
 
+def test_a_policymaker_sees_which_priority_neighbourhoods_lack_something(policymaker, organisation, home_of):
+    lacking, other = builders.make_neighbourhood("Rabot"), builders.make_neighbourhood("Dampoort")
+    builders.make_priority(lacking)
+    builders.make_offer(organisation, lacking, functions={Function.FREE_TIME: 4})
+    page = home_of(policymaker)
+    assert "/neighbourhoods/rabot/" in page
+    assert "lacks welfare, bridge and signal" in page
+    assert other.name not in page  # it has no priority
+
+
 def test_a_policymaker_is_reminded_of_decisions_to_look_at_again(policymaker, home_of):
     soon, later = builders.make_neighbourhood("Rabot"), builders.make_neighbourhood("Dampoort")
     builders.make_priority(soon, review_on=today() + datetime.timedelta(days=20))
     builders.make_priority(later, review_on=today() + datetime.timedelta(days=200))
     page = home_of(policymaker)
-    assert "/neighbourhoods/rabot/" in page
-    assert "/neighbourhoods/dampoort/" not in page
+    assert '<h3><a href="/neighbourhoods/rabot/">' in page
+    assert page.count("It was agreed to look at it again") == 1
 
 
 @pytest.mark.parametrize("size", [3, 60])
