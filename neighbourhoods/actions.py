@@ -4,8 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from jos.shared.models import unique_slug
-from jos.shared.saving import save_if_changed
+from jos.shared.saving import save_if_changed, save_new
 from jos.shared.time import in_words
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 
@@ -34,12 +33,12 @@ def _period(decision: PriorityDecision) -> str:
 
 
 @transaction.atomic
-def save_circle(circle: MovementCircle, *, neighbourhoods: list[Neighbourhood], by) -> None:
+def save_circle(circle: MovementCircle, *, neighbourhoods: list[Neighbourhood], by) -> MovementCircle:
     """Save a movement circle and the neighbourhoods it spans."""
     circle._history_user = by  # for the neighbourhoods as well
     if circle.pk:
         save_if_changed(circle, by=by)
     else:
-        circle.slug = unique_slug(MovementCircle, circle.name)
-        circle.save_by(by)
+        save_new(circle, by=by, named=circle.name)
     circle.neighbourhoods.set(neighbourhoods)
+    return circle

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.shared.access import require
 from jos.shared.audit import story
+from jos.shared.saving import unless_taken
 from jos.shared.time import today
 from neighbourhoods.actions import save_circle, save_decision
 from neighbourhoods.forms import CircleForm, PriorityForm, RecordForm
@@ -91,9 +92,12 @@ def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _circle_form(request: HttpRequest, form: CircleForm) -> HttpResponse:
-    if form.is_valid():
-        save_circle(form.instance, neighbourhoods=form.cleaned_data["neighbourhoods"], by=request.user)
+    if form.is_valid() and unless_taken(form, lambda: _save_circle(form, request.user)):
         messages.success(request, _("Saved."))
         return redirect(form.instance)
     context = {"form": form, "circle": form.instance}
     return render(request, "neighbourhoods/circle_form.html", context, status=_status(form))
+
+
+def _save_circle(form: CircleForm, user) -> MovementCircle:
+    return save_circle(form.instance, neighbourhoods=form.cleaned_data["neighbourhoods"], by=user)

@@ -1,28 +1,51 @@
 """Saving what somebody typed: once when it is sent twice, and never over what somebody else saved meanwhile."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from django.db import IntegrityError, models, transaction
+from django.forms import BaseForm
+
+from jos.shared.models import unique_slug
 
 Record = TypeVar("Record", bound=models.Model)
+Result = TypeVar("Result")
 
 
 class ChangedMeanwhile(Exception):
     """Somebody else saved this record after the form was opened."""
 
 
-def save_new(record: Record, *, by) -> tuple[Record, bool]:
-    """Save a new record, and say whether it is new: the token of a form that came before gives that form's record."""
+def save_new(record: Record, *, by, named: str = "") -> tuple[Record, bool]:
+    """Save a new record, and say whether it is new: the token of a form that came before gives that form's record.
+
+    `named`: what to make its slug of. Where somebody takes that slug at the same moment, the next one is tried.
+    """
+    records = type(record)._default_manager
+    while True:
+        if named:
+            record.slug = unique_slug(type(record), named)
+        try:
+            with transaction.atomic():
+                record.save_by(by)
+            return record, True
+        except IntegrityError:
+            token = getattr(record, "created_with", None)
+            if token and (twin := records.filter(created_with=token).first()):
+                return twin, False
+            if not (named and records.filter(slug=record.slug).exists()):
+                raise
+
+
+def unless_taken(form: BaseForm, save: Callable[[], Result]) -> Result | None:
+    """Save what the form holds; None where somebody took its name or number a moment ago, and then the form says so."""
     try:
-        with transaction.atomic():
-            record.save_by(by)
+        return save()
     except IntegrityError:
-        token = record.created_with
-        twin = type(record)._default_manager.filter(created_with=token).first() if token else None
-        if twin is None:
+        form.full_clean()  # looks again, and now finds what the database found
+        if form.is_valid():
             raise
-        return twin, False
-    return record, True
+        return None
 
 
 def claim_version(record: models.Model, *, version: int) -> None:

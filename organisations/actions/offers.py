@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db import transaction
 from simple_history.utils import bulk_update_with_history
 
-from jos.shared.models import unique_slug
 from jos.shared.saving import claim_version, save_if_changed, save_new
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
@@ -22,8 +21,7 @@ Reach = list[tuple[Neighbourhood, Decimal | None]]  # with the share of the hour
 @transaction.atomic
 def create_offer(*, offer: Offer, functions: Hours, reach: Reach, by) -> Offer:
     """Add an offer. What its organisation says now, is confirmed now."""
-    offer.slug = unique_slug(Offer, offer.title)
-    offer, is_new = save_new(offer, by=by)
+    offer, is_new = save_new(offer, by=by, named=offer.title)
     if is_new:
         _set_functions(offer, functions, by)
         _set_reach(offer, reach, by)

@@ -4,7 +4,6 @@ from typing import TypeVar
 
 from django.db import transaction
 
-from jos.shared.models import unique_slug
 from jos.shared.saving import save_new, save_version
 from organisations.models import Contact, Organisation, Place
 
@@ -13,8 +12,7 @@ Possession = TypeVar("Possession", Place, Contact)
 
 @transaction.atomic
 def create_organisation(*, organisation: Organisation, by) -> Organisation:
-    organisation.slug = unique_slug(Organisation, organisation.name)
-    return save_new(organisation, by=by)[0]
+    return save_new(organisation, by=by, named=organisation.name)[0]
 
 
 @transaction.atomic

@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from jos.shared.models import unique_slug
 from jos.shared.saving import save_if_changed, save_new, save_version
 from organisations.models import Partnership, PartnershipMember
 
@@ -10,8 +9,7 @@ from organisations.models import Partnership, PartnershipMember
 @transaction.atomic
 def create_partnership(*, partnership: Partnership, by) -> Partnership:
     """Add a partnership. Its lead is its first member."""
-    partnership.slug = unique_slug(Partnership, partnership.name)
-    partnership, is_new = save_new(partnership, by=by)
+    partnership, is_new = save_new(partnership, by=by, named=partnership.name)
     if is_new:
         _let_lead_take_part(partnership, by)
     return partnership

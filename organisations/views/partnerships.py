@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.shared.access import require
 from jos.shared.audit import story
+from jos.shared.saving import unless_taken
 from jos.shared.time import today
 from organisations import permissions
 from organisations.actions.partnerships import change_partnership, create_partnership, save_member
@@ -90,8 +91,7 @@ def partnership_member(request: HttpRequest, slug: str, pk: int) -> HttpResponse
 
 def _member_page(request: HttpRequest, member: PartnershipMember, title: str) -> HttpResponse:
     form = PartnershipMemberForm(posted(request), instance=member)
-    if form.is_bound and form.is_valid():
-        save_member(member=member, by=request.user)
+    if form.is_bound and form.is_valid() and unless_taken(form, lambda: save_member(member=member, by=request.user)):
         messages.success(request, _("%(organisation)s is saved.") % {"organisation": member.organisation})
         return redirect(member.partnership)
     context = {"form": form, "title": title, "partnership": member.partnership}

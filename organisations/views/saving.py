@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 from django import forms
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.choices import flatten_choices
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from jos.shared.saving import ChangedMeanwhile
+from jos.shared.saving import ChangedMeanwhile, unless_taken
 from organisations.forms.records import RecordForm
 
 Record = TypeVar("Record", bound=models.Model)
@@ -36,7 +36,7 @@ def made(form: RecordForm, create: Callable[[], Record]) -> Record | None:
     """The record this form makes, or made when it was sent before. None while something is not right yet."""
     if not form.is_bound:
         return None
-    return form.made_before() or (create() if form.is_valid() else None)
+    return form.made_before() or (unless_taken(form, create) if form.is_valid() else None)
 
 
 def changed(
@@ -53,12 +53,13 @@ def changed(
     """
     if not (form.is_bound and form.is_valid()):
         return None
+    version = form.cleaned_data["version"]
     try:
-        change(form.cleaned_data["version"])
+        unless_taken(form, lambda: change(version))
     except ChangedMeanwhile:
-        saved = form._meta.model._default_manager.get(pk=form.instance.pk)
+        saved = get_object_or_404(form._meta.model, pk=form.instance.pk)  # or removed meanwhile
         return _both_versions(request, again(saved), saved, done)
-    return redirect(done)
+    return redirect(done) if form.is_valid() else None
 
 
 def _both_versions(request, form: forms.ModelForm, saved: models.Model, done: str) -> HttpResponse:
