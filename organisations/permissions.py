@@ -74,7 +74,7 @@ def can_manage_members(user, organisation: Organisation) -> bool:
 def can_manage_invitation(user, invitation: Invitation) -> bool:
     """Who may invite somebody may also send that invitation again or withdraw it."""
     if invitation.organisation is None:
-        return can_invite_for_city(user)
+        return invitation.invited_as in city_roles_to_invite(user)
     return can_manage_members(user, invitation.organisation)
 
 

@@ -83,7 +83,10 @@ def open_account(invitation: Invitation, *, name: str, password: str) -> User:
     invitation = _still_usable(invitation)
     if User.objects.filter(email__iexact=invitation.email).exists():
         raise CannotAccept
-    user = User.objects.create_user(invitation.email, name, password, by=invitation.invited_by)
+    try:
+        user = User.objects.create_user(invitation.email, name, password, by=invitation.invited_by)
+    except IntegrityError as error:  # another invitation to this address is accepted at the same moment
+        raise CannotAccept from error
     _let_in(invitation, user)
     return user
 
@@ -106,6 +109,7 @@ def _still_usable(invitation: Invitation) -> Invitation:
 
 
 def _let_in(invitation: Invitation, user: User) -> None:
+    User.objects.select_for_update().get(pk=user.pk)  # who has two invitations accepts one after the other
     if invitation.invited_as in FOR_AN_ORGANISATION:
         if not Membership.objects.filter(user=user, organisation=invitation.organisation).exists():
             Membership(user=user, organisation=invitation.organisation, role=MemberRole(invitation.invited_as)).save_by(

@@ -1,7 +1,7 @@
 """The people of an organisation and of the city: who is in, who is invited, who may do what."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,8 +20,10 @@ from organisations.actions.people import (
     withdraw_invitation,
 )
 from organisations.current import SESSION_KEY, memberships_of
+from organisations.enums import InvitedAs
 from organisations.forms.people import CityRoleForm, FindPeopleForm, InvitationForm, MemberRoleForm
 from organisations.models import Invitation, Membership, Organisation
+from organisations.models.invitation import FOR_AN_ORGANISATION
 from organisations.permissions import (
     can_invite_for_city,
     can_manage_accounts,
@@ -59,7 +61,8 @@ def members(request: HttpRequest, slug: str) -> HttpResponse:
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody with an account, first those of the city. A POST invites somebody for the city."""
     require(can_invite_for_city(request.user))
-    form = InvitationForm(request.POST or None, roles=city_roles_to_invite(request.user))
+    roles = city_roles_to_invite(request.user)
+    form = InvitationForm(request.POST or None, roles=roles)
     if request.method == "POST" and _invited(request, form, None):
         return redirect("people")
     search = FindPeopleForm(request.GET)
@@ -67,7 +70,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "form": form,
         "search": search,
         "page": Paginator(_found(search), 50).get_page(request.GET.get("page")),
-        "invitations": _invitations(None),
+        "invitations": _invitations(None, roles),
         "may_manage": can_manage_accounts(request.user),
         "roles": CityRoleForm.base_fields["role"].choices,
     }
@@ -87,8 +90,9 @@ def _invited(request: HttpRequest, form: InvitationForm, organisation: Organisat
     return True
 
 
-def _invitations(organisation: Organisation | None):
-    invitations = Invitation.objects.filter(organisation=organisation)
+def _invitations(organisation: Organisation | None, roles: tuple[InvitedAs, ...] = FOR_AN_ORGANISATION):
+    """Those the reader could have sent as well."""
+    invitations = Invitation.objects.filter(organisation=organisation, invited_as__in=roles)
     return invitations.select_related("invited_by", "organisation")[:INVITATIONS_SHOWN]
 
 
@@ -191,9 +195,11 @@ def person_reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _tried(request: HttpRequest, action, *args, **kwargs) -> bool:
-    """Do it, or say why not."""
+    """Do it, or say why not. What somebody else removed a moment ago is not there."""
     try:
         action(*args, **kwargs, by=request.user)
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
     except ValidationError as error:
         messages.error(request, error.message)
         return False

@@ -7,7 +7,7 @@ from django.urls import reverse
 from jos.accounts.actions import change_city_role, close_account, reopen_account
 from jos.accounts.enums import Role
 from jos.accounts.models import User
-from organisations.actions.people import change_member_role, invite, remove_member
+from organisations.actions.people import CannotAccept, change_member_role, invite, open_account, remove_member
 from organisations.current import SESSION_KEY
 from organisations.enums import InvitedAs, MemberRole
 from organisations.models import Invitation, Membership
@@ -256,3 +256,43 @@ def test_who_leaves_the_chosen_organisation_works_for_the_other_on_the_next_requ
     client.post("/switch/", {"organisation": second.slug})
     remove_member(second.memberships.get(user=member), by=staff)
     assert str(client.get("/account/password/").context["working_for"]) == "De Kring vzw"
+
+
+def test_only_administrators_work_on_the_invitation_of_an_administrator(sign_in, staff, administrator):
+    invitation = invite(
+        email="new@example.org", invited_as=InvitedAs.ADMINISTRATOR, organisation=None, by=administrator
+    )
+    again = reverse("invitation_resend", args=[invitation.pk])
+
+    assert "new@example.org" not in sign_in(staff).get(reverse("people")).content.decode()
+    assert sign_in(staff).post(again).status_code == 403
+    assert "new@example.org" in sign_in(administrator).get(reverse("people")).content.decode()
+    assert sign_in(administrator).post(again).status_code == 302
+
+
+def test_a_member_who_is_gone_since_a_moment_is_not_there(sign_in, staff, organisation, member, monkeypatch):
+    def remove_second(membership, *, by):
+        remove_member(membership, by=by)
+        remove_member(membership, by=by)
+
+    monkeypatch.setattr("organisations.views.people.remove_member", remove_second)
+
+    response = sign_in(staff).post(reverse("member_remove", args=[membership_of(member).pk]))
+
+    assert response.status_code == 404
+
+
+def test_two_invitations_of_one_person_accepted_at_once_make_one_account(organisation, coordinator, monkeypatch):
+    create = User.objects.create_user
+
+    def create_second(email, *args, **kwargs):
+        create(email, "Somebody quicker")
+        return create(email, *args, **kwargs)
+
+    monkeypatch.setattr(User.objects, "create_user", create_second)
+    invitation = invite(email="n@example.org", invited_as=InvitedAs.MEMBER, organisation=organisation, by=coordinator)
+
+    with pytest.raises(CannotAccept):
+        open_account(invitation, name="Noor", password=builders.PASSWORD)
+
+    assert not Membership.objects.filter(user__email="n@example.org").exists()
