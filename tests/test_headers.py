@@ -105,7 +105,9 @@ def in_production(settings):
 
 
 def test_production_speaks_https_only_and_says_so(in_production):
-    assert in_production.get("/account/login/")["Location"] == "https://testserver/account/login/"
+    to_https = in_production.get("/account/login/")
+    assert to_https["Location"] == "https://testserver/account/login/"
+    assert "default-src 'none'" in to_https["Content-Security-Policy"]
     assert "max-age=60; includeSubDomains" in in_production.get("/-/live", secure=True)["Strict-Transport-Security"]
 
 

@@ -60,6 +60,11 @@ def test_the_operations_guide_explains_every_variable():
     assert set(re.findall(r"^\| `([A-Z_]+)` \|", guide, re.MULTILINE)) == variables_read()
 
 
+def test_the_shared_cache_keeps_the_counts_of_a_busy_day(settings_with):
+    assert settings_with(**PRODUCTION)["CACHES"]["default"]["OPTIONS"]["MAX_ENTRIES"] == 10_000
+    assert "OPTIONS" not in settings_with(**PRODUCTION, CACHE_URL="redis://localhost:6379/0")["CACHES"]["default"]
+
+
 def test_a_safe_installation_starts(settings_with):
     production = settings_with(**PRODUCTION)
 

@@ -3,6 +3,9 @@
 import json
 import logging
 import traceback
+from pathlib import Path
+
+PROJECT = f"{Path(__file__).resolve().parent.parent.parent}/"
 
 
 class JsonFormatter(logging.Formatter):
@@ -16,9 +19,15 @@ class JsonFormatter(logging.Formatter):
         }
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
-            # Where it broke, without the message: that may hold what somebody typed.
-            line["at_line"] = [f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(record.exc_info[2])[-5:]]
+            line["at_line"] = _where(record.exc_info[2])
         return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def _where(trace) -> list[str]:
+    """Our own last lines and the one that broke, without the message: that may hold what somebody typed."""
+    *above, broke = traceback.extract_tb(trace)
+    ours = [frame for frame in above if frame.filename.startswith(PROJECT) and "site-packages" not in frame.filename]
+    return [f"{frame.filename.removeprefix(PROJECT)}:{frame.lineno}" for frame in (*ours[-4:], broke)]
 
 
 def _message(record: logging.LogRecord) -> str:

@@ -2,8 +2,11 @@
 
 import logging
 import time
+from http import HTTPStatus
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
+from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 
 logger = logging.getLogger("jos.requests")
@@ -29,6 +32,35 @@ def log_requests(get_response):
                 },
             )
         return response
+
+    return middleware
+
+
+def refuse_too_much(get_response):
+    """A body no page takes is not read at all: it would fill the disk before a form could look at it.
+
+    A file that is just too large comes through, and its form says so.
+    """
+
+    def middleware(request):
+        if _length(request) > 2 * settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
+            return render(request, "400.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return get_response(request)
+
+    return middleware
+
+
+def _length(request) -> int:
+    said = request.META.get("CONTENT_LENGTH") or ""
+    return int(said) if said.isdecimal() else 0
+
+
+def forget_unreadable_cookies(get_response):
+    """A cookie that no database can look up is none of ours."""
+
+    def middleware(request):
+        request.COOKIES = {name: text for name, text in request.COOKIES.items() if not _unreadable(text)}
+        return get_response(request)
 
     return middleware
 

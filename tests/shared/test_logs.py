@@ -58,6 +58,17 @@ def test_an_error_says_where_it_broke_but_not_what_was_typed():
     assert "sara" not in json.dumps(found)
 
 
+def test_an_error_in_a_library_says_where_we_called_it():
+    try:
+        json.loads("{sara@example.org")
+    except ValueError:
+        found = line(message="broken", exc_info=sys.exc_info())
+
+    ours, broke = found["at_line"]
+    assert ours.startswith("tests/shared/test_logs.py:")
+    assert "json/decoder.py:" in broke
+
+
 def test_signing_in_leaves_no_name_address_or_password_behind(client, staff, written):
     client.post("/account/login/?next=/secret-place/", {"login": staff.email, "password": "een-lang-wachtwoord"})
     client.get("/nowhere/?who=sara@example.org", headers={"Host": "evil.example.org"})

@@ -1,6 +1,9 @@
 import logging
 
 import pytest
+from django.test import RequestFactory
+
+from jos.shared.middleware import forget_unreadable_cookies
 
 UNREADABLE = ["%00", "caf%C3%A9%00"]
 
@@ -61,3 +64,31 @@ def test_probes_fill_no_logs(client, db, caplog):
     client.get("/-/live")
 
     assert not caplog.records
+
+
+def test_a_cookie_that_cannot_be_looked_up_is_forgotten():
+    request = RequestFactory().get("/")
+    request.COOKIES = {"sessionid": "abcdefgh\x00", "csrftoken": "abc"}
+
+    forget_unreadable_cookies(lambda request: None)(request)
+
+    assert request.COOKIES == {"csrftoken": "abc"}
+
+
+@pytest.mark.parametrize("cookie", ['"abcdefgh\\000"', "x" * 5000])
+def test_no_cookie_breaks_a_page(client, db, cookie):
+    assert client.get("/account/login/", headers={"Cookie": f"sessionid={cookie}"}).status_code == 200
+
+
+def test_a_body_that_would_fill_the_disk_is_not_read(client, db):
+    response = client.post(
+        "/account/login/", content_type="multipart/form-data; boundary=b", CONTENT_LENGTH=str(10**12)
+    )
+
+    assert response.status_code == 413
+    assert "too long" in response.content.decode()
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+
+
+def test_a_length_that_is_no_number_says_nothing(client, db):
+    assert client.get("/account/login/", CONTENT_LENGTH="²").status_code == 200
