@@ -1,13 +1,13 @@
-"""Fetches the facts for a day: always the same seven queries, whatever the day, the areas and the number of rows."""
+"""Fetches the facts for a day: always the same five queries, whatever the day, the areas and the number of rows."""
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 from organisations.confirmation import confirmation_state
@@ -21,7 +21,7 @@ from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Partn
 OFFER_COLUMNS = [
     *("pk", "partnership", "valid_from", "valid_until", "age_min", "age_max", "work_form", "confirmed_on"),
     *("organisation", "organisation__name", "organisation__valid_from", "organisation__valid_until"),
-    *("organisation__confirms_every", "warm_place_in"),
+    *("organisation__confirms_every", "warm_place_in", "together", "partnership__name"),
 ]
 
 
@@ -32,26 +32,26 @@ def load_city(at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None =
     if is_wanted:
         areas = [area for area in areas if is_wanted(area)]
         asked = touching(asked, {pk for area in areas for pk in area.neighbourhoods})
-    offers, organisations = load_offers(asked, at)
+    rows = load_rows(asked, at)
     return CityFacts(
         at=at,
         areas=tuple(areas),
-        offers=tuple(offers),
-        organisations=organisations,
-        partnerships=load_partnerships(at),
+        offers=tuple(offers_of(rows, load_hours(asked), load_shares(asked), at)),
+        organisations={row.organisation: row.organisation__name for row in rows},
+        partnerships=partnerships_of(rows),
     )
 
 
 def load_areas(at: datetime.date) -> list[AreaFacts]:
     """The neighbourhoods that exist on `at` by name, then the circles by name."""
-    decisions = list(PriorityDecision.objects.in_force(at).values_list("neighbourhood", "circle"))
-    neighbourhoods = load_neighbourhoods(at, {neighbourhood for neighbourhood, _circle in decisions})
-    existing = {neighbourhood.pk for neighbourhood in neighbourhoods}
-    return neighbourhoods + load_circles(at, {circle for _neighbourhood, circle in decisions}, existing)
+    neighbourhoods = load_neighbourhoods(at)
+    return neighbourhoods + load_circles(at, {neighbourhood.pk for neighbourhood in neighbourhoods})
 
 
-def load_neighbourhoods(at: datetime.date, with_priority: set[int]) -> list[AreaFacts]:
-    rows = Neighbourhood.objects.on(at).order_by("codes").values("pk", "name", "slug", "district", "codes__code")
+def load_neighbourhoods(at: datetime.date) -> list[AreaFacts]:
+    decided = Exists(PriorityDecision.objects.in_force(at).filter(neighbourhood=OuterRef("pk")))
+    found = Neighbourhood.objects.on(at).annotate(priority=decided).order_by("codes")
+    rows = found.values("pk", "name", "slug", "district", "priority", "codes__code")
     codes: dict[int, list[str]] = defaultdict(list)
     for row in rows:
         codes[row["pk"]] += [row["codes__code"]] if row["codes__code"] else []
@@ -64,15 +64,17 @@ def load_neighbourhoods(at: datetime.date, with_priority: set[int]) -> list[Area
             district=row["district"],
             codes=tuple(codes[pk]),
             neighbourhoods=frozenset([pk]),
-            priority=pk in with_priority,
+            priority=row["priority"],
         )
         for pk, row in {row["pk"]: row for row in rows}.items()
     ]
     return sorted(neighbourhoods, key=by_name)
 
 
-def load_circles(at: datetime.date, with_priority: set[int], existing: set[int]) -> list[AreaFacts]:
-    rows = MovementCircle.objects.on(at).values("pk", "name", "slug", "neighbourhoods")
+def load_circles(at: datetime.date, existing: set[int]) -> list[AreaFacts]:
+    decided = Exists(PriorityDecision.objects.in_force(at).filter(circle=OuterRef("pk")))
+    found = MovementCircle.objects.on(at).annotate(priority=decided)
+    rows = found.values("pk", "name", "slug", "priority", "neighbourhoods")
     inside: dict[int, set[int]] = defaultdict(set)
     for row in rows:
         inside[row["pk"]].add(row["neighbourhoods"])
@@ -84,7 +86,7 @@ def load_circles(at: datetime.date, with_priority: set[int], existing: set[int])
             slug=row["slug"],
             codes=(row["slug"],),
             neighbourhoods=frozenset(inside[pk] & existing),
-            priority=pk in with_priority,
+            priority=row["priority"],
         )
         for pk, row in {row["pk"]: row for row in rows}.items()
     ]
@@ -111,32 +113,47 @@ def touching(offers: QuerySet, neighbourhoods: set[int]) -> QuerySet:
     return offers.filter(Q(pk__in=reaching) | Q(place__neighbourhood__in=neighbourhoods))
 
 
-def load_offers(asked: QuerySet, at: datetime.date) -> tuple[list[OfferFacts], dict[int, str]]:
-    """The offers, and the names of their organisations."""
-    hours, shares = load_hours(asked), load_shares(asked)
-    is_unconfirmed = unconfirmed_on(at)
+def load_rows(asked: QuerySet, at: datetime.date) -> list:
+    """The offers, with where their warm place is and whether they run for a partnership that holds, by a member."""
     warm = Place.objects.on(at).filter(warm=True).values("pk")
-    rows = asked.order_by().annotate(warm_place_in=Case(When(place__in=warm, then="place__neighbourhood")))
-    offers, organisations = [], {}
-    for row in rows.values_list(*OFFER_COLUMNS, named=True):
-        organisations[row.organisation] = row.organisation__name
-        offers.append(
-            OfferFacts(
-                pk=row.pk,
-                organisation=row.organisation,
-                partnership=row.partnership,
-                hours=hours[row.pk],
-                shares=shares.get(row.pk, {}),
-                valid_from=latest(row.valid_from, row.organisation__valid_from),
-                valid_until=earliest(row.valid_until, row.organisation__valid_until),
-                age_min=row.age_min,
-                age_max=row.age_max,
-                goes_to_young_people=row.work_form in GOES_TO_YOUNG_PEOPLE,
-                warm_place_in=row.warm_place_in,
-                unconfirmed=is_unconfirmed(row.confirmed_on, row.organisation__confirms_every),
-            )
+    membership = PartnershipMember.objects.on(at).filter(
+        partnership=OuterRef("partnership"),
+        partnership__in=Partnership.objects.on(at).values("pk"),
+        organisation=OuterRef("organisation"),
+    )
+    rows = asked.order_by().annotate(
+        warm_place_in=Case(When(place__in=warm, then="place__neighbourhood")), together=Exists(membership)
+    )
+    return list(rows.values_list(*OFFER_COLUMNS, named=True))
+
+
+def offers_of(rows: Iterable, hours: Mapping, shares: Mapping, at: datetime.date) -> Iterator[OfferFacts]:
+    is_unconfirmed = unconfirmed_on(at)
+    for row in rows:
+        yield OfferFacts(
+            pk=row.pk,
+            organisation=row.organisation,
+            partnership=row.partnership,
+            hours=hours[row.pk],
+            shares=shares.get(row.pk, {}),
+            valid_from=latest(row.valid_from, row.organisation__valid_from),
+            valid_until=earliest(row.valid_until, row.organisation__valid_until),
+            age_min=row.age_min,
+            age_max=row.age_max,
+            goes_to_young_people=row.work_form in GOES_TO_YOUNG_PEOPLE,
+            warm_place_in=row.warm_place_in,
+            unconfirmed=is_unconfirmed(row.confirmed_on, row.organisation__confirms_every),
         )
-    return offers, organisations
+
+
+def partnerships_of(rows: Iterable) -> dict[int, PartnershipFacts]:
+    """The partnerships that hold, with those members that have an offer on their behalf."""
+    together = [row for row in rows if row.together]
+    members: dict[int, set[int]] = defaultdict(set)
+    for row in together:
+        members[row.partnership].add(row.organisation)
+    names = {row.partnership: row.partnership__name for row in together}
+    return {pk: PartnershipFacts(name, frozenset(members[pk])) for pk, name in names.items()}
 
 
 def load_hours(asked: QuerySet) -> dict[int, dict[Function, Decimal | None]]:
@@ -176,14 +193,3 @@ def latest(first: datetime.date | None, second: datetime.date | None) -> datetim
 def earliest(first: datetime.date | None, second: datetime.date | None) -> datetime.date | None:
     """Of two ends. An open one leaves the other."""
     return min(first, second) if first and second else first or second
-
-
-def load_partnerships(at: datetime.date) -> dict[int, PartnershipFacts]:
-    """The partnerships that hold on `at`, with their members of that day."""
-    rows = PartnershipMember.objects.on(at).filter(partnership__in=Partnership.objects.on(at).values("pk"))
-    names: dict[int, str] = {}
-    members: dict[int, set[int]] = defaultdict(set)
-    for pk, name, organisation in rows.order_by().values_list("partnership", "partnership__name", "organisation"):
-        names[pk] = name
-        members[pk].add(organisation)
-    return {pk: PartnershipFacts(name, frozenset(members[pk])) for pk, name in names.items()}

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 AT = datetime.date(2026, 3, 1)
 DAY_BEFORE, DAY_AFTER = datetime.date(2026, 2, 28), datetime.date(2026, 3, 2)
 FREE_TIME, WELFARE, BRIDGE, SIGNAL = Function
-QUERIES = 7
+QUERIES = 5
 
 
 @pytest.fixture
@@ -266,7 +266,7 @@ def fill_city(neighbourhoods: int, offers: int) -> None:
 
 
 @pytest.mark.parametrize(("neighbourhoods", "offers"), [(2, 3), (25, 300)])
-def test_the_same_seven_queries_however_much_there_is(neighbourhoods, offers, django_assert_num_queries):
+def test_the_same_five_queries_however_much_there_is(neighbourhoods, offers, django_assert_num_queries):
     fill_city(neighbourhoods, offers)
     code = NeighbourhoodCode.objects.first().code
     questions = [
