@@ -5,7 +5,6 @@ import secrets
 
 from jos.accounts.models import User
 from jos.dashboards.importing import keep
-from jos.demo.people import Colleagues
 from jos.demo.writing import moment, write
 from jos.shared.enums import ImportKind
 from jos.shared.models import FileImport
@@ -22,14 +21,10 @@ Jobhuis Jong;Zomer in de wijk;77108;Vakantiewerk, wij helpen;FIXED;;;?;;16;25;{y
 """
 
 
-def write_invitations(
-    organisations: list[Organisation], colleagues: Colleagues, *, at: datetime.date, staff: User
-) -> None:
+def write_invitations(house: Organisation, *, coordinator: User, at: datetime.date, staff: User) -> None:
     """Of the city and of a house, each time one that still works and one that came too late. Nobody has the tokens."""
-    house = organisations[0]
-    coordinator = colleagues[house][0]
     _write(None, "schepenkabinet", InvitedAs.POLICYMAKER, days=2, at=at, by=staff)
-    _write(organisations[15], "voorzitter", InvitedAs.COORDINATOR, days=16, at=at, by=staff)
+    _write(None, "stagiair", InvitedAs.STAFF, days=16, at=at, by=staff)
     _write(house, "nieuw", InvitedAs.MEMBER, days=3, at=at, by=coordinator)
     _write(house, "vergeten", InvitedAs.MEMBER, days=20, at=at, by=coordinator)
 

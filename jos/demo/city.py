@@ -29,7 +29,8 @@ def build(sizes: Sizes, *, at: datetime.date) -> None:
     houses = write_houses(sizes, [n.name for n in areas.neighbourhoods], at=at, by=staff)
     colleagues = write_members(houses.organisations, accounts, at=at)
     write_contacts(houses.organisations, at=at, by=staff)
-    write_invitations(houses.organisations, colleagues, at=at, staff=staff)
+    house = houses.organisations[0]
+    write_invitations(house, coordinator=colleagues[house][0], at=at, staff=staff)
     _write_offers(sizes, areas, houses, colleagues, at=at, by=staff)
     begin_import(at=at, by=staff)
 

@@ -92,7 +92,8 @@ def _offer(city: Offers, function: Function, organisation: Organisation, number:
     outside = situation.more_outside and city.chance.random() < 0.2
     ideas = ideas_for(organisation, frozenset({function}), outside=outside, start=city.chance.randrange(100))
     offer = new_offer(city, ideas, organisation, number)
-    offer.age_min, offer.age_max = situation.more_ages or city.chance.choice(AGES)
+    if situation.more_ages or offer.age_min is None:
+        offer.age_min, offer.age_max = situation.more_ages or city.chance.choice(AGES)
     if offer.work_form == WorkForm.FIXED:
         offer.place = city.places.of(organisation, number)
     partnership = city.houses.partnership_of.get(organisation)

@@ -95,6 +95,7 @@ def new_offer(city: Offers, ideas: list[Idea], organisation: Organisation, numbe
     """A published offer from the first idea that is new to them. The rest is for the caller to say."""
     chance = city.chance
     idea, title = _pick(city, ideas, organisation, city.areas.neighbourhoods[number].name)
+    age_min, age_max = idea.ages or (None, None)
     return Offer(
         organisation=organisation,
         title=title,
@@ -104,6 +105,8 @@ def new_offer(city: Offers, ideas: list[Idea], organisation: Organisation, numbe
         route="" if idea.form == WorkForm.FIXED else chance.choice(ROUTES),
         schedule=idea.schedule,
         season=idea.season,
+        age_min=age_min,
+        age_max=age_max,
         cost=idea.cost,
         audience=idea.audience,
         languages=organisation.languages[: chance.randint(1, 4)],

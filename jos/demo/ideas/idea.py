@@ -16,4 +16,5 @@ class Idea:
     season: Season = Season.ALL_YEAR
     cost: str = "gratis"
     audience: Audience = Audience.PUBLIC
+    ages: tuple[int, int] | None = None  # None: for all who come
     whose: str = ""  # a sector, or an organisation's name; empty: anybody's

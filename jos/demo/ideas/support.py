@@ -15,7 +15,7 @@ WELFARE = (
     Idea(
         "Op adem",
         "Een rustige plek na school, voor wie thuis weinig plaats heeft.",
-        "weekdagen 16:00-18:00",
+        "maandag en woensdag 16:00-17:30",
         season=SCHOOL_YEAR,
     ),
     Idea("Praten met ouders", "Koffie, en tijd voor wat thuis moeilijk is.", "vrijdag 9:00-11:00"),
@@ -46,18 +46,29 @@ BRIDGE = (
         season=SCHOOL_YEAR,
         whose=SCHOOL,
     ),
-    Idea("Studeren in stilte", "Een lange tafel, licht en hulp.", "weekdagen 16:00-20:00", whose=SCHOOL),
+    Idea("Studeren in stilte", "Een lange tafel, licht en hulp.", "dinsdag en donderdag 17:00-19:00", whose=SCHOOL),
     Idea("Wat kies ik na zes?", "Samen scholen bezoeken voor je kiest.", "woensdag 13:30-16:00", whose=SCHOOL),
-    Idea("Eerste job", "Wij schrijven je brief mee en gaan mee naar de baas.", "woensdag 13:00-17:00", whose=WORK),
-    Idea("Proefdraaien", "Twee weken meelopen in een beroep dat je niet kent.", "op afspraak", whose=WORK),
+    Idea(
+        "Eerste job",
+        "Wij schrijven je brief mee en gaan mee naar de baas.",
+        "woensdag 13:00-17:00",
+        ages=(16, 25),
+        whose=WORK,
+    ),
+    Idea(
+        "Proefdraaien", "Twee weken meelopen in een beroep dat je niet kent.", "op afspraak", ages=(16, 25), whose=WORK
+    ),
     Idea(
         "Fiets gemaakt, vak geleerd",
         "Leer een fiets herstellen.",
         "vrijdag 13:00-17:00",
+        ages=(16, 25),
         whose=WORK,
         cost="5 euro",
     ),
-    Idea("Vakantiewerk gezocht", "Van februari tot juni zoeken we mee.", "dinsdag 16:00-18:30", whose=WORK),
+    Idea(
+        "Vakantiewerk gezocht", "Van februari tot juni zoeken we mee.", "dinsdag 16:00-18:30", ages=(16, 25), whose=WORK
+    ),
     Idea(
         "Praten met de politie",
         "Vragen mag. Over controle en respect.",
