@@ -143,7 +143,7 @@ class Offer(Recorded, Versioned, CreatedOnce, Period):
                 violation_error_message=_("The highest age is below the lowest."),
             ),
         ]
-        indexes = [models.Index(fields=["status", "valid_from", "valid_until"], name="offer_counting")]
+        indexes = [models.Index(fields=["title", "id"], name="offer_in_order")]
 
     def __str__(self) -> str:
         return self.title
