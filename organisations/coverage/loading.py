@@ -109,8 +109,9 @@ def offers_between(first: datetime.date, last: datetime.date) -> QuerySet:
 
 def touching(offers: QuerySet, neighbourhoods: set[int]) -> QuerySet:
     """Offers that reach these neighbourhoods, or are held in a place there."""
-    reaching = OfferNeighbourhood.objects.filter(neighbourhood__in=neighbourhoods).values("offer")
-    return offers.filter(Q(pk__in=reaching) | Q(place__neighbourhood__in=neighbourhoods))
+    reaching = OfferNeighbourhood.objects.filter(neighbourhood__in=neighbourhoods).order_by().values("offer")
+    held = Offer.objects.filter(place__neighbourhood__in=neighbourhoods).order_by().values("pk")
+    return offers.filter(pk__in=reaching.union(held))
 
 
 def load_rows(asked: QuerySet, at: datetime.date) -> list:
