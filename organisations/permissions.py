@@ -48,9 +48,7 @@ def can_edit_organisation(user, organisation: Organisation) -> bool:
 
 def can_edit_offer(user, offer: Offer) -> bool:
     """Staff and every member of its organisation edit an offer."""
-    return is_staff(user) or any(
-        membership.organisation_id == offer.organisation_id for membership in memberships_of(user)
-    )
+    return is_staff(user) or is_member(user, offer.organisation)
 
 
 def can_edit_partnerships(user) -> bool:
@@ -60,10 +58,7 @@ def can_edit_partnerships(user) -> bool:
 
 def can_edit_partnership_members(user, partnership: Partnership) -> bool:
     """Staff and the coordinators of its lead say who takes part in a partnership."""
-    return is_staff(user) or any(
-        membership.organisation_id == partnership.lead_id and membership.role == MemberRole.COORDINATOR
-        for membership in memberships_of(user)
-    )
+    return is_staff(user) or is_coordinator(user, partnership.lead)
 
 
 def can_manage_members(user, organisation: Organisation) -> bool:

@@ -1,10 +1,10 @@
 """Tables to save, for professionals."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from jos.shared.access import require
 from jos.shared.tables.writing import TableFormat, table_response
 from jos.shared.time import today
 from organisations.enums import OfferStatus
@@ -27,8 +27,7 @@ def offers_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
 
 
 def _table(request: HttpRequest, name: str, file_format: str, columns, rows) -> HttpResponseBase:
-    if not can_see_professional_information(request.user):
-        raise PermissionDenied
+    require(can_see_professional_information(request.user))
     if file_format not in TableFormat.values:
         raise Http404
     return table_response(f"{name}-{today()}", TableFormat(file_format), columns, rows)
