@@ -2,9 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import cast
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
+from django.db.models import Count, QuerySet, Value
 from django.utils import timezone
 
 from jos.shared.models import FileImport
@@ -13,8 +15,7 @@ from neighbourhoods.models import PriorityDecision
 from organisations.coverage import coverage
 from organisations.coverage.results import AreaCoverage
 from organisations.coverage.summary import summarise
-from organisations.models import Invitation
-from organisations.upkeep import number_of_silent_organisations
+from organisations.models import Invitation, Offer, Organisation
 
 MAY_BE_OLD = datetime.timedelta(minutes=5)
 SHOWN = 7  # a row of tiles on a wide screen
@@ -35,11 +36,11 @@ class CityToday:
 
 def city_today() -> CityToday:
     """Judging the whole city takes longer than a home may: a few minutes old will do, and the page says so."""
-    return cache.get_or_set(f"city-today-{today()}", _look, MAY_BE_OLD.total_seconds())
+    return cast(CityToday, caches["process"].get_or_set(f"city-today-{today()}", _look, MAY_BE_OLD.total_seconds()))
 
 
 def _look() -> CityToday:
-    city = summarise(coverage(at=today()))
+    city = summarise(coverage(at=today(), circles=False))
     return CityToday(
         neighbourhoods=len(city.neighbourhoods),
         with_gaps=len(city.with_gaps),
@@ -64,12 +65,21 @@ class StaffToday:
 
 def staff_today() -> StaffToday:
     too_long_ago = timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS)
-    return StaffToday(
-        city=city_today(),
-        silent=number_of_silent_organisations(),
-        open_imports=FileImport.objects.filter(applied_at=None, withdrawn_at=None).count(),
-        expired_invitations=Invitation.objects.open().filter(sent_at__lte=too_long_ago).count(),
+    numbers = _how_many(
+        silent=Organisation.objects.filter(pk__in=Offer.objects.past_confirmation().values("organisation")),
+        open_imports=FileImport.objects.open(),
+        expired_invitations=Invitation.objects.open().filter(sent_at__lte=too_long_ago),
     )
+    return StaffToday(city=city_today(), **numbers)
+
+
+def _how_many(**records: QuerySet) -> dict[str, int]:
+    """The number of each, in one query."""
+    first, *others = (
+        found.order_by().values(what=Value(what)).annotate(number=Count("pk")).values_list("what", "number")
+        for what, found in records.items()
+    )
+    return dict.fromkeys(records, 0) | dict(first.union(*others, all=True))
 
 
 def decisions_to_review() -> list[PriorityDecision]:

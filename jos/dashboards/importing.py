@@ -49,7 +49,8 @@ def confirm(pk: int, *, fingerprint: str, by) -> Outcome:
     """Write what was previewed: all of it, or nothing where it would do something else by now."""
     try:
         with transaction.atomic():
-            file_import = FileImport.objects.select_for_update(of=("self",)).get(pk=pk)
+            _wait_for_others()
+            file_import = FileImport.objects.get(pk=pk)
             if not file_import.is_open:
                 return Outcome.CLOSED
             plan = preview(file_import)
@@ -64,6 +65,11 @@ def confirm(pk: int, *, fingerprint: str, by) -> Outcome:
         return Outcome.OTHER_PREVIEW
 
 
+def _wait_for_others() -> None:
+    """Lock every import to finish: two files with the same in them are looked at and written one after the other."""
+    list(FileImport.objects.select_for_update().open().order_by("pk").values_list("pk"))
+
+
 def withdraw(file_import: FileImport) -> None:
     """Leave it. What was applied stays applied."""
-    FileImport.objects.filter(pk=file_import.pk, applied_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    FileImport.objects.open().filter(pk=file_import.pk).update(withdrawn_at=timezone.now())

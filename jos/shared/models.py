@@ -87,6 +87,15 @@ class CreatedOnce(models.Model):
         abstract = True
 
 
+class FileImportQuerySet(models.QuerySet):
+    def open(self):
+        """Neither applied nor withdrawn: imports to finish."""
+        return self.filter(applied_at=None, withdrawn_at=None)
+
+    def closed(self):
+        return self.exclude(applied_at=None, withdrawn_at=None)
+
+
 class FileImport(models.Model):
     """A file somebody uploaded to import: previewed first, applied or withdrawn later, kept as evidence."""
 
@@ -100,6 +109,8 @@ class FileImport(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     applied_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = FileImportQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("import")

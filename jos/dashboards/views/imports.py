@@ -24,11 +24,10 @@ def imports(request: HttpRequest) -> HttpResponse:
     """What can be imported, what is still to be finished, and what was done."""
     require(can_import(request.user))
     every = FileImport.objects.defer("content").select_related("by")
-    closed = every.exclude(applied_at=None, withdrawn_at=None)
     context = {
         "kinds": ImportKind,
-        "to_finish": every.filter(applied_at=None, withdrawn_at=None),
-        "page": Paginator(closed, PER_PAGE).get_page(request.GET.get("page")),
+        "to_finish": every.open(),
+        "page": Paginator(every.closed(), PER_PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "imports/imports.html", context)
 
@@ -39,11 +38,10 @@ def import_new(request: HttpRequest, kind: str) -> HttpResponse:
     require(can_import(request.user))
     kind = _kind(kind)
     importer = IMPORTERS[kind]
-    form = UploadForm(request.POST or None, request.FILES or None, accepts=importer.accepts)
-    if request.method == "POST":
-        form = UploadForm(request.POST, request.FILES, accepts=importer.accepts)
-        if form.is_valid() and (kept := _kept(form, kind, request.user)):
-            return redirect("import", kept.pk)
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(*sent, accepts=importer.accepts)
+    if form.is_valid() and (kept := _kept(form, kind, request.user)):
+        return redirect("import", kept.pk)
     return render(request, "imports/import_new.html", {"form": form, "kind": kind, "importer": importer})
 
 
