@@ -32,7 +32,7 @@ class Neighbourhood(SavedBySomebody, Period):
     label_y = models.FloatField(default=0, editable=False)
     box = models.JSONField(default=list, editable=False)  # [x_min, y_min, x_max, y_max]
 
-    objects = NeighbourhoodQuerySet.as_manager()
+    objects = NeighbourhoodQuerySet.as_manager()  # type: ignore[misc]
     history = HistoricalRecords(excluded_fields=["path", "label_x", "label_y", "box"])
 
     class Meta(Period.Meta):
@@ -134,7 +134,7 @@ class PriorityDecision(Recorded, Period):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
 
-    objects = PriorityDecisionQuerySet.as_manager()
+    objects = PriorityDecisionQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Period.Meta):
         verbose_name = _("priority decision")

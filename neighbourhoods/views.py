@@ -92,9 +92,9 @@ def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _circle_form(request: HttpRequest, form: CircleForm) -> HttpResponse:
-    if form.is_valid() and unless_taken(form, lambda: _save_circle(form, request.user)):
+    if form.is_valid() and (circle := unless_taken(form, lambda: _save_circle(form, request.user))):
         messages.success(request, _("Saved."))
-        return redirect(form.instance)
+        return redirect(circle)
     context = {"form": form, "circle": form.instance}
     return render(request, "neighbourhoods/circle_form.html", context, status=_status(form))
 

@@ -53,12 +53,12 @@ class MomentFilter(forms.Form):
 
     @property
     def band_name(self) -> str:
-        return AgeBand(self.chosen("ages")).label if self.band else ""
+        return str(AgeBand(self.chosen("ages")).label) if self.band else ""
 
     @cached_property
     def query(self) -> str:
         """The same moment, for the address of another page."""
-        return urlencode({"at": self.day.isoformat()} | ({"ages": self.band} if self.band else {}))
+        return urlencode({"at": self.day.isoformat()} | ({"ages": str(self.band)} if self.band else {}))
 
     @property
     def is_today(self) -> bool:

@@ -149,10 +149,10 @@ def _overlaps(rows: list[DecisionRow], known: dict[Key, PriorityDecision]) -> li
     for area, periods in ends.items():
         lasting, *later = sorted(periods)  # the start of the decision that lasts longest so far
         for start in later:
-            row = told.get((area, start)) or told.get((area, lasting))
-            if row and periods[lasting] >= start:
-                other = lasting if row.valid_from == start else start
-                problems.append(_overlap(row, other, periods[other]))
+            said = told.get((area, start)) or told.get((area, lasting))
+            if said and periods[lasting] >= start:
+                other = lasting if said.valid_from == start else start
+                problems.append(_overlap(said, other, periods[other]))
             lasting = max(lasting, start, key=periods.__getitem__)
     return problems
 

@@ -129,7 +129,7 @@ class Offer(Recorded, Versioned, CreatedOnce, Period):
     status = models.CharField(_("state"), max_length=10, choices=OfferStatus, default=OfferStatus.DRAFT)
     confirmed_on = models.DateField(_("confirmed on"), default=today, editable=False)
 
-    objects = OfferQuerySet.as_manager()
+    objects = OfferQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Period.Meta):
         verbose_name = _("offer")

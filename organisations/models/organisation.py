@@ -53,7 +53,7 @@ class Organisation(Recorded, Versioned, CreatedOnce, Period):
     )
     reminded_on = models.DateField(_("last reminded on"), null=True, blank=True, editable=False)
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = OrganisationQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Period.Meta):
         verbose_name = _("organisation")

@@ -69,8 +69,9 @@ def partnership_edit(request: HttpRequest, slug: str) -> HttpResponse:
         change_partnership(partnership=partnership, version=version, by=request.user)
         messages.success(request, _("%(partnership)s is saved.") % {"partnership": partnership})
 
-    again = lambda saved: PartnershipForm(request.POST, instance=saved)  # noqa: E731
-    answer = changed(request, form, change, again=again, done=done)
+    answer = changed(
+        request, form, change, again=lambda saved: PartnershipForm(request.POST, instance=saved), done=done
+    )
     context = {"form": form, "title": title, "back": done}
     return answer or render(request, "organisations/partnership_form.html", context)
 
@@ -91,9 +92,9 @@ def partnership_member(request: HttpRequest, slug: str, pk: int) -> HttpResponse
 
 def _member_page(request: HttpRequest, member: PartnershipMember, title: str) -> HttpResponse:
     form = PartnershipMemberForm(posted(request), instance=member)
-    if form.is_bound and form.is_valid() and unless_taken(form, lambda: save_member(member=member, by=request.user)):
-        messages.success(request, _("%(organisation)s is saved.") % {"organisation": member.organisation})
-        return redirect(member.partnership)
+    if form.is_valid() and (saved := unless_taken(form, lambda: save_member(member=member, by=request.user))):
+        messages.success(request, _("%(organisation)s is saved.") % {"organisation": saved.organisation})
+        return redirect(saved.partnership)
     context = {"form": form, "title": title, "partnership": member.partnership}
     return render(request, "organisations/partnership_member.html", context)
 
