@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from jos.shared.imports import Change, ChangeKind, Plan
 from jos.shared.models import unique_slug
 from jos.shared.tables import cells
-from jos.shared.tables.reading import Columns, RowReader, Table, read_table
+from jos.shared.tables.reading import Columns, RowReader, Table, at_line, read_table
 from neighbourhoods.codes import Codes
 from neighbourhoods.models import MovementCircle
 
@@ -60,7 +60,7 @@ def _compositions(table: Table, codes: Codes, plan: CirclesPlan) -> dict[str, di
                     "neighbourhood_code",
                     _("This neighbourhood is in this circle already: %(where)s.") % {"where": circle[neighbourhood]},
                 )
-            circle[neighbourhood] = _("line %(line)d") % {"line": row.line}
+            circle[neighbourhood] = at_line(row.line)
     return told
 
 
