@@ -18,5 +18,6 @@ logconfig_dict = {
     "formatters": {"json": {"()": "jos.shared.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"gunicorn.error": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    # Its warnings are about requests it cannot read, with their addresses and what they asked.
+    "loggers": {"gunicorn.error": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
 }

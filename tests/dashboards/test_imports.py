@@ -1,12 +1,17 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
+from django.utils import translation
 
+from jos.dashboards import importing
+from jos.shared.enums import ImportKind
 from jos.shared.imports import Plan
 from jos.shared.models import FileImport
-from neighbourhoods.models import Neighbourhood
+from neighbourhoods.models import Neighbourhood, PriorityDecision
 from tests.builders import make_neighbourhood, square
 from tests.real_data import real_file
 
@@ -145,7 +150,7 @@ def test_staff_say_when_missing_neighbourhoods_end(sign_in, staff):
     preview = preview_of(client, borders("Dampoort"))
     assert "Weg: stays as it is" in " ".join(preview.text.split())
     url = reverse("import", args=[preview.context["file_import"].pk])
-    data = {"name_field": "wijk", "code_field": "nieuwnr", "source": "city", "end_missing": "2026-01-31"}
+    data = {"name_field": "wijk", "code_field": "nieuwnr", "source": "stad", "end_missing": "2026-01-31"}
     preview = client.post(url, data, follow=True)
     assert "ends on 31 January 2026" in preview.text
     confirm(client, preview)
@@ -236,3 +241,25 @@ def test_a_table_without_its_columns_is_refused_at_once(sign_in, staff):
     response = upload(sign_in(staff), b"a;b\n1;2\n", "tabel.csv", "offers")
     assert "tabel.csv: " in response.text
     assert not FileImport.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one connection in memory has no second writer")
+def test_two_files_with_the_same_in_them_confirmed_at_once_are_written_once(staff):
+    make_neighbourhood(code="1")
+    content = b"area;valid_from;valid_until;reasons;decided_by\n1;2026-01-01;2027-01-01;Omdat;College"
+    files = [importing.keep(kind=ImportKind.PRIORITIES, name="p.csv", content=content, by=staff) for _ in range(4)]
+    shown = [(file.pk, importing.preview(file).fingerprint) for file in files]
+
+    def confirm_one(file):
+        try:
+            with translation.override("en"):
+                return importing.confirm(file[0], fingerprint=file[1], by=staff)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(pool.map(confirm_one, shown))
+
+    assert outcomes.count(importing.Outcome.WRITTEN) == 1
+    assert PriorityDecision.objects.count() == 1
