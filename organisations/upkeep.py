@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import Count, Exists, Min, OuterRef
 
 from jos.shared.time import today
 from organisations.actions.reminders import DAYS_OF_REST
@@ -55,29 +55,23 @@ class Silence:
         return self.has_coordinator and (last is None or last <= today() - datetime.timedelta(days=DAYS_OF_REST))
 
 
-def number_of_silent_organisations() -> int:
-    return Offer.objects.past_confirmation().order_by().values("organisation").distinct().count()
-
-
 def silent_organisations() -> list[Silence]:
-    """Organisations with offers past their confirmation, the longest silence first. The database counts, in a query."""
-    waiting = Q(offers__in=Offer.objects.past_confirmation())
-    long = Q(offers__in=Offer.objects.past_confirmation().filter(rhythm_passed(today() - UNCONFIRMED_AFTER)))
+    """Organisations with offers past their confirmation, the longest silence first, in two queries."""
+    long_ago = rhythm_passed(today() - UNCONFIRMED_AFTER)
+    waiting = Offer.objects.past_confirmation().order_by().values("organisation")
+    counted = waiting.annotate(number=Count("pk"), unconfirmed=Count("pk", filter=long_ago), oldest=Min("confirmed_on"))
+    counts = {row["organisation"]: row for row in counted}
     coordinators = Membership.objects.filter(organisation=OuterRef("pk"), role=MemberRole.COORDINATOR)
-    found = Organisation.objects.filter(waiting).annotate(
-        waiting=Count("offers"),
-        unconfirmed=Count("offers", filter=long),
-        oldest=Min("offers__confirmed_on"),
-        has_coordinator=Exists(coordinators),
-    )
-    return sorted(map(_silence, found), key=lambda silence: (-silence.days, silence.organisation.name))
+    organisations = Organisation.objects.defer("description").annotate(has_coordinator=Exists(coordinators))
+    silences = [_silence(one, **counts[one.pk]) for one in organisations.filter(pk__in=counts)]
+    return sorted(silences, key=lambda silence: (-silence.days, silence.organisation.name))
 
 
-def _silence(found) -> Silence:
+def _silence(found, *, number: int, unconfirmed: int, oldest: datetime.date, **_more) -> Silence:
     return Silence(
         organisation=found,
-        to_confirm=found.waiting - found.unconfirmed,
-        unconfirmed=found.unconfirmed,
-        days=(today() - confirm_before(found.oldest, found.confirms_every)).days,
+        to_confirm=number - unconfirmed,
+        unconfirmed=unconfirmed,
+        days=(today() - confirm_before(oldest, found.confirms_every)).days,
         has_coordinator=found.has_coordinator,
     )

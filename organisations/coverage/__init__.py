@@ -33,8 +33,9 @@ def coverage(
     ages: Ages | None = None,
     area_code: str | None = None,
     circle_name: str | None = None,
+    circles: bool = True,
 ) -> list[AreaCoverage]:
-    """Neighbourhoods by name, then circles by name; only those asked for where a code or a circle's name is given.
+    """Neighbourhoods by name, then `circles` by name; only those asked for where a code or a circle's name is given.
 
     Any code of a neighbourhood will do, whoever gave it. Nothing is found where nothing has that code or name on `at`.
     """
@@ -45,7 +46,7 @@ def coverage(
         return area_code in area.codes
 
     everything = area_code is None and circle_name is None
-    return assess(load_city(at, None if everything else is_asked_for), ages)
+    return assess(load_city(at, None if everything else is_asked_for, circles=circles), ages)
 
 
 def coverage_of(

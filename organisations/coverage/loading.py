@@ -25,9 +25,11 @@ OFFER_COLUMNS = [
 ]
 
 
-def load_city(at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None = None) -> CityFacts:
+def load_city(
+    at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None = None, *, circles: bool = True
+) -> CityFacts:
     """What the rules need to judge all areas, or only those wanted, on the day `at`."""
-    areas = load_areas(at)
+    areas = load_areas(at, circles)
     asked = offers_between(year_before(at), at)
     if is_wanted:
         areas = [area for area in areas if is_wanted(area)]
@@ -42,10 +44,11 @@ def load_city(at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None =
     )
 
 
-def load_areas(at: datetime.date) -> list[AreaFacts]:
-    """The neighbourhoods that exist on `at` by name, then the circles by name."""
+def load_areas(at: datetime.date, circles: bool) -> list[AreaFacts]:
+    """The neighbourhoods that exist on `at` by name, then the circles by name, if they are asked."""
     neighbourhoods = load_neighbourhoods(at)
-    return neighbourhoods + load_circles(at, {neighbourhood.pk for neighbourhood in neighbourhoods})
+    existing = {neighbourhood.pk for neighbourhood in neighbourhoods}
+    return neighbourhoods + (load_circles(at, existing) if circles else [])
 
 
 def load_neighbourhoods(at: datetime.date) -> list[AreaFacts]:

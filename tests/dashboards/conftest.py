@@ -1,8 +1,8 @@
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
     """The homes remember the city for a few minutes; each test meets its own city."""
-    cache.clear()
+    caches["process"].clear()

@@ -12,6 +12,7 @@ from jos.accounts.models import User
 from jos.demo.accounts import ACCOUNTS, PASSWORD, STAFF_EMAIL
 from jos.demo.city import build
 from jos.demo.sizes import CITY, Sizes
+from jos.management.commands.release import gather_statistics
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             raise CommandError(_("This database holds something else than the demo city. Use an empty one."))
         if reset or not _is_there():
             self._build(CITY.times(scale), reset)
+            gather_statistics()
         self._print_accounts()
 
     @transaction.atomic
