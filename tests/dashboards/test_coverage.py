@@ -196,5 +196,17 @@ def test_the_number_of_queries_does_not_grow(look, organisation, django_assert_n
         neighbourhood = builders.make_neighbourhood(geometry=builders.square(number))
         builders.make_offer(organisation, neighbourhood, functions=ALL_FOUR)
     redraw()
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         look()
+
+
+@pytest.mark.parametrize("size", [3, 60])
+@pytest.mark.parametrize("file_format", ["csv", "xlsx"])
+def test_saving_asks_as_much_of_the_database_for_many(
+    sign_in, policymaker, organisation, django_assert_num_queries, size, file_format
+):
+    for _number in range(size):
+        builders.make_offer(organisation, builders.make_neighbourhood(), functions=ALL_FOUR)
+    client = sign_in(policymaker)
+    with django_assert_num_queries(10):
+        b"".join(client.get(f"/coverage/export.{file_format}"))

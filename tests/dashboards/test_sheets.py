@@ -109,7 +109,7 @@ def test_an_empty_list_says_what_to_do(look):
 
 
 @pytest.mark.parametrize("size", [3, 60])
-@pytest.mark.parametrize(("path", "queries"), [(SHEET, 15), ("/circles/rond/", 14), ("/neighbourhoods/", 10)])
+@pytest.mark.parametrize(("path", "queries"), [(SHEET, 13), ("/circles/rond/", 12), ("/neighbourhoods/", 8)])
 def test_the_number_of_queries_does_not_grow(
     rabot, sign_in, member, organisation, django_assert_num_queries, size, path, queries
 ):

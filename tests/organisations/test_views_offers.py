@@ -66,6 +66,8 @@ def test_an_offer_takes_as_many_queries_for_any_reach(
     client = sign_in(member)
     with django_assert_max_num_queries(8):
         client.get(offer.get_absolute_url())
+    with django_assert_max_num_queries(12):
+        client.get(reverse("offer_edit", args=[offer.slug]))
 
 
 def test_the_story_is_for_its_own_people_and_the_city(client, sign_in, member, stranger, policymaker, organisation):

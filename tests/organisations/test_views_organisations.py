@@ -62,10 +62,10 @@ def test_those_that_ended_are_shown_when_asked(client):
 def test_lists_and_pages_take_as_many_queries_for_any_number(
     sign_in, member, organisation, django_assert_max_num_queries, number
 ):
-    rabot = make_neighbourhood("Rabot")
+    rabot, partnership = make_neighbourhood("Rabot"), make_partnership(organisation)
     for _number in range(number):
         make_offer(organisation, rabot, functions=tuple(Function))
-        make_offer(make_organisation(), rabot)
+        make_offer(make_organisation(), rabot, partnership=partnership)
         make_place(organisation, rabot)
         Contact.objects.create(organisation=organisation, name="Sofie")
         make_partnership(organisation)
@@ -76,6 +76,8 @@ def test_lists_and_pages_take_as_many_queries_for_any_number(
         client.get(organisation.get_absolute_url())
     with django_assert_max_num_queries(6):
         client.get("/partnerships/")
+    with django_assert_max_num_queries(8):
+        client.get(partnership.get_absolute_url())
     with django_assert_max_num_queries(15):
         client.get(reverse("organisation_story", args=[organisation.slug]))
 
