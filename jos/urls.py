@@ -7,7 +7,10 @@ from django.views.i18n import set_language
 
 from jos.shared import views as shared
 
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # one way to sign in, with its rate limits
+handler400 = shared.bad_request
+
+# One way to sign in, with its rate limits.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
     path("-/live", shared.live, name="live"),

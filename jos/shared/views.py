@@ -7,8 +7,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -58,6 +59,11 @@ def _tables_are_up_to_date() -> bool:
 def _cache_keeps() -> bool:
     cache.set("ready", "yes", 10)
     return cache.get("ready") == "yes"
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was sent cannot be read. Django's own page would look at it once more, and break on it."""
+    return HttpResponseBadRequest(render_to_string("400.html"))
 
 
 @login_not_required

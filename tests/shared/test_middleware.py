@@ -1,7 +1,7 @@
 import logging
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from jos.shared.middleware import forget_unreadable_cookies
 
@@ -92,3 +92,21 @@ def test_a_body_that_would_fill_the_disk_is_not_read(client, db):
 
 def test_a_length_that_is_no_number_says_nothing(client, db):
     assert client.get("/account/login/", CONTENT_LENGTH="²").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"login=" + b"a" * 10_000_000, "application/x-www-form-urlencoded"),
+        (b"login=a", "application/x-www-form-urlencoded; charset=utf-16"),
+        (b"login=a", "multipart/form-data"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_once_also_where_forged_forms_are(db, body, content_type):
+    browser = Client(enforce_csrf_checks=True, headers={"Accept-Language": "en"})
+    browser.get("/account/login/")
+
+    response = browser.generic("POST", "/account/login/", body, content_type)
+
+    assert response.status_code == 400
+    assert "cannot read this" in response.content.decode()
