@@ -8,10 +8,10 @@ from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from jos.shared.forms import DateInput
 from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand, Function, OrganisationKind, WorkForm
-from organisations.forms.records import DateInput
 from organisations.models import Offer, Organisation
 
 GOES_OUT = "GOES_OUT"

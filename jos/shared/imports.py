@@ -7,6 +7,7 @@ Each importer has a `plan_…(content, name, options)` that only reads and retur
 import hashlib
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -67,6 +68,13 @@ class Plan:
 
 class FileRefused(ValueError):
     """A file cannot be read at all. The message says what is wrong and what to do."""
+
+
+def refuse_too_large(content: bytes) -> None:
+    if len(content) > settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
+        raise FileRefused(
+            gettext("This file is larger than %(megabytes)d MB.") % {"megabytes": settings.FILE_UPLOAD_MAX_MB}
+        )
 
 
 def difference(what: object, old: object, new: object) -> str:

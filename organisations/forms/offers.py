@@ -9,11 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from jos.shared.forms import DateInput
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.actions.offers import Hours, Reach
 from organisations.enums import Function, OfferStatus, WorkForm
-from organisations.forms.records import DateInput, HoursField, RecordForm
+from organisations.forms.records import HoursField, RecordForm
 from organisations.models import Offer, OfferNeighbourhood, Partnership, PartnershipMember, Place
 
 # What most offers leave as it is. The form folds it.
@@ -118,7 +119,7 @@ class OfferForm(RecordForm):
         rows = list(OfferNeighbourhood.objects.filter(offer=offer)) if offer.pk else []
         saved = {row.neighbourhood_id: row.share for row in rows}
         current = Neighbourhood.objects.on(today()).values("pk")
-        queryset = Neighbourhood.objects.filter(Q(pk__in=current) | Q(pk__in=saved)).defer("geometry", "path", "box")
+        queryset = Neighbourhood.objects.filter(Q(pk__in=current) | Q(pk__in=saved)).without_borders()
         self.fields["neighbourhoods"].queryset = queryset
         self.areas = {area.slug: area for area in queryset}
         self.fields["neighbourhoods"].choices = [(slug, area.name) for slug, area in self.areas.items()]
@@ -248,4 +249,4 @@ class CopyOfferForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["token"].initial = uuid.uuid4()
-        self.fields["neighbourhoods"].queryset = Neighbourhood.objects.on(today()).defer("geometry", "path", "box")
+        self.fields["neighbourhoods"].queryset = Neighbourhood.objects.on(today()).without_borders()

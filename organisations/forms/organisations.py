@@ -2,10 +2,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from stdnum.be import vat
 
+from jos.shared.forms import DateInput
 from jos.shared.time import today
 from neighbourhoods.geometry import neighbourhood_at
 from neighbourhoods.models import Neighbourhood
-from organisations.forms.records import DateInput, RecordForm
+from organisations.forms.records import RecordForm
 from organisations.models import Contact, Organisation, Place
 
 FOR_STAFF = ("charter_signed_on", "valid_from", "valid_until")

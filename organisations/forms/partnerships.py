@@ -1,8 +1,9 @@
 from django import forms
 from django.db.models import Q
 
+from jos.shared.forms import DateInput
 from jos.shared.time import today
-from organisations.forms.records import DateInput, RecordForm
+from organisations.forms.records import RecordForm
 from organisations.models import Organisation, Partnership, PartnershipMember
 
 

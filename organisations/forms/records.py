@@ -10,15 +10,6 @@ from django.utils.formats import number_format
 HIGHEST_VERSION = 2**31 - 1
 
 
-class DateInput(forms.DateInput):
-    """The browser's own calendar, which speaks ISO."""
-
-    input_type = "date"
-
-    def __init__(self, attrs: dict | None = None):
-        super().__init__(attrs, format="%Y-%m-%d")
-
-
 class PlainNumberInput(forms.TextInput):
     """4 rather than 4.00, and 4.5 rather than 4.50, with the comma or point of the page's language.
 

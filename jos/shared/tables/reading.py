@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from jos.shared.imports import FileRefused, Problem
+from jos.shared.imports import FileRefused, Problem, refuse_too_large
 from jos.shared.tables.cells import same
 from jos.shared.tables.csv_files import csv_rows
 from jos.shared.tables.xlsx_files import xlsx_rows
@@ -78,8 +77,7 @@ def at_column(line: int, column: str) -> str:
 
 def read_table(content: bytes, name: str, columns: Columns) -> Table:
     """The rows of a file that has at least the required columns. FileRefused where it is no such table."""
-    if len(content) > settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
-        raise FileRefused(_("This file is larger than %(megabytes)d MB.") % {"megabytes": settings.FILE_UPLOAD_MAX_MB})
+    refuse_too_large(content)
     lines = _lines(content, name, columns)
     header = next(lines, None)
     if header is None:
