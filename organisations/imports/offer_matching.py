@@ -1,6 +1,7 @@
 """Which row of a file is about which offer. Offers have no number of their own, so their facts decide."""
 
-from collections import defaultdict
+import datetime
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable
 
 from django.utils.translation import gettext as _
@@ -18,7 +19,8 @@ def match(rows: list[OfferRow], known: list[KnownOffer]) -> tuple[Pairs, list[Pr
 
     Rows that say exactly what an offer says are that offer. Of the rest, a row is the offer that agrees in
     organisation, title, neighbourhoods and start; then without the start; then without the neighbourhoods: as long as
-    only one row and one offer agree so. All other rows are new.
+    only one row and one offer agree so, and they share a day and a neighbourhood. All other rows are new: what was
+    there last year or is there elsewhere is another offer.
     """
     pairs = _match_exactly(rows, known)
     problems = _told_twice(rows, pairs)
@@ -31,6 +33,13 @@ def match(rows: list[OfferRow], known: list[KnownOffer]) -> tuple[Pairs, list[Pr
             pairs,
         )
     return pairs, problems
+
+
+def _share_a_day_and_a_neighbourhood(one: Facts, other: Facts) -> bool:
+    if not one["neighbourhood_code"] & other["neighbourhood_code"]:
+        return False
+    start = max(facts.get("valid_from") or datetime.date.min for facts in (one, other))
+    return start <= min(facts.get("valid_until") or datetime.date.max for facts in (one, other))
 
 
 def _exactly(facts: Facts) -> Hashable:
@@ -66,11 +75,17 @@ def _match_exactly(rows: list[OfferRow], known: list[KnownOffer]) -> Pairs:
 
 
 def _match_unique(rows: list[OfferRow], known: list[KnownOffer], key, pairs: Pairs) -> None:
+    """Pair a row and an offer that agree with each other and with nothing else."""
     offers_by_key = _grouped(known, key)
     for found, its_rows in _grouped(rows, key).items():
-        offers = offers_by_key.get(found, [])
-        if len(its_rows) == len(offers) == 1:
-            pairs[its_rows[0].line] = offers[0]
+        agreeing = [
+            (row, offer)
+            for row in its_rows
+            for offer in offers_by_key.get(found, ())
+            if _share_a_day_and_a_neighbourhood(row.facts, offer.facts)
+        ]
+        times = Counter(id(one) for pair in agreeing for one in pair)
+        pairs |= {row.line: offer for row, offer in agreeing if times[id(row)] == times[id(offer)] == 1}
 
 
 def _told_twice(rows: list[OfferRow], pairs: Pairs) -> list[Problem]:

@@ -52,6 +52,22 @@ def test_an_offer_moves_when_only_one_has_its_title():
     assert OfferNeighbourhood.objects.get().share is None
 
 
+def test_the_same_title_elsewhere_is_another_offer():
+    run(SHORT + "De Kring vzw;44021;Speelplein;4;")
+    planned = run(SHORT + "De Kring vzw;440210;Speelplein;4;")
+    assert planned.counts() == {"NEW": 1, "CHANGED": 0, "UNCHANGED": 0, "MISSING": 1}
+    assert Offer.objects.count() == 2
+
+
+def test_next_year_is_another_offer():
+    header = "organisation;neighbourhood_code;title;FREE_TIME;valid_from;valid_until\n"
+    run(header + "De Kring vzw;44021;Speelplein;4;2025-07-01;2025-08-31")
+    planned = run(header + "De Kring vzw;44021;Speelplein;6;2026-07-01;2026-08-31")
+    assert planned.counts() == {"NEW": 1, "CHANGED": 0, "UNCHANGED": 0, "MISSING": 1}
+    corrected = run(header + "De Kring vzw;44021;Speelplein;6;2026-07-05;2026-08-31")
+    assert corrected.counts() == {"NEW": 0, "CHANGED": 1, "UNCHANGED": 0, "MISSING": 1}
+
+
 def test_a_division_of_hours_stays_where_the_neighbourhoods_stay():
     run(SHORT + "De Kring vzw;44021|440210;Speelplein;4;")
     OfferNeighbourhood.objects.update(share=50)
