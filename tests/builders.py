@@ -34,7 +34,7 @@ def square(column: float, row: float = 0, size: float = 0.01) -> dict:
     return {"type": "MultiPolygon", "coordinates": [[ring]]}
 
 
-def make_neighbourhood(name: str = "", *, code: str | None = None, source: str = "city", **fields) -> Neighbourhood:
+def make_neighbourhood(name: str = "", *, code: str | None = None, source: str = "stad", **fields) -> Neighbourhood:
     number = next(_numbers)
     name = name or f"Wijk {number}"
     neighbourhood = Neighbourhood.objects.create(

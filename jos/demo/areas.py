@@ -20,7 +20,7 @@ SEED = 11
 CIRCLES = ("Spoor en markt", "Rond de vaart", "De dokken", "Zuidkant")
 ANCHORS = (7, 1, 17, 13)  # the neighbourhood in the middle of each circle
 CIRCLE_SIZE = 7
-CITY_CODES, PROVINCE_CODES = "stad", "provincie"
+CITY_CODES, PROVINCE_CODES = "Lindermonde", "provincie"
 
 REASONS = (
     "Veel jongeren op weinig ruimte, en weinig plekken om samen te komen.",

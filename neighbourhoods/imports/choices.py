@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jos.shared.tables.cells import tidy
 from neighbourhoods.imports.layers import Layer
 
-DEFAULT_SOURCE = "city"
+DEFAULT_SOURCE = "stad"
 
 # Field names seen in the files of Flemish cities and provinces, likeliest first.
 _NAMES = ("wijk", "wijknaam", "wijk_naam", "name", "naam", "neighbourhood", "label", "omschrijving")

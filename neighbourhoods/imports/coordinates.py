@@ -42,7 +42,7 @@ def system_of(shapes: Sequence[BaseGeometry], *, declared: str | None, chosen: s
         raise FileRefused(
             _(
                 "These coordinates are no degrees, and the file does not say what they are. "
-                "Choose the coordinate system (--crs): %(known)s."
+                "Choose the coordinate system (CRS): %(known)s."
             )
             % {"known": known}
         )
@@ -58,12 +58,12 @@ def _check_units(shapes: Sequence[BaseGeometry], system: CoordinateSystem) -> No
     degrees = _can_be_degrees(shapes)
     if degrees and system != CoordinateSystem.WGS84:
         raise FileRefused(
-            _("These coordinates are degrees, not metres of %(system)s. Choose WGS84 (--crs EPSG:4326).")
+            _("These coordinates are degrees, not metres of %(system)s. Choose WGS84 (EPSG:4326) as coordinate system (CRS).")
             % {"system": system.label}
         )
     if not degrees and system == CoordinateSystem.WGS84:
         raise FileRefused(
-            _("These coordinates are no degrees. Choose another coordinate system (--crs): Lambert 72 or Lambert 2008.")
+            _("These coordinates are no degrees. Choose another coordinate system (CRS): Lambert 72 or Lambert 2008.")
         )
 
 

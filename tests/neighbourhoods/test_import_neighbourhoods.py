@@ -47,7 +47,7 @@ def test_a_refusal_says_why_and_writes_nothing(run):
 
 def test_it_takes_source_district_and_coordinates(run):
     content = collection(feature(geometry=moved_to("EPSG:31370", square(0)), deel="Oost"))
-    with pytest.raises(CommandError, match="--crs"):
+    with pytest.raises(CommandError, match="coordinate system"):
         run(content)
     run(content, "--crs=EPSG:31370", "--source=stad", "--district-field=deel")
     neighbourhood = Neighbourhood.objects.get()

@@ -43,7 +43,7 @@ def test_planning_writes_nothing():
 def test_new_neighbourhoods_are_written_with_history_and_drawn(staff):
     imported(row_of(3), by=staff)
     first = Neighbourhood.objects.get(name="Wijk 1")
-    assert (first.slug, first.codes.get().code, first.codes.get().source) == ("wijk-1", "1", "city")
+    assert (first.slug, first.codes.get().code, first.codes.get().source) == ("wijk-1", "1", "stad")
     assert first.path
     assert first.history.get().history_user == staff
     assert first.codes.get().history.get().history_user == staff
@@ -136,7 +136,7 @@ def test_a_second_source_adds_its_codes_to_the_same_neighbourhoods():
         "wijk 1 (Veldeke) (V1)": "is known here as Wijk 1, and gets the code V1 of “province”",
     }
     codes = NeighbourhoodCode.objects.filter(neighbourhood__name="Wijk 1").values_list("source", "code")
-    assert list(codes) == [("city", "1"), ("province", "V1")]
+    assert list(codes) == [("stad", "1"), ("province", "V1")]
     assert imported(other, source="province").is_empty
 
 
@@ -154,7 +154,7 @@ def test_a_name_elsewhere_is_another_neighbourhood():
 
 def test_a_neighbourhood_stands_in_the_file_once():
     both = make_neighbourhood("Samen", code="1", geometry=square(0))
-    NeighbourhoodCode.objects.create(neighbourhood=both, source="city", code="2")
+    NeighbourhoodCode.objects.create(neighbourhood=both, source="stad", code="2")
     plan = plan_of(row_of(2))
     assert "Wijk 1 (1) and this are both codes of Samen" in plan.problems[0].text
 
