@@ -58,7 +58,10 @@ def _check_units(shapes: Sequence[BaseGeometry], system: CoordinateSystem) -> No
     degrees = _can_be_degrees(shapes)
     if degrees and system != CoordinateSystem.WGS84:
         raise FileRefused(
-            _("These coordinates are degrees, not metres of %(system)s. Choose WGS84 (EPSG:4326) as coordinate system (CRS).")
+            _(
+                "These coordinates are degrees, not metres of %(system)s. "
+                "Choose WGS84 (EPSG:4326) as coordinate system (CRS)."
+            )
             % {"system": system.label}
         )
     if not degrees and system == CoordinateSystem.WGS84:
