@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.formats import number_format
+from django.utils.translation import gettext
 
 HIGHEST_VERSION = 2**31 - 1
 
@@ -49,6 +51,15 @@ class RecordForm(forms.ModelForm):
         else:
             del self.fields["version"]
             self.fields["token"].initial = uuid.uuid4()
+        self._name_the_empty_choice()
+
+    def _name_the_empty_choice(self) -> None:
+        """A word to start from, where Django shows a row of dashes."""
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                field.empty_label = field.empty_label and gettext("Choose")
+            elif isinstance(field, forms.ChoiceField) and BLANK_CHOICE_DASH[0] in field.choices:
+                field.choices = [("", gettext("Choose")), *(choice for choice in field.choices if choice[0])]
 
     def clean(self):
         cleaned = super().clean()

@@ -85,6 +85,12 @@ def test_lists_and_pages_take_as_many_queries_for_any_number(
 # Adding
 
 
+def test_an_empty_choice_is_a_word_and_no_row_of_dashes(sign_in, staff):
+    page = sign_in(staff).get(reverse("organisation_new")).content.decode()
+    assert page.count('<option value="" selected>Choose</option>') == 3  # kind, sector, size
+    assert "-----" not in page
+
+
 def test_staff_add_an_organisation_once(sign_in, staff):
     client = sign_in(staff)
     fields = typed(company_number="BE 0400.378.485", website="www.example.org", token=str(uuid.uuid4()))
