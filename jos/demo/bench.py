@@ -26,7 +26,7 @@ class Measured:
     page: str
     queries: int = 0
     milliseconds: float = 0
-    processor: float = 0  # of which our own process was at work: hardly changes on a busy machine
+    processor: float = 0  # the least our own process worked for it: hardly changes on a busy machine
     floor: float = 0
     kilobytes: float = 0
     failed: str = ""
@@ -72,7 +72,7 @@ def _measure_page(page: Page, sample: Sample, values: Mapping[str, int | date], 
         page=page.name,
         queries=counted,
         milliseconds=statistics.median(taken),
-        processor=statistics.median(worked),
+        processor=min(worked),
         floor=statistics.median(floors),
         kilobytes=len(response.content) / 1024,
     )
