@@ -51,7 +51,7 @@ def story(*sources: models.QuerySet | models.Model) -> list[Entry]:
     """The history of records, the newest first. Sources: records, or querysets of history (`Offer.history.filter(…)`).
 
     A model that belongs to another says so with `story_of = "offer"`: its changes are told as changes of that one.
-    One query for each source, and one for each kind of record they refer to.
+    One query for each source, and one for each kind of record they refer to that is no source itself.
     """
     rows = [row for source in sources for row in _rows(source)]
     rows.sort(key=lambda row: (row.history_date, row.history_id))
@@ -72,13 +72,19 @@ def _rows(source: models.QuerySet | models.Model) -> list[models.Model]:
 
 
 def _related(rows: Iterable[models.Model]) -> dict[type, dict[int, models.Model]]:
-    """The records that foreign keys in the rows point at, by model."""
+    """The records that foreign keys in the rows point at, by model: from the rows themselves where they are told."""
     wanted: dict[type, set[int]] = defaultdict(set)
+    last_row: dict[tuple[type, int], models.Model] = {}
     for row in rows:
+        last_row[row.instance_type, row.id] = row
         for field in _foreign_keys(row.instance_type):
             if (key := getattr(row, field.attname)) is not None:
                 wanted[field.related_model].add(key)
-    return {model: model._base_manager.in_bulk(keys) for model, keys in wanted.items()}
+    related = {}
+    for model, keys in wanted.items():
+        told = {key: last_row[model, key].instance for key in keys if (model, key) in last_row}
+        related[model] = told | model._base_manager.in_bulk(keys - told.keys())
+    return related
 
 
 def _foreign_keys(model: type[models.Model]) -> list[models.ForeignKey]:

@@ -64,9 +64,9 @@ def test_lists_and_pages_take_as_many_queries_for_any_number(
 ):
     rabot, partnership = make_neighbourhood("Rabot"), make_partnership(organisation)
     for _number in range(number):
-        make_offer(organisation, rabot, functions=tuple(Function))
+        place = make_place(organisation, rabot)
+        make_offer(organisation, rabot, functions=tuple(Function), place=place, partnership=partnership)
         make_offer(make_organisation(), rabot, partnership=partnership)
-        make_place(organisation, rabot)
         Contact.objects.create(organisation=organisation, name="Sofie")
         make_partnership(organisation)
     client = sign_in(member)
@@ -78,7 +78,7 @@ def test_lists_and_pages_take_as_many_queries_for_any_number(
         client.get("/partnerships/")
     with django_assert_max_num_queries(8):
         client.get(partnership.get_absolute_url())
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(14):
         client.get(reverse("organisation_story", args=[organisation.slug]))
 
 

@@ -106,7 +106,7 @@ def test_a_long_story_takes_as_many_queries_as_a_short_one(offer, member, django
         with time_machine.travel(datetime.datetime(2026, 4, 1, 12) + datetime.timedelta(days=day)):
             save(offer, member, {Function.WELFARE: Decimal(day % 7 + 5)})
 
-    with django_assert_num_queries(6):  # three sources; the organisations, offers and neighbourhoods they name
+    with django_assert_num_queries(5):  # three sources; the organisations and neighbourhoods they name
         assert len(tell(offer)) == number + 1
 
 
