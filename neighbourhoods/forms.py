@@ -1,58 +1,10 @@
-import datetime
-from typing import cast
-
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import QueryDict
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from jos.shared.forms import DateInput
-from jos.shared.time import in_words, today
+from jos.shared.forms import DateInput, RecordForm
+from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
-
-
-class RecordForm(forms.ModelForm):
-    """Knows which version of the record it was opened with, so that nobody saves over what somebody else did."""
-
-    seen = forms.IntegerField(min_value=0, max_value=2**63 - 1, required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.changed_meanwhile = False
-        if self.instance.pk:
-            self.fields["seen"].initial = self._latest()
-        else:
-            del self.fields["seen"]
-
-    def _latest(self) -> int:
-        return self.instance.history.values_list("pk", flat=True).first() or 0
-
-    def _post_clean(self):
-        if "seen" in self.fields and self.cleaned_data.get("seen") != self._latest() and self._differing():
-            self._say_what_changed()
-        super()._post_clean()
-
-    def _differing(self) -> list[str]:
-        """The fields that differ from what is saved now: none where a form is sent twice."""
-        return [name for name in self.changed_data if name != "seen"]
-
-    def _say_what_changed(self) -> None:
-        """Keep what was typed, say what somebody else saved, and let the next try count as seen."""
-        self.changed_meanwhile = True
-        who = self.instance.history.select_related("history_user").first().history_user or _("The system")
-        theirs = "; ".join(f"{self[name].label}: {_told(self[name].initial)}" for name in self._differing())
-        message = gettext("%(who)s changed this while you were typing. Saved now: %(theirs)s. Compare, and save again.")
-        self.add_error(None, message % {"who": who, "theirs": theirs})
-        retry = cast(QueryDict, self.data).copy()
-        retry[self.add_prefix("seen")] = str(self._latest())
-        self.data = retry
-
-
-def _told(value) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return in_words(value) if isinstance(value, datetime.date) else str(value or "–")
 
 
 class PriorityForm(RecordForm):

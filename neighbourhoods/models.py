@@ -1,4 +1,5 @@
 import datetime
+from collections.abc import Iterable
 from typing import cast
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from jos.shared.models import Period, PeriodQuerySet, Recorded, SavedBySomebody
+from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, SavedBySomebody, Versioned
 
 
 class NeighbourhoodQuerySet(PeriodQuerySet):
@@ -70,7 +71,7 @@ class NeighbourhoodCode(Recorded):
         return self.code
 
 
-class MovementCircle(SavedBySomebody, Period):
+class MovementCircle(SavedBySomebody, Versioned, CreatedOnce, Period):
     """The area young people really move in: several neighbourhoods, whatever the borders. Circles may overlap."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
@@ -100,15 +101,21 @@ class PriorityDecisionQuerySet(PeriodQuerySet):
         """With the names of their areas at hand, without their borders."""
         return self.select_related("neighbourhood", "circle").defer("neighbourhood__geometry", "neighbourhood__path")
 
+    def hold_areas(self, decisions: "Iterable[PriorityDecision]") -> None:
+        """Until the transaction ends, nobody else records anything about the areas of these decisions."""
+        for model, key in ((Neighbourhood, "neighbourhood_id"), (MovementCircle, "circle_id")):
+            areas = {getattr(decision, key) for decision in decisions}
+            list(model.objects.select_for_update().filter(pk__in=areas - {None}).order_by("pk").values_list("pk"))
+
     def clashing_with(self, decision: "PriorityDecision"):
         """Other decisions about the same area that hold on a day that this one does."""
-        others = self.exclude(pk=decision.pk).filter(neighbourhood=decision.neighbourhood, circle=decision.circle)
+        others = self.exclude(pk=decision.pk).filter(neighbourhood=decision.neighbourhood_id, circle=decision.circle_id)
         if decision.valid_until:
             others = others.filter(valid_from__lte=decision.valid_until)
         return others.filter(Q(valid_until=None) | Q(valid_until__gte=decision.valid_from))
 
 
-class PriorityDecision(Recorded, Period):
+class PriorityDecision(Recorded, Versioned, CreatedOnce, Period):
     """People decided, with reasons, that an area comes first for a while (R5)."""
 
     neighbourhood = models.ForeignKey(

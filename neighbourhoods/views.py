@@ -1,6 +1,6 @@
 """Pages about areas that people record themselves: priority decisions and movement circles."""
 
-from http import HTTPStatus
+from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.shared.access import require
 from jos.shared.audit import story
-from jos.shared.saving import unless_taken
+from jos.shared.record_views import changed, made, posted
 from jos.shared.time import today
-from neighbourhoods.actions import save_circle, save_decision
-from neighbourhoods.forms import CircleForm, PriorityForm, RecordForm
+from neighbourhoods.actions import change_circle, change_decision, create_circle, record_decision
+from neighbourhoods.forms import CircleForm, PriorityForm
 from neighbourhoods.models import MovementCircle, PriorityDecision
 from neighbourhoods.permissions import can_edit_circles, can_record_priority_decisions
 from neighbourhoods.priorities import priorities
@@ -51,53 +51,74 @@ def priority(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def priority_new(request: HttpRequest) -> HttpResponse:
     require(can_record_priority_decisions(request.user))
-    return _priority_form(request, PriorityForm(request.POST or None, initial={"area": request.GET.get("area")}))
+    form = PriorityForm(posted(request), initial={"area": request.GET.get("area")})
+
+    def create() -> PriorityDecision | None:
+        return _unless_clashing(form, lambda: record_decision(decision=form.instance, by=request.user))
+
+    if decision := made(form, create):
+        messages.success(request, _("Recorded."))
+        return redirect(decision)
+    return _priority_page(request, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def priority_edit(request: HttpRequest, pk: int) -> HttpResponse:
     decision = get_object_or_404(PriorityDecision.objects.with_areas(), pk=pk)
     require(can_record_priority_decisions(request.user))
-    return _priority_form(request, PriorityForm(request.POST or None, instance=decision))
+    form = PriorityForm(posted(request), instance=decision)
 
-
-def _priority_form(request: HttpRequest, form: PriorityForm) -> HttpResponse:
-    if form.is_valid():
-        try:
-            save_decision(form.instance, by=request.user)
-        except ValidationError as clash:
-            form.add_error(None, clash)
-        else:
+    def change(version: int) -> None:
+        if _unless_clashing(form, lambda: change_decision(decision=decision, version=version, by=request.user)):
             messages.success(request, _("Recorded."))
-            return redirect(form.instance)
-    context = {"form": form, "decision": form.instance}
-    return render(request, "neighbourhoods/priority_form.html", context, status=_status(form))
+
+    done = decision.get_absolute_url()
+    answer = changed(request, form, change, again=lambda saved: PriorityForm(request.POST, instance=saved), done=done)
+    return answer or _priority_page(request, form)
 
 
-def _status(form: RecordForm) -> HTTPStatus:
-    return HTTPStatus.CONFLICT if form.changed_meanwhile else HTTPStatus.OK
+def _unless_clashing(form: PriorityForm, save: Callable[[], PriorityDecision]) -> PriorityDecision | None:
+    """Save what the form holds; None where another decision holds at the same time, and then the form says so."""
+    try:
+        return save()
+    except ValidationError as clash:
+        form.add_error(None, clash)
+        return None
+
+
+def _priority_page(request: HttpRequest, form: PriorityForm) -> HttpResponse:
+    return render(request, "neighbourhoods/priority_form.html", {"form": form, "decision": form.instance})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def circle_new(request: HttpRequest) -> HttpResponse:
     require(can_edit_circles(request.user))
-    return _circle_form(request, CircleForm(request.POST or None))
+    form = CircleForm(posted(request))
+
+    def create() -> MovementCircle:
+        return create_circle(circle=form.instance, neighbourhoods=form.cleaned_data["neighbourhoods"], by=request.user)
+
+    if circle := made(form, create):
+        messages.success(request, _("Saved."))
+        return redirect(circle)
+    return _circle_page(request, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
     circle = get_object_or_404(MovementCircle, slug=slug)
     require(can_edit_circles(request.user))
-    return _circle_form(request, CircleForm(request.POST or None, instance=circle))
+    form = CircleForm(posted(request), instance=circle)
 
-
-def _circle_form(request: HttpRequest, form: CircleForm) -> HttpResponse:
-    if form.is_valid() and (circle := unless_taken(form, lambda: _save_circle(form, request.user))):
+    def change(version: int) -> None:
+        spans = form.cleaned_data["neighbourhoods"]
+        change_circle(circle=circle, version=version, neighbourhoods=spans, by=request.user)
         messages.success(request, _("Saved."))
-        return redirect(circle)
-    context = {"form": form, "circle": form.instance}
-    return render(request, "neighbourhoods/circle_form.html", context, status=_status(form))
+
+    done = circle.get_absolute_url()
+    answer = changed(request, form, change, again=lambda saved: CircleForm(request.POST, instance=saved), done=done)
+    return answer or _circle_page(request, form)
 
 
-def _save_circle(form: CircleForm, user) -> MovementCircle:
-    return save_circle(form.instance, neighbourhoods=form.cleaned_data["neighbourhoods"], by=user)
+def _circle_page(request: HttpRequest, form: CircleForm) -> HttpResponse:
+    return render(request, "neighbourhoods/circle_form.html", {"form": form, "circle": form.instance})

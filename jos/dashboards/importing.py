@@ -9,6 +9,7 @@ from jos.dashboards.importers import IMPORTERS
 from jos.shared.enums import ImportKind
 from jos.shared.imports import FileRefused, Plan, Problem
 from jos.shared.models import FileImport
+from jos.shared.saving import ChangedMeanwhile
 from jos.shared.tables.cells import tidy
 from neighbourhoods.imports.choices import proposed
 from neighbourhoods.imports.files import read_layer
@@ -61,7 +62,7 @@ def confirm(pk: int, *, fingerprint: str, by) -> Outcome:
             file_import.applied_at = timezone.now()
             file_import.save()
             return Outcome.WRITTEN
-    except IntegrityError:  # somebody wrote the same between our look and our write
+    except (IntegrityError, ChangedMeanwhile):  # somebody wrote the same between our look and our write
         return Outcome.OTHER_PREVIEW
 
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem
+from jos.shared.saving import ChangedMeanwhile
 
 MOST_LINES = 200  # of one sort; a file that is wrong everywhere need not fill the screen
 
@@ -42,8 +43,14 @@ class ImportCommand(BaseCommand):
         elif plan.is_empty:
             self.stdout.write(_("There was nothing to write."))
         else:
-            self.apply(plan, options)
+            self._apply(plan, options)
             self.stdout.write(self.style.SUCCESS(_("Written.")))
+
+    def _apply(self, plan: Plan, options: dict[str, Any]) -> None:
+        try:
+            self.apply(plan, options)
+        except (IntegrityError, ChangedMeanwhile) as error:  # somebody wrote the same between our look and our write
+            raise CommandError(_("Nothing was written: the data changed meanwhile. Try again.")) from error
 
     def _show(self, plan: Plan) -> None:
         for kind in ChangeKind:

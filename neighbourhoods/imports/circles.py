@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from jos.shared.imports import Change, ChangeKind, Plan
 from jos.shared.models import unique_slug
+from jos.shared.saving import claim_version
 from jos.shared.tables import cells
 from jos.shared.tables.reading import Columns, RowReader, Table, at_line, read_table
 from neighbourhoods.codes import Codes
@@ -39,6 +40,8 @@ def apply_circles(plan: CirclesPlan, *, by) -> None:
         if circle.pk is None:
             circle.slug = unique_slug(MovementCircle, circle.name)
             circle.save_by(by)
+        else:
+            claim_version(circle, version=circle.version)
         circle._history_user = by
         circle.neighbourhoods.set(neighbourhoods)
 

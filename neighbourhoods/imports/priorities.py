@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
@@ -70,10 +70,17 @@ def plan_priorities(content: bytes, name: str, options: dict[str, Any]) -> Prior
 
 @transaction.atomic
 def apply_priorities(plan: PrioritiesPlan, *, by) -> None:
+    """IntegrityError where somebody recorded a decision that clashes, after the plan was made."""
+    written = [*plan.new, *plan.changed]
+    PriorityDecision.objects.hold_areas(written)
     for decision in plan.new:
         decision.recorded_by = by
+    for decision in plan.changed:
+        decision.version += 1
     bulk_create_with_history(plan.new, PriorityDecision, default_user=by)
-    bulk_update_with_history(plan.changed, PriorityDecision, FACTS, default_user=by)
+    bulk_update_with_history(plan.changed, PriorityDecision, [*FACTS, "version"], default_user=by)
+    if any(PriorityDecision.objects.clashing_with(decision).exists() for decision in written):
+        raise IntegrityError("Another decision about the same area was recorded a moment ago.")
 
 
 class Areas:

@@ -9,12 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from jos.shared.forms import DateInput
+from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.actions.offers import Hours, Reach
 from organisations.enums import Function, OfferStatus, WorkForm
-from organisations.forms.records import HoursField, RecordForm
+from organisations.forms.hours import HoursField
 from organisations.models import Offer, OfferNeighbourhood, Partnership, PartnershipMember, Place
 
 # What most offers leave as it is. The form folds it.
@@ -43,6 +43,8 @@ class PlaceField(forms.ModelChoiceField):
 
 
 class OfferForm(RecordForm):
+    belongs_to = "organisation"
+
     neighbourhoods = forms.ModelMultipleChoiceField(
         Neighbourhood.objects.none(),
         label=_("Neighbourhoods"),

@@ -2,11 +2,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from stdnum.be import vat
 
-from jos.shared.forms import DateInput
+from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
 from neighbourhoods.geometry import neighbourhood_at
 from neighbourhoods.models import Neighbourhood
-from organisations.forms.records import RecordForm
 from organisations.models import Contact, Organisation, Place
 
 FOR_STAFF = ("charter_signed_on", "valid_from", "valid_until")
@@ -52,6 +51,8 @@ class OrganisationForm(RecordForm):
 class PlaceForm(RecordForm):
     """The neighbourhood is found from the coordinates when they are given, and chosen otherwise."""
 
+    belongs_to = "organisation"
+
     class Meta:
         model = Place
         fields = (
@@ -95,6 +96,8 @@ class PlaceForm(RecordForm):
 
 
 class ContactForm(RecordForm):
+    belongs_to = "organisation"
+
     class Meta:
         model = Contact
         fields = ("name", "job", "email", "phone")

@@ -1,9 +1,8 @@
 from django import forms
 from django.db.models import Q
 
-from jos.shared.forms import DateInput
+from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
-from organisations.forms.records import RecordForm
 from organisations.models import Organisation, Partnership, PartnershipMember
 
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from jos.shared.access import require
+from jos.shared.record_views import changed, made, posted
 from organisations.actions.organisations import add_to_organisation, change_possession, remove_contact
 from organisations.forms.organisations import ContactForm, PlaceForm
 from organisations.models import Contact, Organisation, Place
 from organisations.permissions import can_edit_organisation
-from organisations.views.saving import changed, made, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

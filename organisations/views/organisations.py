@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from jos.accounts.permissions import is_staff
 from jos.shared.access import require
 from jos.shared.audit import story
+from jos.shared.record_views import changed, made, posted
 from jos.shared.time import today
 from organisations import permissions
 from organisations.actions.organisations import change_organisation, create_organisation
@@ -29,7 +30,6 @@ from organisations.models import (
     PartnershipMember,
     Place,
 )
-from organisations.views.saving import changed, made, posted
 
 PER_PAGE = 30
 

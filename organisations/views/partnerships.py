@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.shared.access import require
 from jos.shared.audit import story
+from jos.shared.record_views import changed, made, posted
 from jos.shared.saving import unless_taken
 from jos.shared.time import today
 from organisations import permissions
 from organisations.actions.partnerships import change_partnership, create_partnership, save_member
 from organisations.forms.partnerships import PartnershipForm, PartnershipMemberForm
 from organisations.models import Offer, Partnership, PartnershipMember
-from organisations.views.saving import changed, made, posted
 
 PER_PAGE = 30
 

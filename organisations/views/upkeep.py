@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from jos.shared.access import require
+from jos.shared.record_views import changed, made, posted
 from organisations.actions import offers as actions
 from organisations.current import current_organisation
 from organisations.enums import OfferStatus
@@ -16,7 +17,6 @@ from organisations.forms.offers import CopyOfferForm, EndOfferForm, OfferForm
 from organisations.models import Offer, Organisation
 from organisations.permissions import can_edit_offer, can_edit_organisation
 from organisations.upkeep import own_offers as read_own_offers
-from organisations.views.saving import changed, made, posted
 
 
 @require_safe

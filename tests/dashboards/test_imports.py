@@ -1,7 +1,9 @@
+import datetime
 import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
@@ -11,6 +13,7 @@ from jos.dashboards import importing
 from jos.shared.enums import ImportKind
 from jos.shared.imports import Plan
 from jos.shared.models import FileImport
+from neighbourhoods.actions import record_decision
 from neighbourhoods.models import Neighbourhood, PriorityDecision
 from tests.builders import make_neighbourhood, square
 from tests.real_data import real_file
@@ -262,4 +265,35 @@ def test_two_files_with_the_same_in_them_confirmed_at_once_are_written_once(staf
         outcomes = list(pool.map(confirm_one, shown))
 
     assert outcomes.count(importing.Outcome.WRITTEN) == 1
+    assert PriorityDecision.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one connection in memory has no second writer")
+def test_a_decision_typed_while_a_file_about_the_same_area_is_confirmed_never_clashes_with_it(staff):
+    area = make_neighbourhood(code="1")
+    content = b"area;valid_from;valid_until;reasons;decided_by\n1;2026-01-01;2027-01-01;Omdat;College"
+    file = importing.keep(kind=ImportKind.PRIORITIES, name="p.csv", content=content, by=staff)
+    fingerprint = importing.preview(file).fingerprint
+    day = datetime.date(2026, 6, 1)
+
+    def type_one(_number: int):
+        decision = PriorityDecision(neighbourhood=area, valid_from=day, reasons="Getypt", decided_by="Raad")
+        try:
+            return record_decision(decision=decision, by=staff)
+        except ValidationError:
+            return None
+        finally:
+            connection.close()
+
+    def confirm_it(_number: int):
+        try:
+            return importing.confirm(file.pk, fingerprint=fingerprint, by=staff)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(act, 0) for act in (type_one, confirm_it, type_one, confirm_it)]:
+            done.result()
+
     assert PriorityDecision.objects.count() == 1

@@ -55,6 +55,7 @@ def test_the_file_is_the_whole_composition_of_its_circles(city):
     make_circle(city[0], city[1], name="Water")
     make_circle(city[2], name="Spoor")
     planned = run("Water;01\nWater;02\n")
+    assert MovementCircle.objects.get(name="Water").version == 2
     assert changes(planned, ChangeKind.CHANGED) == {"Water": ("with Oost", "without Noord")}
     assert changes(planned, ChangeKind.MISSING) == {"Spoor": ()}
     assert composition() == {"Water": ["Oost", "Zuid"], "Spoor": ["Oost"]}

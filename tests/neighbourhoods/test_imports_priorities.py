@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 
 from jos.shared.imports import ChangeKind
 from neighbourhoods.imports.priorities import apply_priorities, plan_priorities
+from neighbourhoods.management.commands import import_priorities
 from neighbourhoods.models import PriorityDecision
 from tests.builders import make_circle, make_neighbourhood, make_priority
 
@@ -111,6 +112,27 @@ def test_a_code_that_is_also_a_circle_is_refused(north):
     make_circle(north, name="01")
     (problem,) = plan("01;2026-01-01;;Druk;Raad").problems
     assert "the name of a circle" in problem.text
+
+
+def test_what_clashes_with_a_decision_of_a_moment_ago_is_not_written(north, tmp_path, monkeypatch):
+    file = tmp_path / "priorities.csv"
+    file.write_text(HEADER + "01;2026-01-01;;Druk;Raad")
+
+    def apply_late(planned, *, by):
+        make_priority(north, valid_from=datetime.date(2025, 1, 1))
+        apply_priorities(planned, by=by)
+
+    monkeypatch.setattr(import_priorities, "apply_priorities", apply_late)
+    with pytest.raises(CommandError, match="Nothing was written: the data changed meanwhile"):
+        call_command("import_priorities", str(file))
+    assert not PriorityDecision.objects.filter(reasons="Druk").exists()
+
+
+def test_a_change_is_the_next_version(north):
+    decision = make_priority(north, valid_from=datetime.date(2026, 1, 1))
+    run("01;2026-01-01;;Later;College")
+    decision.refresh_from_db()
+    assert (decision.reasons, decision.version) == ("Later", 2)
 
 
 def test_the_command_writes_all_or_nothing(tmp_path):

@@ -1,10 +1,12 @@
 import datetime
+import uuid
 
 import pytest
 import time_machine
 from django.urls import reverse
 
-from neighbourhoods.actions import save_circle
+from neighbourhoods import views
+from neighbourhoods.actions import change_circle, change_decision, record_decision
 from neighbourhoods.models import MovementCircle, PriorityDecision
 from tests.builders import make_circle, make_neighbourhood, make_priority
 
@@ -21,7 +23,12 @@ def _on_a_fixed_day():
 
 def opened(client, url: str) -> dict:
     """What a form that was just opened sends back besides what is typed."""
-    return {"seen": client.get(url).context["form"]["seen"].value()}
+    return {"version": client.get(url).context["form"]["version"].value()}
+
+
+def told(response) -> list[tuple[str, str, str]]:
+    """The fields on which two versions differ, what is saved now, and what was typed."""
+    return [(each.label, each.theirs, each.mine) for each in response.context["differences"]]
 
 
 def typed(area: str, **fields) -> dict:
@@ -109,9 +116,29 @@ def test_a_decision_without_end_clashes_with_everything_later(sign_in, staff):
 def test_the_same_form_sent_twice_records_once(sign_in, staff):
     make_neighbourhood("Dampoort")
     client = sign_in(staff)
+    data = typed("neighbourhood:dampoort", token=str(uuid.uuid4()))
+    answers = [client.post(reverse("priority_new"), data) for _time in range(2)]
+    assert [answer.url for answer in answers] == [PriorityDecision.objects.get().get_absolute_url()] * 2
+
+
+def test_two_people_who_decide_about_one_area_record_one_decision(sign_in, staff):
+    make_neighbourhood("Dampoort")
+    client = sign_in(staff)
     for _time in range(2):
         client.post(reverse("priority_new"), typed("neighbourhood:dampoort"))
     assert PriorityDecision.objects.count() == 1
+
+
+def test_a_form_sent_twice_at_the_same_moment_gives_the_decision_of_the_other(sign_in, staff, monkeypatch):
+    area, token = make_neighbourhood("Dampoort"), uuid.uuid4()
+
+    def second(*, decision, by):
+        make_priority(area, created_with=token)
+        return record_decision(decision=decision, by=by)
+
+    monkeypatch.setattr(views, "record_decision", second)
+    response = sign_in(staff).post(reverse("priority_new"), typed("neighbourhood:dampoort", token=str(token)))
+    assert response.url == PriorityDecision.objects.get().get_absolute_url()
 
 
 def test_a_change_tells_who_made_it(sign_in, staff, administrator):
@@ -138,14 +165,14 @@ def test_nobody_saves_over_what_somebody_else_did(sign_in, staff, administrator)
     client, url = sign_in(staff), reverse("priority_edit", args=[decision.pk])
     mine = typed("", reasons="Mijn reden") | opened(client, url)
     decision.decided_by = "Gemeenteraad"
-    decision.save_by(administrator)
+    change_decision(decision=decision, version=1, by=administrator)
     response = client.post(url, mine)
     assert response.status_code == 409
-    assert "Amina changed this while you were typing." in response.text
-    assert "Decided by: Gemeenteraad" in response.text
+    assert "Amina saved it while you were typing." in response.text
+    assert ("Decided by", "Gemeenteraad", "College, besluit 12") in told(response)
     assert "Mijn reden" in response.text
     assert PriorityDecision.objects.get().reasons != "Mijn reden"
-    again = mine | {"seen": response.context["form"]["seen"].value()}
+    again = mine | {"version": response.context["version"]}
     assert client.post(url, again).status_code == 302
     assert PriorityDecision.objects.get().reasons == "Mijn reden"
 
@@ -210,6 +237,14 @@ def test_staff_draw_a_circle(sign_in, staff):
     assert {row.history_user for row in circle.history.all()} == {staff}
 
 
+def test_the_form_of_a_circle_sent_twice_draws_one(sign_in, staff):
+    chosen = [make_neighbourhood().slug, make_neighbourhood().slug]
+    data = {"name": "Rond het Zuid", "neighbourhoods": chosen, "token": str(uuid.uuid4())}
+    client = sign_in(staff)
+    answers = [client.post(reverse("circle_new"), data) for _time in range(2)]
+    assert [answer.url for answer in answers] == [MovementCircle.objects.get().get_absolute_url()] * 2
+
+
 def test_a_circle_spans_at_least_two_neighbourhoods(sign_in, staff):
     data = {"name": "Klein", "neighbourhoods": [make_neighbourhood().slug]}
     response = sign_in(staff).post(reverse("circle_new"), data)
@@ -238,11 +273,12 @@ def test_nobody_saves_over_the_neighbourhoods_somebody_else_chose(sign_in, staff
     one, two, three = (make_neighbourhood(name) for name in ("Een", "Twee", "Drie"))
     circle = make_circle(one, two, name="Rond")
     client, url = sign_in(staff), reverse("circle_edit", args=[circle.slug])
-    mine = {"name": "Rond", "neighbourhoods": [one.pk, three.pk]} | opened(client, url)
-    save_circle(circle, neighbourhoods=[two, three], by=administrator)
+    mine = {"name": "Rond", "neighbourhoods": [one.slug, three.slug]} | opened(client, url)
+    change_circle(circle=circle, version=1, neighbourhoods=[two, three], by=administrator)
     response = client.post(url, mine)
     assert response.status_code == 409
-    assert "Amina changed this while you were typing. Saved now: Neighbourhoods: Drie, Twee." in response.text
+    assert "Amina saved it while you were typing." in response.text
+    assert told(response) == [("Neighbourhoods", "Drie, Twee", "Drie, Een")]
     assert set(circle.neighbourhoods.all()) == {two, three}
 
 

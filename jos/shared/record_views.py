@@ -13,8 +13,8 @@ from django.utils.choices import flatten_choices
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from jos.shared.forms import RecordForm
 from jos.shared.saving import ChangedMeanwhile, unless_taken
-from organisations.forms.records import RecordForm
 
 Record = TypeVar("Record", bound=models.Model)
 
@@ -32,11 +32,12 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def made(form: RecordForm, create: Callable[[], Record]) -> Record | None:
+def made(form: RecordForm, create: Callable[[], Record | None]) -> Record | None:
     """The record this form makes, or made when it was sent before. None while something is not right yet."""
     if not form.is_bound:
         return None
-    return form.made_before() or (unless_taken(form, create) if form.is_valid() else None)
+    record = form.made_before() or (unless_taken(form, create) if form.is_valid() else None)
+    return record or form.made_before()  # sent twice at the same moment: the other one was just in time
 
 
 def changed(
@@ -77,7 +78,7 @@ def _both_versions(request, form: forms.ModelForm, saved: models.Model, done: st
         "typed": [(name, values) for name, values in request.POST.lists() if name not in _NOT_TYPED],
         "back": done,
     }
-    return render(request, "organisations/both_versions.html", context, status=HTTPStatus.CONFLICT)
+    return render(request, "shared/both_versions.html", context, status=HTTPStatus.CONFLICT)
 
 
 _NOT_TYPED = ("csrfmiddlewaretoken", "version")
