@@ -111,9 +111,11 @@ class CoverageFilter(MomentFilter):
 
 
 def parts_of_the_city() -> list:
-    """The choices of a part: districts, and movement circles."""
-    names = Neighbourhood.objects.exclude(district="").order_by("district").values_list("district", flat=True)
+    """The choices of a part: the districts of today's neighbourhoods, and the circles around any of them."""
+    here = Neighbourhood.objects.on(today())
+    names = here.exclude(district="").order_by("district").values_list("district", flat=True)
+    around = MovementCircle.objects.filter(neighbourhoods__in=here).distinct()
     districts = [(f"district:{name}", name) for name in names.distinct()]
-    circles = [(f"circle:{slug}", name) for slug, name in MovementCircle.objects.values_list("slug", "name")]
+    circles = [(f"circle:{slug}", name) for slug, name in around.values_list("slug", "name")]
     groups = [(_("Districts"), districts), (_("Movement circles"), circles)]
     return [("", _("Whole city")), *(group for group in groups if group[1])]

@@ -75,6 +75,7 @@ def load_neighbourhoods(at: datetime.date) -> list[AreaFacts]:
 
 
 def load_circles(at: datetime.date, existing: set[int]) -> list[AreaFacts]:
+    """The circles that hold on `at`, over those of their neighbourhoods that exist. Without any there is no area."""
     decided = Exists(PriorityDecision.objects.in_force(at).filter(circle=OuterRef("pk")))
     found = MovementCircle.objects.on(at).annotate(priority=decided)
     rows = found.values("pk", "name", "slug", "priority", "neighbourhoods")
@@ -92,6 +93,7 @@ def load_circles(at: datetime.date, existing: set[int]) -> list[AreaFacts]:
             priority=row["priority"],
         )
         for pk, row in {row["pk"]: row for row in rows}.items()
+        if inside[pk] & existing
     ]
     return sorted(circles, key=by_name)
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from jos.shared.time import today
 from neighbourhoods.drawing import redraw
+from neighbourhoods.models import Neighbourhood
 from organisations.enums import Function
 from tests import builders
 from tests.builders import ALL_FOUR
@@ -118,6 +119,15 @@ def test_asking_who_lacks_a_function_answers_with_those(city, look):
 
 def test_a_circle_shows_its_neighbourhoods_and_itself(city, look):
     assert list(rows(look(within="circle:rond-de-dokken"))) == ["Rabot", "Dampoort", "Rond"]
+
+
+def test_districts_and_circles_that_are_gone_cannot_be_chosen(city, look):
+    Neighbourhood.objects.filter(district="Oost").update(valid_until=today() - datetime.timedelta(days=1))
+    gone = builders.make_neighbourhood("Weg", valid_until=datetime.date(2020, 1, 1))
+    builders.make_circle(gone, name="Leeg")
+    page = look().content.decode()
+    assert "district:Oost" not in page
+    assert "circle:leeg" not in page
 
 
 def test_a_district_shows_its_neighbourhoods(city, look):

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from neighbourhoods.models import NeighbourhoodCode
-from organisations.coverage import Ages, Status, coverage, coverage_of
+from organisations.coverage import Ages, AreaKind, Status, coverage, coverage_of
 from organisations.enums import Function, OfferStatus, WorkForm
 from organisations.models import OfferNeighbourhood, PartnershipMember
 from tests.builders import (
@@ -280,3 +280,11 @@ def test_the_same_five_queries_however_much_there_is(neighbourhoods, offers, dja
         for at in (AT, datetime.date(2020, 2, 29), datetime.date(2040, 1, 1)):
             with django_assert_num_queries(QUERIES):
                 assert coverage(at=at, **question)
+
+
+def test_a_circle_whose_neighbourhoods_are_all_gone_is_no_area():
+    gone, stays = make_neighbourhood("Weg", valid_until=DAY_BEFORE), make_neighbourhood("Blijft")
+    make_circle(gone, name="Leeg")
+    make_circle(gone, stays, name="Half")
+    circles = [area for area in coverage(at=AT) if area.kind == AreaKind.CIRCLE]
+    assert [(circle.name, circle.neighbourhoods) for circle in circles] == [("Half", {stays.pk})]
