@@ -17,7 +17,7 @@ from organisations.coverage.results import AreaCoverage
 from organisations.coverage.summary import summarise
 from organisations.models import Invitation, Offer, Organisation
 
-MAY_BE_OLD = datetime.timedelta(minutes=5)
+MAY_BE_OLD = datetime.timedelta(minutes=1)
 SHOWN = 7  # a row of tiles on a wide screen
 LOOK_AHEAD = datetime.timedelta(days=60)
 
@@ -35,7 +35,7 @@ class CityToday:
 
 
 def city_today() -> CityToday:
-    """Judging the whole city takes longer than a home may: a few minutes old will do, and the page says so."""
+    """Judging the whole city takes longer than a home may: a minute old will do, and the page says so."""
     return cast(CityToday, caches["process"].get_or_set(f"city-today-{today()}", _look, MAY_BE_OLD.total_seconds()))
 
 
