@@ -126,7 +126,7 @@ def test_the_number_of_queries_does_not_grow(
         builders.make_offer(organisation, neighbourhood, confirmed_on=LONG_AGO)
     client.force_login(request.getfixturevalue(who))
     with django_assert_num_queries(first):
-        client.get("/")  # the city is judged once in a few minutes
+        client.get("/")  # the city is judged once in a minute
     with django_assert_num_queries(queries):
         client.get("/")
 
