@@ -5,10 +5,10 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from jos.dashboards.city import city
-from jos.dashboards.export import COLUMNS, coverage_rows
 from jos.dashboards.forms import CoverageFilter
 from jos.shared.access import require
 from jos.shared.tables.writing import TableFormat, table_response
+from organisations.coverage.table import COLUMNS, coverage_rows
 from organisations.enums import Function
 from organisations.permissions import can_see_professional_information
 

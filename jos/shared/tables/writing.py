@@ -9,12 +9,13 @@ from decimal import Decimal
 from django.db import models
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from jos.shared.tables.cells import NOT_TEXT, guard
 
-Cell = str | int | Decimal | datetime.date | None
+Cell = str | bool | int | Decimal | datetime.date | None
 
 
 class TableFormat(models.TextChoices):
@@ -47,7 +48,7 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator
     for row in rows:
         buffer.seek(0)
         buffer.truncate()
-        writer.writerow([guard(_csv_text(cell)) for cell in row])
+        writer.writerow([guard(_csv_text(_said(cell))) for cell in row])
         yield buffer.getvalue().encode()
 
 
@@ -56,10 +57,17 @@ def xlsx_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet()
     for row in (header, *rows):
-        sheet.append([_xlsx_cell(sheet, cell) for cell in row])
+        sheet.append([_xlsx_cell(sheet, _said(cell)) for cell in row])
     buffer = io.BytesIO()
     workbook.save(buffer)
     return buffer.getvalue()
+
+
+def _said(cell: Cell) -> Cell:
+    """Yes or no, in the words of the page."""
+    if isinstance(cell, bool):
+        return _("yes") if cell else _("no")
+    return cell
 
 
 def _csv_text(cell: Cell) -> str:

@@ -10,15 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from jos.shared.tables import cells
+from jos.shared.tables.writing import Cell
 from jos.shared.time import today
-from organisations.coverage import Ages, AreaCoverage, AreaKind, Finding, FunctionCoverage, coverage
+from organisations.coverage import Ages, AreaCoverage, AreaKind, Finding, coverage
+from organisations.coverage.table import COLUMNS, coverage_rows, hours_of
 from organisations.enums import Function
-
-CSV_COLUMNS = [
-    *("code", "name", "kind", "priority", "status", "whole_by"),
-    *Function.values,
-    *("warm_place", "outreach", "norm_met", "gaps", "warnings"),
-]
 
 
 class Command(BaseCommand):
@@ -42,9 +38,9 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps([as_json(area) for area in areas], ensure_ascii=False, indent=2))
 
     def write_csv(self, areas: list[AreaCoverage]) -> None:
-        writer = csv.DictWriter(self.stdout, CSV_COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(as_row(area) for area in areas)
+        writer = csv.writer(self.stdout, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(map(as_text, row) for row in coverage_rows(areas))
 
     def write_table(self, areas: list[AreaCoverage]) -> None:
         rows = [table_header(), *(as_line(area) for area in areas)]
@@ -109,22 +105,9 @@ def as_number(hours: Decimal | None) -> float | None:
     return None if hours is None else float(hours)
 
 
-def as_row(area: AreaCoverage) -> dict:
-    """The same as in JSON, with the hours under the function's name as in a file of offers."""
-    row = as_json(area) | {
-        "whole_by": "; ".join(area.whole_by),
-        "gaps": " ".join(finding.text for finding in area.gaps),
-        "warnings": " ".join(finding.text for finding in area.warnings),
-    }
-    row |= {function.value: as_hours(covered) for function, covered in area.functions.items()}
-    return {column: cells.guard(str(row[column])) for column in CSV_COLUMNS}
-
-
-def as_hours(covered: FunctionCoverage, missing: str = "") -> str:
-    """`?` for hours unknown, `missing` where the function is."""
-    if not covered.covered:
-        return missing
-    return cells.UNKNOWN if covered.hours is None else f"{covered.hours.normalize():f}"
+def as_text(cell: Cell) -> str:
+    """As other tools read it: a decimal point, 4.5 and not 4.50."""
+    return cells.guard(f"{cell.normalize():f}" if isinstance(cell, Decimal) else str(cell))
 
 
 def table_header() -> list[str]:
@@ -137,7 +120,7 @@ def as_line(area: AreaCoverage) -> list[str]:
         area.code,
         area.name,
         yes(area.priority),
-        *(as_hours(covered, missing="-") for covered in area.functions.values()),
+        *(as_text(hours_of(covered)) or "-" for covered in area.functions.values()),
         yes(area.norm_met),
         area.state_words,
     ]
