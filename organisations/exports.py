@@ -12,20 +12,6 @@ from organisations.enums import Function
 from organisations.imports.organisations import show
 from organisations.models import Offer, Organisation
 
-ORGANISATION_COLUMNS = ("name", "kind", "company_number", "website", "charter_signed_on")
-OFFER_COLUMNS = (
-    "organisation",
-    "partnership",
-    "neighbourhood_code",
-    "title",
-    "work_form",
-    *Function.values,
-    "age_min",
-    "age_max",
-    "valid_from",
-    "valid_until",
-    "warm_place",
-)
 _AT_ONCE = 1000
 
 

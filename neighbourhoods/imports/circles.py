@@ -14,7 +14,7 @@ from jos.shared.tables.reading import Columns, RowReader, Table, at_line, read_t
 from neighbourhoods.codes import Codes
 from neighbourhoods.models import MovementCircle
 
-COLUMNS = Columns(required=("circle", "neighbourhood_code"))
+COLUMNS = Columns(("circle", "neighbourhood_code"))
 
 
 @dataclass

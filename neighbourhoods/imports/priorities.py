@@ -15,7 +15,7 @@ from jos.shared.tables.reading import Columns, Row, RowReader, at_column, read_t
 from neighbourhoods.codes import Codes
 from neighbourhoods.models import MovementCircle, PriorityDecision
 
-COLUMNS = Columns(required=("area", "valid_from", "reasons", "decided_by"), optional=("valid_until",))
+COLUMNS = Columns(("area", "valid_from", "valid_until", "reasons", "decided_by"), optional=("valid_until",))
 FACTS = ("valid_until", "reasons", "decided_by")  # what a row can change of a decision
 
 

@@ -15,18 +15,9 @@ from organisations.enums import Function, OfferStatus, WorkForm
 from organisations.imports.organisations import KnownOrganisations
 from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Organisation, Partnership, Place
 
+_LATER = ("work_form", *Function.values, "age_min", "age_max", "valid_from", "valid_until", "warm_place")
 COLUMNS = Columns(
-    required=("organisation", "neighbourhood_code", "title"),
-    optional=(
-        "partnership",
-        "work_form",
-        *Function.values,
-        "age_min",
-        "age_max",
-        "valid_from",
-        "valid_until",
-        "warm_place",
-    ),
+    ("organisation", "partnership", "neighbourhood_code", "title", *_LATER), optional=("partnership", *_LATER)
 )
 Facts = dict[str, Any]  # by column, in a form that two equal facts share
 

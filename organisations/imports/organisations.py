@@ -20,7 +20,10 @@ from organisations.enums import OrganisationKind
 from organisations.models import Organisation
 from organisations.models.organisation import check_company_number
 
-COLUMNS = Columns(required=("name", "kind"), optional=("company_number", "website", "charter_signed_on"))
+COLUMNS = Columns(
+    ("name", "kind", "company_number", "website", "charter_signed_on"),
+    optional=("company_number", "website", "charter_signed_on"),
+)
 
 
 @dataclass(frozen=True)

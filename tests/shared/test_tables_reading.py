@@ -12,7 +12,7 @@ from jos.shared.imports import FileRefused
 from jos.shared.tables.reading import Columns, read_table
 from jos.shared.tables.writing import xlsx_bytes
 
-COLUMNS = Columns(required=("name", "kind"), optional=("website",))
+COLUMNS = Columns(("name", "kind", "website"), optional=("website",))
 
 
 def read(content: str | bytes, name: str = "file.csv"):

@@ -20,14 +20,17 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns an import knows. Their order in the file, capitals and spaces are free."""
+    """The columns an import knows, in the order of an export. In a file their order, capitals and spaces are free."""
 
-    required: tuple[str, ...]
+    all: tuple[str, ...]
     optional: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return "; ".join(self.all)
+
     @property
-    def all(self) -> tuple[str, ...]:
-        return self.required + self.optional
+    def required(self) -> tuple[str, ...]:
+        return tuple(column for column in self.all if column not in self.optional)
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ def _places(header: list[str], columns: Columns) -> tuple[dict[str, int], list[P
     if missing := [column for column in columns.required if same(column) not in names]:
         raise FileRefused(
             _("These columns are missing: %(missing)s. The first line must name the columns: %(all)s.")
-            % {"missing": ", ".join(missing), "all": "; ".join(columns.all)}
+            % {"missing": ", ".join(missing), "all": columns}
         )
     if twice := [column for column in columns.all if names.count(same(column)) > 1]:
         raise FileRefused(_("These columns are there twice: %(columns)s.") % {"columns": ", ".join(twice)})

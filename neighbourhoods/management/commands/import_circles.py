@@ -1,9 +1,9 @@
 from jos.shared.commands import ImportCommand
-from neighbourhoods.imports.circles import apply_circles, plan_circles
+from neighbourhoods.imports.circles import COLUMNS, apply_circles, plan_circles
 
 
 class Command(ImportCommand):
-    help = "Imports movement circles from CSV or XLSX: circle; neighbourhood_code."
+    help = f"Imports movement circles from CSV or XLSX: {COLUMNS}."
 
     def plan(self, content, name, options):
         return plan_circles(content, name, options)

@@ -1,9 +1,9 @@
 from jos.shared.commands import ImportCommand
-from neighbourhoods.imports.priorities import apply_priorities, plan_priorities
+from neighbourhoods.imports.priorities import COLUMNS, apply_priorities, plan_priorities
 
 
 class Command(ImportCommand):
-    help = "Imports priority decisions from CSV or XLSX: area; valid_from; valid_until; reasons; decided_by."
+    help = f"Imports priority decisions from CSV or XLSX: {COLUMNS}."
 
     def plan(self, content, name, options):
         return plan_priorities(content, name, options)

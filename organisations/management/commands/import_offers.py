@@ -1,9 +1,10 @@
 from jos.shared.commands import ImportCommand
+from organisations.imports.offer_rows import COLUMNS
 from organisations.imports.offers import apply_offers, plan_offers
 
 
 class Command(ImportCommand):
-    help = "Imports offers from CSV or XLSX; docs/imports.md names the columns."
+    help = f"Imports offers from CSV or XLSX: {COLUMNS}."
 
     def plan(self, content, name, options):
         return plan_offers(content, name, options)

@@ -1,9 +1,9 @@
 from jos.shared.commands import ImportCommand
-from organisations.imports.organisations import apply_organisations, plan_organisations
+from organisations.imports.organisations import COLUMNS, apply_organisations, plan_organisations
 
 
 class Command(ImportCommand):
-    help = "Imports organisations from CSV or XLSX: name; kind; company_number; website; charter_signed_on."
+    help = f"Imports organisations from CSV or XLSX: {COLUMNS}."
 
     def plan(self, content, name, options):
         return plan_organisations(content, name, options)
