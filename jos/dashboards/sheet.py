@@ -7,7 +7,7 @@ from jos.dashboards.forms import MomentFilter
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 from organisations.coverage import Ages, AreaCoverage, FunctionCoverage
 from organisations.coverage.facts import AreaFacts, CityFacts
-from organisations.coverage.loading import load_city
+from organisations.coverage.loading import load_area
 from organisations.coverage.rules import assess
 from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand
 from organisations.models import Offer, Place
@@ -42,7 +42,7 @@ class Sheet:
 
 def sheet(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> Sheet | None:
     """None where the area does not exist on that day. The facts are fetched once, and judged for every age band."""
-    facts = load_city(moment.day, lambda area: (area.kind, area.pk) == (_kind(place), place.pk))
+    facts = load_area(place, moment.day)
     if not facts.areas:
         return None
     (area,) = assess(facts, moment.band)
@@ -56,10 +56,6 @@ def sheet(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> Sheet 
         on_the_move=tuple(offer for offer in offers if offer.work_form in GOES_TO_YOUNG_PEOPLE),
         decisions=tuple(place.priority_decisions.in_force(moment.day)),
     )
-
-
-def _kind(place: Neighbourhood | MovementCircle) -> str:
-    return "circle" if isinstance(place, MovementCircle) else "neighbourhood"
 
 
 def _offers(area: AreaCoverage) -> tuple[Offer, ...]:

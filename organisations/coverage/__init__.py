@@ -6,7 +6,6 @@ active when the question is asked.
 
 import datetime
 
-from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.coverage.enums import AreaKind, GapKind, Status, WarningKind
 from organisations.coverage.facts import Ages, AreaFacts
 from organisations.coverage.loading import load_city
@@ -23,7 +22,6 @@ __all__ = [
     "Status",
     "WarningKind",
     "coverage",
-    "coverage_of",
 ]
 
 
@@ -47,12 +45,3 @@ def coverage(
 
     everything = area_code is None and circle_name is None
     return assess(load_city(at, None if everything else is_asked_for, circles=circles), ages)
-
-
-def coverage_of(
-    area: Neighbourhood | MovementCircle, *, at: datetime.date, ages: Ages | None = None
-) -> AreaCoverage | None:
-    """One area. None where it does not exist on `at`."""
-    kind = AreaKind.CIRCLE if isinstance(area, MovementCircle) else AreaKind.NEIGHBOURHOOD
-    found = assess(load_city(at, lambda facts: (facts.kind, facts.pk) == (kind, area.pk)), ages)
-    return found[0] if found else None

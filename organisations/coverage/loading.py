@@ -44,6 +44,12 @@ def load_city(
     )
 
 
+def load_area(area: Neighbourhood | MovementCircle, at: datetime.date) -> CityFacts:
+    """What the rules need to judge one area. No areas where it does not exist on `at`."""
+    kind = AreaKind.CIRCLE if isinstance(area, MovementCircle) else AreaKind.NEIGHBOURHOOD
+    return load_city(at, lambda facts: (facts.kind, facts.pk) == (kind, area.pk))
+
+
 def load_areas(at: datetime.date, circles: bool) -> list[AreaFacts]:
     """The neighbourhoods that exist on `at` by name, then the circles by name, if they are asked."""
     neighbourhoods = load_neighbourhoods(at)

@@ -6,7 +6,9 @@ import pytest
 
 from jos.dashboards.templatetags.flower import flower
 from jos.shared.time import today
-from organisations.coverage import coverage_of
+from organisations.coverage import AreaCoverage
+from organisations.coverage.loading import load_area
+from organisations.coverage.rules import assess
 from organisations.enums import Function
 from tests import builders
 from tests.builders import ALL_FOUR
@@ -14,8 +16,12 @@ from tests.builders import ALL_FOUR
 pytestmark = pytest.mark.django_db
 
 
+def judged(area) -> AreaCoverage:
+    return assess(load_area(area, today()))[0]
+
+
 def drawn(area, **options) -> list[str]:
-    return re.findall(r'href="#([^"]+)"', flower(coverage_of(area, at=today()), 30, **options))
+    return re.findall(r'href="#([^"]+)"', flower(judged(area), 30, **options))
 
 
 def test_what_is_missing_is_drawn_as_missing(organisation):
@@ -40,10 +46,10 @@ def test_a_gap_is_a_red_ring_dashed_where_there_is_no_priority():
 def test_on_the_map_it_has_a_place_and_a_ground():
     rabot = builders.make_neighbourhood("Rabot")
     assert drawn(rabot, at=(5, 7))[0] == "flower-ground"
-    assert 'x="5" y="7"' in flower(coverage_of(rabot, at=today()), 30, at=(5, 7))
+    assert 'x="5" y="7"' in flower(judged(rabot), 30, at=(5, 7))
 
 
 def test_it_speaks_for_itself_unless_words_stand_beside_it():
-    area = coverage_of(builders.make_neighbourhood("<Rabot>"), at=today())
+    area = judged(builders.make_neighbourhood("<Rabot>"))
     assert 'role="img" aria-label="&lt;Rabot&gt;: none of the four functions.' in flower(area, 30)
     assert 'aria-hidden="true"' in flower(area, 30, silent=True)

@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 
 from neighbourhoods.models import NeighbourhoodCode
-from organisations.coverage import Ages, AreaKind, Status, coverage, coverage_of
+from organisations.coverage import Ages, AreaKind, Status, coverage
+from organisations.coverage.loading import load_area
+from organisations.coverage.rules import assess
 from organisations.enums import Function, OfferStatus, WorkForm
 from organisations.models import OfferNeighbourhood, PartnershipMember
 from tests.builders import (
@@ -39,7 +41,8 @@ def south():
 
 
 def stands(area, at=AT, **ages):
-    return coverage_of(area, at=at, **ages)
+    found = assess(load_area(area, at), **ages)
+    return found[0] if found else None
 
 
 def is_covered(area, at=AT) -> bool:
