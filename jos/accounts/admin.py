@@ -1,7 +1,12 @@
+from allauth.account.models import EmailAddress
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from simple_history.admin import SimpleHistoryAdmin
 
 from jos.accounts.models import User
+
+admin.site.unregister(Group)  # rights are roles and memberships here
+admin.site.unregister(EmailAddress)  # people change theirs themselves, with a mail to confirm it
 
 
 @admin.register(User)

@@ -42,3 +42,7 @@ def test_history_is_read_and_never_rewritten(sign_in, administrator, organisatio
     organisation.refresh_from_db()
     assert organisation.name == "De Kring vzw"
     assert organisation.history.count() == 1
+
+
+def test_the_administration_says_so_when_all_is_fictional(sign_in, administrator):
+    assert "Demo: all data are fictional." in sign_in(administrator).get("/admin/").content.decode()
