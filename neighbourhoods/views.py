@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -59,7 +60,8 @@ def priority_new(request: HttpRequest) -> HttpResponse:
     if decision := made(form, create):
         messages.success(request, _("Recorded."))
         return redirect(decision)
-    return _priority_page(request, form)
+    context = {"form": form, "title": _("Record a priority decision"), "back": reverse("priorities")}
+    return render(request, "neighbourhoods/priority_form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,7 +76,9 @@ def priority_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
     done = decision.get_absolute_url()
     answer = changed(request, form, change, again=lambda saved: PriorityForm(request.POST, instance=saved), done=done)
-    return answer or _priority_page(request, form)
+    title = _("Change the decision about %(area)s") % {"area": decision.area}
+    context = {"form": form, "title": title, "back": reverse("priorities")}
+    return answer or render(request, "neighbourhoods/priority_form.html", context)
 
 
 def _unless_clashing(form: PriorityForm, save: Callable[[], PriorityDecision]) -> PriorityDecision | None:
@@ -84,10 +88,6 @@ def _unless_clashing(form: PriorityForm, save: Callable[[], PriorityDecision]) -
     except ValidationError as clash:
         form.add_error(None, clash)
         return None
-
-
-def _priority_page(request: HttpRequest, form: PriorityForm) -> HttpResponse:
-    return render(request, "neighbourhoods/priority_form.html", {"form": form, "decision": form.instance})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,13 +101,15 @@ def circle_new(request: HttpRequest) -> HttpResponse:
     if circle := made(form, create):
         messages.success(request, _("Saved."))
         return redirect(circle)
-    return _circle_page(request, form)
+    context = {"form": form, "title": _("New movement circle"), "back": reverse("neighbourhoods")}
+    return render(request, "neighbourhoods/circle_form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
     circle = get_object_or_404(MovementCircle, slug=slug)
     require(can_edit_circles(request.user))
+    title, done = _("Change %(circle)s") % {"circle": circle}, circle.get_absolute_url()
     form = CircleForm(posted(request), instance=circle)
 
     def change(version: int) -> None:
@@ -115,10 +117,6 @@ def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
         change_circle(circle=circle, version=version, neighbourhoods=spans, by=request.user)
         messages.success(request, _("Saved."))
 
-    done = circle.get_absolute_url()
     answer = changed(request, form, change, again=lambda saved: CircleForm(request.POST, instance=saved), done=done)
-    return answer or _circle_page(request, form)
-
-
-def _circle_page(request: HttpRequest, form: CircleForm) -> HttpResponse:
-    return render(request, "neighbourhoods/circle_form.html", {"form": form, "circle": form.instance})
+    context = {"form": form, "title": title, "back": done}
+    return answer or render(request, "neighbourhoods/circle_form.html", context)

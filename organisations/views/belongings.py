@@ -62,7 +62,7 @@ def _new(request: HttpRequest, form, organisation: Organisation, title: str) -> 
     if record := made(form, lambda: add_to_organisation(record=form.instance, by=request.user)):
         messages.success(request, _("%(record)s is added.") % {"record": record})
         return redirect(organisation)
-    context = {"form": form, "title": title, "organisation": organisation}
+    context = {"form": form, "title": title, "organisation": organisation, "back": organisation.get_absolute_url()}
     return render(request, "organisations/belonging_form.html", context)
 
 
@@ -75,5 +75,5 @@ def _edit(request: HttpRequest, form_class: Callable, record: Place | Contact, o
         messages.success(request, _("%(record)s is saved.") % {"record": record})
 
     answer = changed(request, form, change, again=lambda saved: form_class(request.POST, instance=saved), done=done)
-    context = {"form": form, "title": title, "organisation": organisation}
+    context = {"form": form, "title": title, "organisation": organisation, "back": done}
     return answer or render(request, "organisations/belonging_form.html", context)

@@ -55,7 +55,7 @@ def partnership_new(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("%(partnership)s is added.") % {"partnership": partnership})
         return redirect(partnership)
     context = {"form": form, "title": _("A new partnership"), "back": reverse("partnerships")}
-    return render(request, "organisations/partnership_form.html", context)
+    return render(request, "shared/record_form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -73,7 +73,7 @@ def partnership_edit(request: HttpRequest, slug: str) -> HttpResponse:
         request, form, change, again=lambda saved: PartnershipForm(request.POST, instance=saved), done=done
     )
     context = {"form": form, "title": title, "back": done}
-    return answer or render(request, "organisations/partnership_form.html", context)
+    return answer or render(request, "shared/record_form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
