@@ -9,6 +9,21 @@ from jos.accounts.enums import Role
 from jos.shared.models import SavedBySomebody
 
 
+class UserQuerySet(models.QuerySet["User"]):
+    def called(self, text: str):
+        """Those whose name or e-mail address holds this."""
+        return self.filter(models.Q(name__icontains=text) | models.Q(email__icontains=text))
+
+    def of_the_city(self):
+        return self.filter(is_active=True).exclude(role="")
+
+    def of_partners(self):
+        return self.filter(is_active=True, role="")
+
+    def closed(self):
+        return self.filter(is_active=False)
+
+
 class UserManager(BaseUserManager["User"]):
     @transaction.atomic
     def create_user(
@@ -38,7 +53,7 @@ class User(SavedBySomebody, AbstractBaseUser):
     date_joined = models.DateTimeField(_("since"), auto_now_add=True)
 
     history = HistoricalRecords(excluded_fields=["password", "last_login"])
-    objects = UserManager()
+    objects = UserManager.from_queryset(UserQuerySet)()
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

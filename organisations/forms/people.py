@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib.auth import password_validation
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from jos.accounts.enums import Role
@@ -63,3 +64,16 @@ class FindPeopleForm(forms.Form):
         ],
         required=False,
     )
+
+    def found(self) -> QuerySet[User]:
+        """People of the city, unless others are asked for."""
+        asked = self.cleaned_data if self.is_valid() else {"q": "", "show": ""}
+        found = User.objects.called(asked["q"])
+        match asked["show"]:
+            case "closed":
+                found = found.closed()
+            case "partners":
+                found = found.of_partners()
+            case _:
+                found = found.of_the_city()
+        return found.prefetch_related("memberships__organisation").order_by("name", "pk")

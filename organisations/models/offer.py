@@ -1,10 +1,11 @@
 import datetime
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, Prefetch, Q
+from django.db.models import Count, Exists, F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -69,6 +70,11 @@ class OfferQuerySet(PeriodQuerySet):
         """With all that a card shows of them."""
         areas = Prefetch("neighbourhoods", Neighbourhood.objects.without_borders())
         return self.select_related("organisation", "place", "partnership").prefetch_related("functions", areas)
+
+    def number_by_organisation(self, organisations: Iterable[Organisation]) -> dict[int, int]:
+        """How many each of these organisations has; nothing for those without."""
+        rows = self.filter(organisation__in=[organisation.pk for organisation in organisations])
+        return dict(rows.order_by().values_list("organisation").annotate(Count("pk", distinct=True)))
 
     def running(self):
         """Published, and not over: what an organisation keeps up to date."""

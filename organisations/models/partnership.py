@@ -1,10 +1,24 @@
+import datetime
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Exists, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from jos.shared.models import CreatedOnce, Period, Recorded, Versioned
+from jos.accounts.permissions import works_for_city
+from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, Versioned
 from organisations.models.organisation import Organisation
+
+
+class PartnershipQuerySet(PeriodQuerySet):
+    def visible_to(self, user):
+        """All of them for professionals: people of the city, and members of any organisation. None for others."""
+        return self if works_for_city(user) else self.filter(Exists(Organisation.objects.of(user)))
+
+    def with_number_of_members(self, at: datetime.date):
+        """With how many take part on `at`."""
+        members = Q(members__in=PartnershipMember.objects.on(at))
+        return self.annotate(number_of_members=Count("members", filter=members, distinct=True))
 
 
 class Partnership(Recorded, Versioned, CreatedOnce, Period):
@@ -16,6 +30,8 @@ class Partnership(Recorded, Versioned, CreatedOnce, Period):
         Organisation, models.PROTECT, related_name="led_partnerships", verbose_name=_("lead organisation")
     )
     description = models.TextField(_("what we do together"), max_length=2000, blank=True)
+
+    objects = PartnershipQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Period.Meta):
         verbose_name = _("partnership")

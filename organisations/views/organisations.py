@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -51,8 +50,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 def _with_numbers(page: Page, user) -> list[tuple[Organisation, int]]:
     """Those of this page alone, each with the number of offers `user` can read of it."""
-    offers = Offer.objects.visible_to(user).counting(today()).filter(organisation__in=[one.pk for one in page])
-    numbers = dict(offers.order_by().values_list("organisation").annotate(Count("pk", distinct=True)))
+    numbers = Offer.objects.visible_to(user).counting(today()).number_by_organisation(page)
     return [(organisation, numbers.get(organisation.pk, 0)) for organisation in page]
 
 

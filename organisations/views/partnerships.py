@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -24,18 +23,15 @@ PER_PAGE = 30
 
 @require_safe
 def partnerships(request: HttpRequest) -> HttpResponse:
-    now = PartnershipMember.objects.on(today())
-    found = Partnership.objects.select_related("lead").annotate(
-        number_of_members=Count("members", filter=Q(members__in=now), distinct=True)
-    )
-    page = Paginator(_readable(request, found).order_by("name"), PER_PAGE).get_page(request.GET.get("page"))
+    found = _readable(request).with_number_of_members(today()).order_by("name")
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "can_create": permissions.can_edit_partnerships(request.user)}
     return render(request, "organisations/partnerships.html", context)
 
 
 @require_safe
 def partnership(request: HttpRequest, slug: str) -> HttpResponse:
-    partnership = get_object_or_404(_readable(request, Partnership.objects.select_related("lead")), slug=slug)
+    partnership = get_object_or_404(_readable(request), slug=slug)
     offers = Offer.objects.visible_to(request.user).counting(today()).filter(partnership=partnership)
     context = {
         "partnership": partnership,
@@ -60,7 +56,7 @@ def partnership_new(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def partnership_edit(request: HttpRequest, slug: str) -> HttpResponse:
-    partnership = get_object_or_404(_readable(request, Partnership.objects.select_related("lead")), slug=slug)
+    partnership = get_object_or_404(_readable(request), slug=slug)
     require(permissions.can_edit_partnerships(request.user))
     title, done = partnership.name, partnership.get_absolute_url()
     form = PartnershipForm(posted(request), instance=partnership)
@@ -101,19 +97,18 @@ def _member_page(request: HttpRequest, member: PartnershipMember, title: str) ->
 
 @require_safe
 def partnership_story(request: HttpRequest, slug: str) -> HttpResponse:
-    partnership = get_object_or_404(_readable(request, Partnership.objects.all()), slug=slug)
+    partnership = get_object_or_404(_readable(request), slug=slug)
     entries = story(
         Partnership.history.filter(id=partnership.pk), PartnershipMember.history.filter(partnership_id=partnership.pk)
     )
     return render(request, "organisations/story.html", {"record": partnership, "entries": entries})
 
 
-def _readable(request: HttpRequest, partnerships):
-    """Partnerships are for professionals; somebody without any organisation left finds none."""
-    return partnerships if permissions.can_see_professional_information(request.user) else partnerships.none()
+def _readable(request: HttpRequest):
+    return Partnership.objects.visible_to(request.user).select_related("lead")
 
 
 def _led(request: HttpRequest, slug: str) -> Partnership:
-    partnership = get_object_or_404(_readable(request, Partnership.objects.select_related("lead")), slug=slug)
+    partnership = get_object_or_404(_readable(request), slug=slug)
     require(permissions.can_edit_partnership_members(request.user, partnership))
     return partnership

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -69,7 +68,7 @@ def people(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "search": search,
-        "page": Paginator(_found(search), 50).get_page(request.GET.get("page")),
+        "page": Paginator(search.found(), 50).get_page(request.GET.get("page")),
         "invitations": _invitations(None, roles),
         "may_manage": can_manage_accounts(request.user),
         "roles": CityRoleForm.base_fields["role"].choices,
@@ -94,19 +93,6 @@ def _invitations(organisation: Organisation | None, roles: tuple[InvitedAs, ...]
     """Those the reader could have sent as well."""
     invitations = Invitation.objects.filter(organisation=organisation, invited_as__in=roles)
     return invitations.select_related("invited_by", "organisation")[:INVITATIONS_SHOWN]
-
-
-def _found(search: FindPeopleForm):
-    asked = search.cleaned_data if search.is_valid() else {"q": "", "show": ""}
-    found = User.objects.filter(Q(name__icontains=asked["q"]) | Q(email__icontains=asked["q"]))
-    match asked["show"]:
-        case "closed":
-            found = found.filter(is_active=False)
-        case "partners":
-            found = found.filter(is_active=True, role="")
-        case _:
-            found = found.filter(is_active=True).exclude(role="")
-    return found.prefetch_related("memberships__organisation").order_by("name", "pk")
 
 
 @require_POST
