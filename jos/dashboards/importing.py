@@ -59,7 +59,7 @@ def confirm(pk: int, *, fingerprint: str, by) -> Outcome:
                 return Outcome.OTHER_PREVIEW
             IMPORTERS[ImportKind(file_import.kind)].apply(plan, by=by)
             file_import.fingerprint, file_import.summary = fingerprint, plan.counts()
-            file_import.applied_at = timezone.now()
+            file_import.applied_at, file_import.closed_by = timezone.now(), by
             file_import.save()
             return Outcome.WRITTEN
     except (IntegrityError, ChangedMeanwhile):  # somebody wrote the same between our look and our write
@@ -71,6 +71,6 @@ def _wait_for_others() -> None:
     list(FileImport.objects.select_for_update().open().order_by("pk").values_list("pk"))
 
 
-def withdraw(file_import: FileImport) -> None:
+def withdraw(file_import: FileImport, *, by) -> None:
     """Leave it. What was applied stays applied."""
-    FileImport.objects.open().filter(pk=file_import.pk).update(withdrawn_at=timezone.now())
+    FileImport.objects.open().filter(pk=file_import.pk).update(withdrawn_at=timezone.now(), closed_by=by)

@@ -1,5 +1,6 @@
 import datetime
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -84,6 +85,18 @@ def test_withdrawn_import_writes_nothing_any_more(sign_in, staff):
     confirm(client, preview)
     assert not Neighbourhood.objects.exists()
     assert "withdrawn" in client.get(reverse("imports")).text
+
+
+def test_an_import_tells_who_uploaded_it_and_who_confirmed_or_withdrew_it(sign_in, staff, administrator):
+    client = sign_in(staff)
+    applied, withdrawn = preview_of(client, borders("Dampoort")), preview_of(client, borders("Ledeberg"))
+    client = sign_in(administrator)
+    facts = re.sub(r"\s+", " ", confirm(client, applied).text)
+    assert re.search(r"Uploaded</dt> <dd>[^<]+, Stef</dd> <dt>Imported</dt> <dd>[^<]+, Amina</dd>", facts)
+    pk = withdrawn.context["file_import"].pk
+    client.post(reverse("import_withdraw", args=[pk]))
+    facts = re.sub(r"\s+", " ", client.get(reverse("import", args=[pk])).text)
+    assert re.search(r"Uploaded</dt> <dd>[^<]+, Stef</dd> <dt>Withdrawn</dt> <dd>[^<]+, Amina</dd>", facts)
 
 
 def test_applied_import_cannot_be_withdrawn(sign_in, staff):

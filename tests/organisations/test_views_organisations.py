@@ -263,6 +263,15 @@ def test_the_leads_coordinator_says_who_takes_part(sign_in, coordinator, member,
     assert joined.valid_until == datetime.date(2026, 6, 30)
 
 
+def test_who_left_the_last_organisation_finds_no_partnership(sign_in, member, organisation):
+    partnership = make_partnership(organisation, name="Samen Noord")
+    client = sign_in(member)
+    assert "Samen Noord" in client.get("/partnerships/").text
+    member.memberships.all().delete()
+    assert "Samen Noord" not in client.get("/partnerships/").text
+    assert client.get(partnership.get_absolute_url()).status_code == 404
+
+
 def test_only_staff_change_a_partnership_itself(sign_in, coordinator, organisation):
     partnership = make_partnership(organisation)
     address = reverse("partnership_edit", args=[partnership.slug])

@@ -65,7 +65,7 @@ def _kept(form: UploadForm, kind: ImportKind, user) -> FileImport | None:
 def import_preview(request: HttpRequest, pk: int) -> HttpResponse:
     """What an import would do, or did. For borders the choices stand beside it, and can be changed here."""
     require(can_import(request.user))
-    file_import = get_object_or_404(FileImport.objects.select_related("by"), pk=pk)
+    file_import = get_object_or_404(FileImport.objects.select_related("by", "closed_by"), pk=pk)
     if not file_import.is_open:
         return render(request, "imports/import_closed.html", {"file_import": file_import})
     form = None
@@ -98,5 +98,5 @@ def import_confirm(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def import_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     require(can_import(request.user))
-    withdraw(get_object_or_404(FileImport.objects.only("pk"), pk=pk))
+    withdraw(get_object_or_404(FileImport.objects.only("pk"), pk=pk), by=request.user)
     return redirect("imports")
