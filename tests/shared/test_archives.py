@@ -33,7 +33,16 @@ def test_an_archive_with_far_too_many_files_is_refused(monkeypatch):
         archives.check_archive(packed(a=b"", b=b"", c=b""))
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"no zip at all", packed(a=b"x")[:-10]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK\x03\x04", b"no zip at all", packed(a=b"x")[:-10]],
+    ids=[
+        "empty",
+        "its first bytes",
+        "text",
+        "cut off",
+    ],  # an archive holds the time: as a name it would differ per worker
+)
 def test_what_is_no_archive_is_refused(content):
     with pytest.raises(FileRefused, match="damaged"):
         archives.check_archive(content)
