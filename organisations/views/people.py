@@ -18,7 +18,7 @@ from organisations.actions.people import (
     send_invitation_again,
     withdraw_invitation,
 )
-from organisations.current import SESSION_KEY, memberships_of
+from organisations.current import SESSION_KEY
 from organisations.enums import InvitedAs
 from organisations.forms.people import CityRoleForm, FindPeopleForm, InvitationForm, MemberRoleForm
 from organisations.models import Invitation, Membership, Organisation
@@ -30,6 +30,7 @@ from organisations.permissions import (
     can_manage_members,
     can_remove_member,
     city_roles_to_invite,
+    memberships_of,
 )
 
 INVITATIONS_SHOWN = 50
@@ -196,7 +197,7 @@ def _tried(request: HttpRequest, action, *args, **kwargs) -> bool:
 def switch_organisation(request: HttpRequest) -> HttpResponse:
     """Work for another of one's own organisations, in this session."""
     chosen = request.POST.get("organisation")
-    for membership in memberships_of(request):
+    for membership in memberships_of(request.user):
         if membership.organisation.slug == chosen:
             request.session[SESSION_KEY] = membership.organisation_id
             return redirect("home")
