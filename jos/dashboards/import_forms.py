@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.forms import DateInput
+from jos.shared.imports import is_too_large
 from jos.shared.models import FileImport
 from jos.shared.tables.cells import tidy
 from neighbourhoods.enums import CoordinateSystem
@@ -33,7 +34,7 @@ class UploadForm(forms.Form):
 
     def clean_file(self):
         file = self.cleaned_data["file"]
-        if file.size > settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
+        if is_too_large(file.size):
             raise ValidationError(
                 _("%(name)s is %(size)d MB; %(most)d MB is the most. Leave out what is not needed."),
                 params={"name": file.name, "size": file.size / 1024 / 1024, "most": settings.FILE_UPLOAD_MAX_MB},

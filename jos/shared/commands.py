@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem
+from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem, is_too_large
 from jos.shared.saving import ChangedMeanwhile
 
 MOST_LINES = 200  # of one sort; a file that is wrong everywhere need not fill the screen
@@ -67,7 +67,7 @@ class ImportCommand(BaseCommand):
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
+        if is_too_large(path.stat().st_size):
             raise FileRefused(
                 _("%(file)s is larger than %(megabytes)d MB.")
                 % {"file": path.name, "megabytes": settings.FILE_UPLOAD_MAX_MB}

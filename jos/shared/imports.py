@@ -70,8 +70,13 @@ class FileRefused(ValueError):
     """A file cannot be read at all. The message says what is wrong and what to do."""
 
 
+def is_too_large(size: int) -> bool:
+    """Whether a file of `size` bytes is over the limit of this installation."""
+    return size > settings.FILE_UPLOAD_MAX_MB * 1024 * 1024
+
+
 def refuse_too_large(content: bytes) -> None:
-    if len(content) > settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
+    if is_too_large(len(content)):
         raise FileRefused(
             gettext("This file is larger than %(megabytes)d MB.") % {"megabytes": settings.FILE_UPLOAD_MAX_MB}
         )

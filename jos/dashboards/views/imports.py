@@ -14,6 +14,7 @@ from jos.shared.access import require
 from jos.shared.enums import ImportKind
 from jos.shared.imports import ChangeKind, FileRefused
 from jos.shared.models import FileImport
+from jos.shared.record_views import posted
 from organisations.permissions import can_import
 
 PER_PAGE = 25
@@ -70,7 +71,7 @@ def import_preview(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "imports/import_closed.html", {"file_import": file_import})
     form = None
     if file_import.kind == ImportKind.NEIGHBOURHOODS:
-        form = BordersForm.of(file_import, request.POST if request.method == "POST" else None)
+        form = BordersForm.of(file_import, posted(request))
         if form.is_valid():
             FileImport.objects.filter(pk=pk).update(options=form.options)
             return redirect("import", pk)
