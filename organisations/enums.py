@@ -86,6 +86,18 @@ class Season(models.TextChoices):
     SUMMER = "SUMMER", _("in summer")
 
 
+class Weekday(models.IntegerChoices):
+    """As the calendar counts them (ISO 8601)."""
+
+    MONDAY = 1, _("Monday")
+    TUESDAY = 2, _("Tuesday")
+    WEDNESDAY = 3, _("Wednesday")
+    THURSDAY = 4, _("Thursday")
+    FRIDAY = 5, _("Friday")
+    SATURDAY = 6, _("Saturday")
+    SUNDAY = 7, _("Sunday")
+
+
 class Audience(models.TextChoices):
     PUBLIC = "PUBLIC", _("everybody")
     PROFESSIONALS = "PROFESSIONALS", _("professionals only")

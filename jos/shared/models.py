@@ -110,6 +110,8 @@ class FileImport(models.Model):
     applied_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = FileImportQuerySet.as_manager()
 
@@ -125,6 +127,48 @@ class FileImport(models.Model):
     def is_open(self) -> bool:
         """Uploaded, but neither applied nor withdrawn: an import to finish."""
         return self.applied_at is None and self.withdrawn_at is None
+
+
+class Draft(models.Model):
+    """What somebody typed in a form and did not send yet. It outlives a closed tab and an ended session."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
+    form = models.CharField(max_length=200)  # the path of the page
+    typed = models.JSONField()  # the values by field, as the form posted them
+    saved_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("draft")
+        verbose_name_plural = _("drafts")
+        ordering = ["-saved_at"]
+        constraints = [models.UniqueConstraint(fields=["user", "form"], name="shared_draft_once")]
+
+    def __str__(self) -> str:
+        return self.form
+
+
+class SavedView(models.Model):
+    """A page with what somebody asked of it, kept under a name of their own."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_views")
+    page = models.CharField(max_length=50)  # the name of its route
+    name = models.CharField(_("name"), max_length=60)
+    query = models.CharField(max_length=1000)
+
+    class Meta:
+        verbose_name = _("saved view")
+        verbose_name_plural = _("saved views")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "page", "name"],
+                name="shared_saved_view_once",
+                violation_error_message=_("You already saved a view with this name."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 RESERVED_SLUGS = frozenset({"new", "unconfirmed"})  # pages of their own beside the records' addresses

@@ -1,4 +1,5 @@
 from organisations.models.invitation import Invitation
+from organisations.models.moment import OfferMoment
 from organisations.models.offer import Offer, OfferFunction, OfferNeighbourhood
 from organisations.models.organisation import Contact, Membership, Organisation
 from organisations.models.partnership import Partnership, PartnershipMember
@@ -10,6 +11,7 @@ __all__ = [
     "Membership",
     "Offer",
     "OfferFunction",
+    "OfferMoment",
     "OfferNeighbourhood",
     "Organisation",
     "Partnership",

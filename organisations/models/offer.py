@@ -69,7 +69,8 @@ class OfferQuerySet(PeriodQuerySet):
     def with_details(self):
         """With all that a card shows of them."""
         areas = Prefetch("neighbourhoods", Neighbourhood.objects.without_borders())
-        return self.select_related("organisation", "place", "partnership").prefetch_related("functions", areas)
+        related = self.select_related("organisation", "place", "partnership")
+        return related.prefetch_related("functions", "moments", areas)
 
     def number_by_organisation(self, organisations: Iterable[Organisation]) -> dict[int, int]:
         """How many each of these organisations has; nothing for those without."""
@@ -121,14 +122,15 @@ class Offer(Recorded, Versioned, CreatedOnce, Period):
     )
     neighbourhoods = models.ManyToManyField(Neighbourhood, through="OfferNeighbourhood", related_name="offers")
     schedule = models.CharField(
-        _("when"), max_length=200, blank=True, help_text=_("For example: Wednesday 14:00 to 18:00.")
+        _("more about when"), max_length=200, blank=True, help_text=_("What days and hours do not say: by appointment.")
     )
     season = models.CharField(_("season"), max_length=20, choices=Season, default=Season.ALL_YEAR)
     age_min = models.PositiveSmallIntegerField(_("from age"), null=True, blank=True, validators=[MaxValueValidator(99)])
     age_max = models.PositiveSmallIntegerField(
         _("up to age"), null=True, blank=True, validators=[MaxValueValidator(99)]
     )
-    cost = models.CharField(_("cost"), max_length=100, blank=True, help_text=_("For example: free, or 2 euro."))
+    is_free = models.BooleanField(_("free of charge"), default=False)
+    cost = models.CharField(_("cost"), max_length=100, blank=True, help_text=_("For example: 2 euro a time."))
     languages = CodeListField(_("languages"), codes=SpokenLanguage)
     accessibility = CodeListField(_("accessibility"), codes=Accessibility)
     audience = models.CharField(_("shown to"), max_length=20, choices=Audience, default=Audience.PUBLIC)

@@ -53,6 +53,16 @@ class Organisation(Recorded, Versioned, CreatedOnce, Period):
     )
     reminded_on = models.DateField(_("last reminded on"), null=True, blank=True, editable=False)
 
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name=_("continued as"),
+    )
+
     objects = OrganisationQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Period.Meta):

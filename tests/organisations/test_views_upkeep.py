@@ -66,7 +66,7 @@ def test_our_offer_takes_the_same_queries_for_any_number(
     for _number in range(number):
         make_offer(organisation, rabot, functions=tuple(Function))
     client = sign_in(member)
-    with django_assert_num_queries(6):  # session, person, memberships, offers, functions, neighbourhoods
+    with django_assert_num_queries(7):  # session, person, memberships, offers, functions, moments, neighbourhoods
         client.get("/our-offer/")
 
 

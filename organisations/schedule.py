@@ -1,0 +1,34 @@
+"""The days and hours of an offer in words: "Tuesday and Thursday 15:30-18:30"."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.utils.formats import time_format
+from django.utils.translation import gettext as _
+
+from organisations.enums import Weekday
+from organisations.models import OfferMoment
+
+Hours = tuple[datetime.time, datetime.time]
+
+
+def in_words(moments: Iterable[OfferMoment]) -> str:
+    """Days with the same hours stand together. Nothing where no days are known."""
+    days: dict[Hours, list[Weekday]] = defaultdict(list)
+    for moment in moments:
+        days[moment.starts_at, moment.ends_at].append(Weekday(moment.weekday))
+    return ", ".join(f"{_days(of_hours)} {_hours(*hours)}" for hours, of_hours in days.items())
+
+
+def _days(days: list[Weekday]) -> str:
+    names = [str(day.label) for day in days]
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return _("%(first)s to %(last)s") % {"first": names[0], "last": names[-1]}
+    if len(names) == 1:
+        return names[0]
+    return _("%(days)s and %(last)s") % {"days": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def _hours(starts_at: datetime.time, ends_at: datetime.time) -> str:
+    return f"{time_format(starts_at, 'H:i')}-{time_format(ends_at, 'H:i')}"
