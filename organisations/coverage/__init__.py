@@ -7,7 +7,7 @@ active when the question is asked.
 import datetime
 
 from organisations.coverage.enums import AreaKind, GapKind, Status, WarningKind
-from organisations.coverage.facts import Ages, AreaFacts
+from organisations.coverage.facts import EVERYTHING, Ages, AreaFacts, Selection
 from organisations.coverage.loading import load_city
 from organisations.coverage.results import AreaCoverage, Finding, FunctionCoverage
 from organisations.coverage.rules import assess
@@ -19,6 +19,7 @@ __all__ = [
     "Finding",
     "FunctionCoverage",
     "GapKind",
+    "Selection",
     "Status",
     "WarningKind",
     "coverage",
@@ -29,6 +30,7 @@ def coverage(
     *,
     at: datetime.date,
     ages: Ages | None = None,
+    selection: Selection = EVERYTHING,
     area_code: str | None = None,
     circle_name: str | None = None,
     circles: bool = True,
@@ -44,4 +46,4 @@ def coverage(
         return area_code in area.codes
 
     everything = area_code is None and circle_name is None
-    return assess(load_city(at, None if everything else is_asked_for, circles=circles), ages)
+    return assess(load_city(at, None if everything else is_asked_for, circles=circles), ages, selection)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AreaKind(models.TextChoices):
@@ -26,6 +27,15 @@ class GapKind(models.TextChoices):
     NO_ENTRY = "NO_ENTRY", _("no way in")  # R3
     NO_WARM_PLACE = "NO_WARM_PLACE", _("no warm place")  # R6
     NO_OUTREACH = "NO_OUTREACH", _("no outreach")  # R6
+
+
+class Direction(models.TextChoices):
+    """Which way something went between two days."""
+
+    BETTER = "better", pgettext_lazy("change", "better")
+    WORSE = "worse", pgettext_lazy("change", "worse")
+    OTHER = "other", pgettext_lazy("change", "different")
+    NONE = "none", pgettext_lazy("change", "the same")
 
 
 class WarningKind(models.TextChoices):

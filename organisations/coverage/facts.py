@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from organisations.coverage.enums import AreaKind
-from organisations.enums import Function
+from organisations.enums import GOES_TO_YOUNG_PEOPLE, Function, OrganisationKind, WorkForm
 
 AGE_BAND = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
 
@@ -45,9 +45,14 @@ class OfferFacts:
     valid_until: datetime.date | None = None
     age_min: int | None = None
     age_max: int | None = None
-    goes_to_young_people: bool = False  # mobile or outreach
+    kind: str = OrganisationKind.YOUTH_WORK  # of the organisation
+    work_form: str = WorkForm.FIXED
     warm_place_in: int | None = None  # the neighbourhood of the warm place where it is held
     unconfirmed: bool = False
+
+    @property
+    def goes_to_young_people(self) -> bool:
+        return self.work_form in GOES_TO_YOUNG_PEOPLE
 
     def counts(self, at: datetime.date, ages: Ages | None) -> bool:
         """Its period holds `at`, both ends included, and its ages overlap the band; without ages it is for all."""
@@ -62,6 +67,27 @@ class OfferFacts:
                 )
             )
         )
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The offers of some kinds of partners, or in some work forms; of all, where none is named."""
+
+    kinds: frozenset[str] = frozenset()
+    work_forms: frozenset[str] = frozenset()
+
+    @property
+    def leaves_out(self) -> bool:
+        """No norm can be laid beside what is left."""
+        return bool(self.kinds or self.work_forms)
+
+    def holds(self, offer: OfferFacts) -> bool:
+        return (not self.kinds or offer.kind in self.kinds) and (
+            not self.work_forms or offer.work_form in self.work_forms
+        )
+
+
+EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, eq=False)

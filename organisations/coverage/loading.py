@@ -1,8 +1,8 @@
-"""Fetches the facts for a day: always the same five queries, whatever the day, the areas and the number of rows."""
+"""Fetches the facts: five queries for a day and two for each day more, however many areas and rows there are."""
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -15,13 +15,13 @@ from organisations.coverage.enums import AreaKind
 from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts, PartnershipFacts
 from organisations.coverage.hours import divide
 from organisations.coverage.rules import year_before
-from organisations.enums import GOES_TO_YOUNG_PEOPLE, ConfirmationState, Function, OfferStatus
+from organisations.enums import ConfirmationState, Function, OfferStatus
 from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Partnership, PartnershipMember, Place
 
 OFFER_COLUMNS = [
     *("pk", "partnership", "valid_from", "valid_until", "age_min", "age_max", "work_form", "confirmed_on"),
-    *("organisation", "organisation__name", "organisation__valid_from", "organisation__valid_until"),
-    *("organisation__confirms_every", "warm_place_in", "together", "partnership__name"),
+    *("organisation", "organisation__name", "organisation__kind", "organisation__valid_from"),
+    *("organisation__valid_until", "organisation__confirms_every", "partnership__name"),
 ]
 
 
@@ -29,19 +29,31 @@ def load_city(
     at: datetime.date, is_wanted: Callable[[AreaFacts], bool] | None = None, *, circles: bool = True
 ) -> CityFacts:
     """What the rules need to judge all areas, or only those wanted, on the day `at`."""
-    areas = load_areas(at, circles)
-    asked = offers_between(year_before(at), at)
+    (city,) = load_days([at], is_wanted, circles=circles)
+    return city
+
+
+def load_days(
+    days: Sequence[datetime.date], is_wanted: Callable[[AreaFacts], bool] | None = None, *, circles: bool = True
+) -> list[CityFacts]:
+    """The same for each of a few days. What offers do is fetched once for all of them."""
+    areas = {day: load_areas(day, circles) for day in days}
+    asked = offers_between(year_before(min(days)), max(days))
     if is_wanted:
-        areas = [area for area in areas if is_wanted(area)]
-        asked = touching(asked, {pk for area in areas for pk in area.neighbourhoods})
-    rows = load_rows(asked, at)
-    return CityFacts(
-        at=at,
-        areas=tuple(areas),
-        offers=tuple(offers_of(rows, load_hours(asked), load_shares(asked), at)),
-        organisations={row.organisation: row.organisation__name for row in rows},
-        partnerships=partnerships_of(rows),
-    )
+        areas = {day: [area for area in some if is_wanted(area)] for day, some in areas.items()}
+        asked = touching(asked, {pk for some in areas.values() for area in some for pk in area.neighbourhoods})
+    rows, hours, shares = load_rows(asked, days), load_hours(asked), load_shares(asked)
+    organisations = {row["organisation"]: row["organisation__name"] for row in rows}
+    return [
+        CityFacts(
+            at=day,
+            areas=tuple(areas[day]),
+            offers=tuple(offers_of(rows, hours, shares, day)),
+            organisations=organisations,
+            partnerships=partnerships_of(rows, day),
+        )
+        for day in days
+    ]
 
 
 def load_area(area: Neighbourhood | MovementCircle, at: datetime.date) -> CityFacts:
@@ -125,46 +137,49 @@ def touching(offers: QuerySet, neighbourhoods: set[int]) -> QuerySet:
     return offers.filter(pk__in=reaching.union(held))
 
 
-def load_rows(asked: QuerySet, at: datetime.date) -> list:
-    """The offers, with where their warm place is and whether they run for a partnership that holds, by a member."""
-    warm = Place.objects.on(at).filter(warm=True).values("pk")
-    membership = PartnershipMember.objects.on(at).filter(
-        partnership=OuterRef("partnership"),
-        partnership__in=Partnership.objects.on(at).values("pk"),
-        organisation=OuterRef("organisation"),
-    )
-    rows = asked.order_by().annotate(
-        warm_place_in=Case(When(place__in=warm, then="place__neighbourhood")), together=Exists(membership)
-    )
-    return list(rows.values_list(*OFFER_COLUMNS, named=True))
+def load_rows(asked: QuerySet, days: Iterable[datetime.date]) -> list[dict]:
+    """The offers; for each day where their warm place is, and whether they run for a partnership that holds."""
+    on_days: dict[str, Case | Exists] = {}
+    for day in days:
+        warm = Place.objects.on(day).filter(warm=True).values("pk")
+        on_days[f"warm_{day.toordinal()}"] = Case(When(place__in=warm, then="place__neighbourhood"))
+        on_days[f"together_{day.toordinal()}"] = Exists(
+            PartnershipMember.objects.on(day).filter(
+                partnership=OuterRef("partnership"),
+                partnership__in=Partnership.objects.on(day).values("pk"),
+                organisation=OuterRef("organisation"),
+            )
+        )
+    return list(asked.order_by().annotate(**on_days).values(*OFFER_COLUMNS, *on_days))
 
 
-def offers_of(rows: Iterable, hours: Mapping, shares: Mapping, at: datetime.date) -> Iterator[OfferFacts]:
+def offers_of(rows: Iterable[dict], hours: Mapping, shares: Mapping, at: datetime.date) -> Iterator[OfferFacts]:
     is_unconfirmed = unconfirmed_on(at)
     for row in rows:
         yield OfferFacts(
-            pk=row.pk,
-            organisation=row.organisation,
-            partnership=row.partnership,
-            hours=hours[row.pk],
-            shares=shares.get(row.pk, {}),
-            valid_from=latest(row.valid_from, row.organisation__valid_from),
-            valid_until=earliest(row.valid_until, row.organisation__valid_until),
-            age_min=row.age_min,
-            age_max=row.age_max,
-            goes_to_young_people=row.work_form in GOES_TO_YOUNG_PEOPLE,
-            warm_place_in=row.warm_place_in,
-            unconfirmed=is_unconfirmed(row.confirmed_on, row.organisation__confirms_every),
+            pk=row["pk"],
+            organisation=row["organisation"],
+            kind=row["organisation__kind"],
+            partnership=row["partnership"],
+            hours=hours[row["pk"]],
+            shares=shares.get(row["pk"], {}),
+            valid_from=latest(row["valid_from"], row["organisation__valid_from"]),
+            valid_until=earliest(row["valid_until"], row["organisation__valid_until"]),
+            age_min=row["age_min"],
+            age_max=row["age_max"],
+            work_form=row["work_form"],
+            warm_place_in=row[f"warm_{at.toordinal()}"],
+            unconfirmed=is_unconfirmed(row["confirmed_on"], row["organisation__confirms_every"]),
         )
 
 
-def partnerships_of(rows: Iterable) -> dict[int, PartnershipFacts]:
+def partnerships_of(rows: Iterable[dict], at: datetime.date) -> dict[int, PartnershipFacts]:
     """The partnerships that hold, with those members that have an offer on their behalf."""
-    together = [row for row in rows if row.together]
+    together = [row for row in rows if row[f"together_{at.toordinal()}"]]
     members: dict[int, set[int]] = defaultdict(set)
     for row in together:
-        members[row.partnership].add(row.organisation)
-    names = {row.partnership: row.partnership__name for row in together}
+        members[row["partnership"]].add(row["organisation"])
+    names = {row["partnership"]: row["partnership__name"] for row in together}
     return {pk: PartnershipFacts(name, frozenset(members[pk])) for pk, name in names.items()}
 
 

@@ -56,9 +56,11 @@ class AreaCoverage:
     outreach: bool
     gaps: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
+    judged: bool = True  # False: only some partners or work forms were looked at, so no gap was looked for
 
     @property
     def norm_met(self) -> bool:
+        """Ask `judged` first: of a selection nothing is asked."""
         return not self.gaps
 
     @property
@@ -81,7 +83,7 @@ class AreaCoverage:
         return " ".join(
             [
                 gettext("%(name)s: %(functions)s.") % {"name": self.name, "functions": self._functions_in_words()},
-                gettext("Norm met.") if self.norm_met else gettext("Norm not met."),
+                *([gettext("Norm met.") if self.norm_met else gettext("Norm not met.")] if self.judged else []),
                 *([gettext("Not confirmed: %s.") % join(unconfirmed)] if unconfirmed else []),
             ]
         )
@@ -100,6 +102,8 @@ class AreaCoverage:
     @property
     def state_words(self) -> str:
         """The state in a few words, for a table's last column."""
+        if not self.judged:
+            return self._selection_in_words()
         if self.status == Status.NONE:
             return gettext("nothing yet")
         if self.status == Status.PARTIAL and self.priority:
@@ -109,3 +113,11 @@ class AreaCoverage:
             return gettext("the basis is there") if has_free_time else gettext("no free time")
         extra = [gap.kind.label for gap in self.gaps if gap.kind in (GapKind.NO_WARM_PLACE, GapKind.NO_OUTREACH)]
         return ", ".join([pgettext("coverage", str(self.status.label)), *map(str, extra)])
+
+    def _selection_in_words(self) -> str:
+        """What some of the partners carry, without what they should."""
+        if self.status == Status.NONE:
+            return gettext("nothing of this")
+        if self.status == Status.PARTIAL:
+            return join([function.label for function in self.covered])
+        return gettext("all four, %s") % pgettext("coverage", str(self.status.label))

@@ -11,18 +11,19 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from jos.shared.time import months_later
-from organisations.coverage.facts import Ages, AreaFacts, CityFacts, OfferFacts
+from organisations.coverage.facts import EVERYTHING, Ages, AreaFacts, CityFacts, OfferFacts, Selection
 from organisations.coverage.gaps import find_gaps
 from organisations.coverage.results import AreaCoverage
 from organisations.coverage.situation import Situation
 from organisations.coverage.warnings import find_warnings
 
 
-def assess(city: CityFacts, ages: Ages | None = None) -> list[AreaCoverage]:
-    """Every area of the city, in the order given."""
-    offers = [offer for offer in city.offers if offer.counts(city.at, ages)]
+def assess(city: CityFacts, ages: Ages | None = None, selection: Selection = EVERYTHING) -> list[AreaCoverage]:
+    """Every area of the city, in the order given. Of a selection of the offers: what these carry, without a norm."""
+    chosen = [offer for offer in city.offers if selection.holds(offer)]
+    offers = [offer for offer in chosen if offer.counts(city.at, ages)]
     year_ago = year_before(city.at)
-    earlier_offers = [offer for offer in city.offers if offer.counts(year_ago, ages)]
+    earlier_offers = [offer for offer in chosen if offer.counts(year_ago, ages)]
     here, here_earlier = by_neighbourhood(offers), by_neighbourhood(earlier_offers)
     warm = {offer.warm_place_in for offer in offers}
     return [
@@ -34,6 +35,7 @@ def assess(city: CityFacts, ages: Ages | None = None) -> list[AreaCoverage]:
                 offers=inside(area, here),
                 earlier_offers=inside(area, here_earlier),
                 warm_place=not warm.isdisjoint(area.neighbourhoods),
+                judged=not selection.leaves_out,
             )
         )
         for area in city.areas
@@ -41,7 +43,7 @@ def assess(city: CityFacts, ages: Ages | None = None) -> list[AreaCoverage]:
 
 
 def judge(situation: Situation) -> AreaCoverage:
-    """Lay the norm beside the situation (R4, R6)."""
+    """Lay the norm beside the situation (R4, R6), where all that is there was looked at."""
     area = situation.area
     return AreaCoverage(
         kind=area.kind,
@@ -57,8 +59,9 @@ def judge(situation: Situation) -> AreaCoverage:
         functions=situation.functions,
         warm_place=situation.warm_place,
         outreach=situation.outreach,
-        gaps=tuple(find_gaps(situation)),
-        warnings=tuple(find_warnings(situation)),
+        gaps=tuple(find_gaps(situation)) if situation.judged else (),
+        warnings=tuple(find_warnings(situation)) if situation.judged else (),
+        judged=situation.judged,
     )
 
 

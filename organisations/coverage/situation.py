@@ -25,6 +25,7 @@ class Situation:
     offers: dict[OfferFacts, Fraction]  # with the share of their hours that stays in the area
     earlier_offers: dict[OfferFacts, Fraction]
     warm_place: bool
+    judged: bool = True
 
     @cached_property
     def by_function(self) -> dict[Function, list[OfferFacts]]:

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from organisations.coverage import Ages, Status
-from organisations.enums import Function
+from organisations.coverage import Ages, Selection, Status
+from organisations.coverage.facts import CityFacts
+from organisations.coverage.rules import assess
+from organisations.enums import Function, OrganisationKind, WorkForm
 from tests.organisations.facts import (
     AT,
     BRIDGE,
@@ -14,6 +16,7 @@ from tests.organisations.facts import (
     EAST,
     FREE_TIME,
     KRING,
+    NAMES,
     NORTH,
     OVERKANT,
     SIGNAL,
@@ -174,7 +177,7 @@ def test_R4_a_priority_area_lacks_each_function_that_is_missing():
 
 
 def test_R4_a_priority_area_with_one_whole_a_warm_place_and_outreach_meets_the_norm():
-    area = judge(offer(*Function, warm_place_in=NORTH), offer(FREE_TIME, goes_to_young_people=True), priority=True)
+    area = judge(offer(*Function, warm_place_in=NORTH), offer(FREE_TIME, work_form=WorkForm.MOBILE), priority=True)
     assert area.gaps == ()
     assert area.norm_met
 
@@ -221,7 +224,7 @@ def test_R6_a_warm_place_is_warm_for_the_ages_of_what_happens_there():
 
 
 def test_R6_outreach_comes_to_the_area_itself():
-    elsewhere = offer(FREE_TIME, goes_to_young_people=True, reach=(SOUTH,))
+    elsewhere = offer(FREE_TIME, work_form=WorkForm.MOBILE, reach=(SOUTH,))
     assert not judge(elsewhere).outreach
     assert judge(elsewhere, area=circle(NORTH, SOUTH)).outreach
 
@@ -442,3 +445,25 @@ def test_one_confirmed_offer_is_enough():
     area = judge(offer(FREE_TIME, unconfirmed=True), offer(FREE_TIME))
     assert area.warnings == ()
     assert not area.functions[FREE_TIME].unconfirmed_only
+
+
+# A selection of partners or work forms.
+
+
+def test_of_a_selection_is_shown_what_it_carries_and_nothing_is_asked():
+    city = CityFacts(
+        at=AT,
+        areas=(neighbourhood(priority=True),),
+        offers=(offer(FREE_TIME), offer(BRIDGE, kind=OrganisationKind.SPORT, work_form=WorkForm.MOBILE)),
+        organisations=NAMES,
+    )
+    sport = frozenset({OrganisationKind.SPORT})
+    for chosen in (Selection(kinds=sport), Selection(work_forms=frozenset({WorkForm.MOBILE}))):
+        (area,) = assess(city, selection=chosen)
+        assert (area.covered, area.judged) == ([BRIDGE], False)
+        assert (area.gaps, area.warnings) == ((), ())
+        assert area.sentence == "Noord: bridge, without free time, welfare and signal."
+        assert area.state_words == "bridge"
+    (nothing,) = assess(city, selection=Selection(kinds=sport, work_forms=frozenset({WorkForm.FIXED})))
+    assert nothing.state_words == "nothing of this"
+    assert assess(city, selection=Selection()) == assess(city)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from organisations.coverage import Status
 from organisations.coverage.facts import OfferFacts
-from organisations.enums import Function
+from organisations.enums import Function, WorkForm
 from tests.organisations.facts import (
     AT,
     BRUG,
@@ -51,7 +51,7 @@ def offers(draw, *, counting: bool = False) -> OfferFacts:
         valid_until=None if counting else end,
         age_min=None if counting else draw(ages),
         age_max=None if counting else draw(ages),
-        goes_to_young_people=draw(st.booleans()),
+        work_form=draw(st.sampled_from(WorkForm)),
         warm_place_in=draw(st.sampled_from([None, NORTH, SOUTH])),
         unconfirmed=draw(st.booleans()),
     )

@@ -4,7 +4,7 @@ import pytest
 
 from organisations.coverage.sentences import join, join_names
 from organisations.coverage.summary import summarise
-from organisations.enums import Function
+from organisations.enums import Function, WorkForm
 from tests.organisations.facts import (
     BRIDGE,
     FREE_TIME,
@@ -20,7 +20,7 @@ from tests.organisations.facts import (
 
 WHOLE = (offer(*Function),)
 SCATTERED = (offer(FREE_TIME, WELFARE), offer(BRIDGE, SIGNAL, by=OVERKANT))
-WELCOMING = {"warm_place_in": NORTH, "goes_to_young_people": True}
+WELCOMING = {"warm_place_in": NORTH, "work_form": WorkForm.OUTREACH}
 
 
 def test_names_are_joined_as_one_says_them():
