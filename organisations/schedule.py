@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
@@ -13,7 +14,15 @@ from organisations.models import OfferMoment
 Hours = tuple[datetime.time, datetime.time]
 
 
-def in_words(moments: Iterable[OfferMoment]) -> str:
+class Moment(NamedTuple):
+    """A moment of an offer, before it is saved."""
+
+    weekday: Weekday
+    starts_at: datetime.time
+    ends_at: datetime.time
+
+
+def in_words(moments: Iterable[OfferMoment | Moment]) -> str:
     """Days with the same hours stand together. Nothing where no days are known."""
     days: dict[Hours, list[Weekday]] = defaultdict(list)
     for moment in moments:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import models
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, number_format, time_format
 from django.utils.translation import gettext as _
 
 from jos.shared.fields import CodeListField
@@ -179,6 +179,8 @@ def _words(field: models.Field, value, related) -> str:
         return _number(value)
     if isinstance(value, datetime.date):
         return date_format(value, "j F Y")
+    if isinstance(value, datetime.time):
+        return time_format(value, "H:i")
     text = "" if value is None else str(value)
     return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE].rstrip() + "…"
 

@@ -94,6 +94,8 @@ def _in_words(field: forms.Field, value) -> str:
         return str(value)
     if value is None or value == "" or value == []:
         return "–"
+    if hasattr(field, "in_words"):  # a field of our own, which knows best
+        return field.in_words(value)
     if isinstance(field, forms.BooleanField):
         return _("yes") if value else _("no")
     if isinstance(field, forms.ModelChoiceField) and not isinstance(field, forms.ModelMultipleChoiceField):

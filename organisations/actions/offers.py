@@ -11,31 +11,34 @@ from simple_history.utils import bulk_update_with_history
 from jos.shared.saving import claim_version, save_if_changed, save_new
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
-from organisations.enums import Function, OfferStatus
-from organisations.models import Offer, OfferFunction, OfferNeighbourhood
+from organisations.enums import Function, OfferStatus, Weekday
+from organisations.models import Offer, OfferFunction, OfferMoment, OfferNeighbourhood
+from organisations.schedule import Moment
 
 Hours = dict[Function, Decimal | None]  # a week; None: unknown
 Reach = list[tuple[Neighbourhood, Decimal | None]]  # with the share of the hours in percent; None: an equal part
 
 
 @transaction.atomic
-def create_offer(*, offer: Offer, functions: Hours, reach: Reach, by) -> Offer:
+def create_offer(*, offer: Offer, functions: Hours, reach: Reach, moments: Iterable[Moment] = (), by) -> Offer:
     """Add an offer. What its organisation says now, is confirmed now."""
     offer, is_new = save_new(offer, by=by, named=offer.title)
     if is_new:
         _set_functions(offer, functions, by)
         _set_reach(offer, reach, by)
+        _set_moments(offer, moments, by)
     return offer
 
 
 @transaction.atomic
-def change_offer(*, offer: Offer, version: int, functions: Hours, reach: Reach, by) -> Offer:
+def change_offer(*, offer: Offer, version: int, functions: Hours, reach: Reach, moments: Iterable[Moment], by) -> Offer:
     """Save what was typed over `version`. Who reads and saves an offer, confirms it."""
     claim_version(offer, version=version)
     offer.confirmed_on = today()
     save_if_changed(offer, by=by)
     _set_functions(offer, functions, by)
     _set_reach(offer, reach, by)
+    _set_moments(offer, moments, by)
     return offer
 
 
@@ -44,6 +47,8 @@ def copy_offer(*, offer: Offer, neighbourhoods: Iterable[Neighbourhood], by, tok
     """The same in other neighbourhoods, as a draft. The place stays behind where it is not there."""
     neighbourhoods = list(neighbourhoods)
     functions = {Function(row.function): row.hours_per_week for row in offer.functions.all()}
+    moments = [Moment(Weekday(row.weekday), row.starts_at, row.ends_at) for row in offer.moments.all()]
+    reach: Reach = [(neighbourhood, None) for neighbourhood in neighbourhoods]
     copy = Offer.objects.select_related("place").get(pk=offer.pk)
     copy.pk, copy.version, copy.status = None, 1, OfferStatus.DRAFT
     copy._state.adding = True
@@ -52,7 +57,7 @@ def copy_offer(*, offer: Offer, neighbourhoods: Iterable[Neighbourhood], by, tok
         copy.place = None
     if copy.valid_until and copy.valid_until < today():
         copy.valid_from = copy.valid_until = None
-    return create_offer(offer=copy, functions=functions, reach=[(each, None) for each in neighbourhoods], by=by)
+    return create_offer(offer=copy, functions=functions, reach=reach, moments=moments, by=by)
 
 
 @transaction.atomic
@@ -110,4 +115,16 @@ def _set_reach(offer: Offer, reach: Reach, by) -> None:
         row = saved.get(neighbourhood.pk) or OfferNeighbourhood(offer=offer, neighbourhood=neighbourhood)
         if row.pk is None or row.share != share:
             row.share = share
+            row.save_by(by)
+
+
+def _set_moments(offer: Offer, moments: Iterable[Moment], by) -> None:
+    wanted = {(moment.weekday, moment.starts_at): moment.ends_at for moment in moments}
+    saved = {(row.weekday, row.starts_at): row for row in OfferMoment.objects.filter(offer=offer)}
+    for gone in saved.keys() - wanted.keys():
+        saved[gone].delete_by(by)
+    for (weekday, starts_at), ends_at in wanted.items():
+        row = saved.get((weekday, starts_at)) or OfferMoment(offer=offer, weekday=weekday, starts_at=starts_at)
+        if row.pk is None or row.ends_at != ends_at:
+            row.ends_at = ends_at
             row.save_by(by)

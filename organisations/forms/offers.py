@@ -1,7 +1,6 @@
-import datetime
-import uuid
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.db.models import Q
@@ -13,13 +12,15 @@ from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.actions.offers import Hours, Reach
-from organisations.enums import Function, OfferStatus, WorkForm
+from organisations.enums import Function, OfferStatus, Weekday, WorkForm
 from organisations.forms.hours import HoursField
+from organisations.forms.moments import MomentsField
 from organisations.models import Offer, OfferNeighbourhood, Partnership, PartnershipMember, Place
+from organisations.schedule import Moment
 
 # What most offers leave as it is. The form folds it.
 FOLDED = (
-    *("description", "season", "valid_from", "valid_until", "cost", "partnership"),
+    *("description", "season", "valid_from", "valid_until", "is_free", "cost", "partnership"),
     *("audience", "languages", "accessibility"),
 )
 ROUNDING = Decimal("0.1")  # three times 33.33 is 100 to people
@@ -53,12 +54,16 @@ class OfferForm(RecordForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    moments = MomentsField(
+        label=_("Days and hours"), help_text=_("Tick the days, and say from when until when."), required=False
+    )
 
     class Meta:
         model = Offer
         fields = (
             *("title", "description", "age_min", "age_max", "schedule", "season", "valid_from", "valid_until"),
-            *("work_form", "place", "route", "partnership", "cost", "languages", "accessibility", "audience"),
+            *("work_form", "place", "route", "partnership", "is_free", "cost", "languages", "accessibility"),
+            "audience",
         )
         field_classes = {"place": PlaceField}
         widgets = {
@@ -76,6 +81,7 @@ class OfferForm(RecordForm):
             self._add_function(function)
         self._offer_choices()
         self._add_reach()
+        self.fields["moments"].initial = self._saved_moments()
 
     def _add_function(self, function: Function) -> None:
         name = function.label
@@ -103,6 +109,10 @@ class OfferForm(RecordForm):
             rows = self.instance.functions.all() if self.instance.pk else ()
             self._functions_before = {Function(row.function): row.hours_per_week for row in rows}
         return self._functions_before
+
+    def _saved_moments(self) -> list[Moment]:
+        rows = self.instance.moments.all() if self.instance.pk else ()
+        return [Moment(Weekday(row.weekday), row.starts_at, row.ends_at) for row in rows]
 
     def _offer_choices(self) -> None:
         """Own places, the partnerships one is a member of, and what the offer already has."""
@@ -203,6 +213,10 @@ class OfferForm(RecordForm):
     def functions(self) -> Hours:
         return {f: self.cleaned_data.get(f"hours_{f}") for f in Function if self.cleaned_data.get(f"does_{f}")}
 
+    def parts(self) -> dict[str, Any]:
+        """What an offer is made of, beside its own fields."""
+        return {"functions": self.functions(), "reach": self.reach(), "moments": self.cleaned_data["moments"]}
+
     def reach(self) -> Reach:
         """The neighbourhoods that are ticked, or the one of the place."""
         ticked = list(self.cleaned_data.get("neighbourhoods") or ())
@@ -210,45 +224,3 @@ class OfferForm(RecordForm):
         if not ticked and place and self.cleaned_data.get("work_form") == WorkForm.FIXED:
             return [(place.neighbourhood, None)]
         return [(area, self.cleaned_data.get(f"share_{area.slug}")) for area in ticked]
-
-
-class EndOfferForm(forms.Form):
-    gone_from = forms.DateField(
-        label=_("No longer from"),
-        help_text=_("From that day it no longer counts. What was before stays in the record."),
-        widget=DateInput,
-    )
-
-    def __init__(self, *args, offer: Offer, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.offer = offer
-        self.fields["gone_from"].initial = today()
-
-    def clean_gone_from(self) -> datetime.date:
-        day = self.cleaned_data["gone_from"]
-        if day <= datetime.date(1900, 1, 1):
-            raise forms.ValidationError(_("Check the year."))
-        if self.offer.valid_from and day <= self.offer.valid_from:
-            raise forms.ValidationError(
-                _("It has not started by then. Choose a later day, or archive the offer: then it never counted.")
-            )
-        return day
-
-    @property
-    def last_day(self) -> datetime.date:
-        return self.cleaned_data["gone_from"] - datetime.timedelta(days=1)
-
-
-class CopyOfferForm(forms.Form):
-    neighbourhoods = forms.ModelMultipleChoiceField(
-        Neighbourhood.objects.none(),
-        label=_("To which neighbourhoods?"),
-        to_field_name="slug",
-        widget=forms.CheckboxSelectMultiple,
-    )
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["token"].initial = uuid.uuid4()
-        self.fields["neighbourhoods"].queryset = Neighbourhood.objects.on(today()).without_borders()

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from jos.shared.audit import story
 from neighbourhoods.models import Neighbourhood
 from organisations.filters import OfferFilter
-from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Organisation
+from organisations.models import Offer, OfferFunction, OfferMoment, OfferNeighbourhood, Organisation
 from organisations.permissions import can_edit_offer, can_see_professional_information, can_send_reminders
 
 PER_PAGE = 24
@@ -59,5 +59,6 @@ def offer_story(request: HttpRequest, slug: str) -> HttpResponse:
         Offer.history.filter(id=offer.pk),
         OfferFunction.history.filter(offer_id=offer.pk),
         OfferNeighbourhood.history.filter(offer_id=offer.pk),
+        OfferMoment.history.filter(offer_id=offer.pk),
     )
     return render(request, "organisations/story.html", {"record": offer, "entries": entries})

@@ -24,6 +24,7 @@ from organisations.models import (
     Membership,
     Offer,
     OfferFunction,
+    OfferMoment,
     OfferNeighbourhood,
     Organisation,
     PartnershipMember,
@@ -139,6 +140,7 @@ def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
         offers,
         OfferFunction.history.filter(offer_id__in=offers.values("id")),
         OfferNeighbourhood.history.filter(offer_id__in=offers.values("id")),
+        OfferMoment.history.filter(offer_id__in=offers.values("id")),
     )
     page = Paginator(entries, 50).get_page(request.GET.get("page"))
     context = {"record": organisation, "entries": page.object_list, "page": page}

@@ -13,7 +13,8 @@ from jos.shared.record_views import changed, made, posted
 from organisations.actions import offers as actions
 from organisations.current import current_organisation
 from organisations.enums import OfferStatus
-from organisations.forms.offers import CopyOfferForm, EndOfferForm, OfferForm
+from organisations.forms.offer_upkeep import CopyOfferForm, EndOfferForm
+from organisations.forms.offers import OfferForm
 from organisations.models import Offer, Organisation
 from organisations.permissions import can_edit_offer, can_edit_organisation
 from organisations.upkeep import own_offers as read_own_offers
@@ -75,14 +76,13 @@ def offer_new(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_edit(request: HttpRequest, slug: str) -> HttpResponse:
-    offer = _own(request, slug, Offer.objects.prefetch_related("functions"))
+    offer = _own(request, slug, Offer.objects.prefetch_related("functions", "moments"))
     title, organisation = offer.title, offer.organisation
     form = OfferForm(posted(request), instance=offer)
     _publish_if_asked(request, offer)
 
     def change(version: int) -> None:
-        functions, reach = form.functions(), form.reach()
-        actions.change_offer(offer=offer, version=version, functions=functions, reach=reach, by=request.user)
+        actions.change_offer(offer=offer, version=version, **form.parts(), by=request.user)
         messages.success(request, _("“%(offer)s” is saved.") % {"offer": offer})
 
     done = _page_of(request, organisation)
@@ -143,7 +143,7 @@ def _own(request: HttpRequest, slug: str, offers: QuerySet | None = None) -> Off
 
 
 def _create(form: OfferForm, user) -> Offer:
-    return actions.create_offer(offer=form.instance, functions=form.functions(), reach=form.reach(), by=user)
+    return actions.create_offer(offer=form.instance, **form.parts(), by=user)
 
 
 def _publish_if_asked(request: HttpRequest, offer: Offer) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 import time_machine
 
+from jos.shared.audit import story
 from jos.shared.saving import ChangedMeanwhile
 from jos.shared.time import today
 from organisations.actions.offers import (
@@ -16,20 +17,22 @@ from organisations.actions.offers import (
     end_offer,
     publish_offer,
 )
-from organisations.enums import Function, OfferStatus
-from organisations.models import Offer, OfferFunction, OfferNeighbourhood
+from organisations.enums import Function, OfferStatus, Weekday
+from organisations.models import Offer, OfferFunction, OfferMoment, OfferNeighbourhood
+from organisations.schedule import Moment
 from tests.builders import make_neighbourhood, make_offer, make_organisation, make_place
 
 pytestmark = pytest.mark.django_db
 WELFARE = {Function.WELFARE: Decimal(4)}
 
 
-def change(offer, by, *, version=None, functions=WELFARE, reach=None):
+def change(offer, by, *, version=None, functions=WELFARE, reach=None, moments=()):
     return change_offer(
         offer=offer,
         version=version or offer.version,
         functions=functions,
         reach=reach if reach is not None else [(row.neighbourhood, row.share) for row in offer.reach.all()],
+        moments=moments,
         by=by,
     )
 
@@ -169,3 +172,30 @@ def test_an_offer_goes_to_the_archive_and_back(organisation, member):
 def test_an_offer_called_new_does_not_hide_behind_another_page(member):
     offer = create_offer(offer=Offer(organisation=make_organisation(), title="New"), functions={}, reach=[], by=member)
     assert offer.slug != "new"
+
+
+def test_moments_change_and_the_story_tells_it(organisation, member):
+    offer = make_offer(organisation, make_neighbourhood())
+    tuesday = Moment(Weekday.TUESDAY, datetime.time(14), datetime.time(18))
+    change(offer, member, moments=[tuesday, tuesday._replace(weekday=Weekday.THURSDAY)])
+    change(offer, member, moments=[tuesday._replace(ends_at=datetime.time(19))])
+
+    assert [str(row) for row in offer.moments.all()] == ["Tuesday 14:00-19:00"]
+    (entry,) = story(Offer.history.filter(id=offer.pk, history_type="~"), OfferMoment.history.filter(offer_id=offer.pk))
+    assert "moment “Tuesday 14:00-18:00” added" in entry.changes
+    assert "moment “Thursday 14:00-18:00” removed" in entry.changes
+    assert "Tuesday 14:00-19:00: until hour from 18:00 to 19:00" in entry.changes
+
+
+def test_the_same_moments_write_no_history(organisation, member):
+    offer = make_offer(organisation, make_neighbourhood())
+    for _time in range(2):
+        change(offer, member, moments=[Moment(Weekday.TUESDAY, datetime.time(14), datetime.time(18))])
+    assert OfferMoment.history.count() == 1
+
+
+def test_a_copy_has_the_same_moments(organisation, member):
+    offer = make_offer(organisation, make_neighbourhood())
+    OfferMoment.objects.create(offer=offer, weekday=6, starts_at=datetime.time(10), ends_at=datetime.time(12))
+    copy = copy_offer(offer=offer, neighbourhoods=[make_neighbourhood()], by=member)
+    assert [str(row) for row in copy.moments.all()] == ["Saturday 10:00-12:00"]

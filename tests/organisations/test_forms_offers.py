@@ -116,7 +116,7 @@ def test_the_form_takes_as_many_queries_for_any_number_of_neighbourhoods(
 ):
     offer = make_offer(organisation, *(make_neighbourhood() for _number in range(number)))
     offer = Offer.objects.select_related("organisation", "place").get(pk=offer.pk)
-    with django_assert_num_queries(3):  # functions, reach, neighbourhoods
+    with django_assert_num_queries(4):  # functions, reach, neighbourhoods, moments
         form = OfferForm(instance=offer)
         assert len(form.reach_rows()) == number
 

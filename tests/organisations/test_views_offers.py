@@ -72,9 +72,8 @@ def test_an_offer_takes_as_many_queries_for_any_reach(
 
 def test_the_story_is_for_its_own_people_and_the_city(client, sign_in, member, stranger, policymaker, organisation):
     offer = make_offer(organisation, make_neighbourhood(), functions={Function.WELFARE: 4})
-    change_offer(
-        offer=offer, version=1, functions={Function.WELFARE: 6}, reach=[(offer.neighbourhoods.get(), None)], by=member
-    )
+    reach = [(offer.neighbourhoods.get(), None)]
+    change_offer(offer=offer, version=1, functions={Function.WELFARE: 6}, reach=reach, moments=[], by=member)
     address = reverse("offer_story", args=[offer.slug])
 
     assert client.get(address).status_code == 302

@@ -32,7 +32,7 @@ def tell(offer):
 def save(offer, by, functions, *areas):
     offer = Offer.objects.get(pk=offer.pk)
     reach = [(area, None) for area in areas] or [(row.neighbourhood, row.share) for row in offer.reach.all()]
-    change_offer(offer=offer, version=offer.version, functions=functions, reach=reach, by=by)
+    change_offer(offer=offer, version=offer.version, functions=functions, reach=reach, moments=[], by=by)
 
 
 def test_it_tells_who_changed_the_hours_from_what_to_what_and_when(offer, member):
