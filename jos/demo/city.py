@@ -52,6 +52,7 @@ def _write_offers(
     told = stories.rewind(city, colleagues)
     write(list(city.places.places.values()), by=by, on=months_later(at, -28))
     write(city.offers)
+    write(city.moments)
     write(city.functions)
     write(city.reach)
     stories.replay(told)

@@ -1,6 +1,7 @@
 """The organisations of the demo city and the partnerships between them."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -34,13 +35,15 @@ RHYTHMS = (
     ConfirmationRhythm.QUARTER,
     ConfirmationRhythm.YEAR,
 )
-STOPPED_EVERY = 30  # one organisation in so many has stopped
+STOPPED_EVERY = 30  # one organisation in so many has stopped: the first some months ago, the second lately
+LATELY = datetime.timedelta(days=20)
 
 
 @dataclass(frozen=True)
 class Houses:
     organisations: list[Organisation]
     by_kind: dict[OrganisationKind, list[Organisation]]  # those that are active
+    stopped: dict[OrganisationKind, list[Organisation]]
     partnerships: list[Partnership]  # those that still run
     partners_of: dict[Partnership, dict[OrganisationKind, Organisation]]
     partnership_of: dict[Organisation, Partnership]
@@ -63,16 +66,18 @@ def write_houses(sizes: Sizes, neighbourhood_names: list[str], *, at: datetime.d
         made(organisation, by=by, on=months_later(at, -chance.randint(30, 58)))
         organisations.append(organisation)
     write(organisations)
-    active = [o for o in organisations if o.holds_on(at)]
-    by_kind = {
-        kind: list(same)
-        for kind, same in groupby(sorted(active, key=lambda o: o.kind), key=lambda o: OrganisationKind(o.kind))
-    }
-    return _with_partnerships(sizes, organisations, by_kind, neighbourhood_names, at=at, by=by)
+    active = _by_kind(o for o in organisations if o.holds_on(at))
+    stopped = _by_kind(o for o in organisations if not o.holds_on(at))
+    houses = Houses(organisations, active, stopped, [], {}, {})
+    return _with_partnerships(sizes, houses, neighbourhood_names, at=at, by=by)
+
+
+def _by_kind(organisations: Iterable[Organisation]) -> dict[OrganisationKind, list[Organisation]]:
+    in_order = sorted(organisations, key=lambda o: o.kind)
+    return {kind: list(same) for kind, same in groupby(in_order, key=lambda o: OrganisationKind(o.kind))}
 
 
 def _organisation(partner: Partner, number: int, at: datetime.date, slugs: set[str]) -> Organisation:
-    stopped = number % STOPPED_EVERY == STOPPED_EVERY - 1
     slug = unique_slug(Organisation, partner.name, slugs)
     return Organisation(
         name=partner.name,
@@ -88,12 +93,17 @@ def _organisation(partner: Partner, number: int, at: datetime.date, slugs: set[s
         confirms_every=RHYTHMS[number % len(RHYTHMS)],
         reminded_on=at - datetime.timedelta(days=9 + number) if number % 7 == 3 else None,
         valid_from=months_later(at, -90 - number % 80) if number % 4 == 0 else None,
-        valid_until=months_later(at, -8) if stopped else None,
+        valid_until=_last_day(number, at),
     )
 
 
-def _with_partnerships(sizes: Sizes, organisations, by_kind, neighbourhood_names, *, at: datetime.date, by) -> Houses:
-    houses = Houses(organisations, by_kind, [], {}, {})
+def _last_day(number: int, at: datetime.date) -> datetime.date | None:
+    if number % STOPPED_EVERY != STOPPED_EVERY - 1:
+        return None
+    return at - LATELY if number // STOPPED_EVERY % 2 else months_later(at, -8)
+
+
+def _with_partnerships(sizes: Sizes, houses: Houses, neighbourhood_names, *, at: datetime.date, by) -> Houses:
     together, slugs = [], set[str]()
     for number in range(sizes.partnerships):
         partnership = _partnership(number, houses.house(number), neighbourhood_names, at, slugs)

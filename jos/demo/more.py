@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import islice
 
 from jos.demo.ideas import ideas_for
-from jos.demo.offers import Offers, confirmed_on, new_offer
+from jos.demo.offers import Offers, Shares, confirmed_on, new_offer
 from jos.demo.situations import situation_of
 from jos.shared.time import months_later
 from organisations.enums import Function, OfferStatus, OrganisationKind, Sector, Size, WorkForm
@@ -36,6 +36,7 @@ HOURS = {
     Size.LARGE: (3, 4, 6, 8),
 }
 HOURS_OF_SIGNAL = (0.5, 0.5, 1, 1)
+HAD_OTHER_HOURS = (6, 10, 14, 18)  # of every twenty
 AGES = ((6, 12), (12, 16), (16, 25), (6, 25), (None, None), (10, 14), (12, 18), (6, 11))
 
 
@@ -47,7 +48,7 @@ def add_more(city: Offers, count: int) -> None:
     heapq.heapify(queue)
     while len(city.offers) < count:
         filled, number, organisation = queue[0]
-        _add_one(city, organisation, number, len(city.offers))
+        _add_one(city, organisation, number, count)
         heapq.heapreplace(queue, (filled + 1 / _weight(organisation), number, organisation))
 
 
@@ -56,8 +57,12 @@ def _weight(organisation: Organisation) -> float:
     return OFFERS[Size(organisation.size)] * (1.5 if youth_work else 1)
 
 
-def _add_one(city: Offers, organisation: Organisation, home: int, turn: int) -> None:
-    """Of every twenty: a draft, an archived one, three that ended over a year ago, one that is still to come."""
+def _add_one(city: Offers, organisation: Organisation, home: int, count: int) -> None:
+    """Of every twenty: a draft, an archived one, three that ended over a year ago, one that is still to come.
+
+    Of the others, some once had other hours.
+    """
+    turn = len(city.offers)
     place_in_twenty = turn % 20
     function = city.chance.choice(DOES[Sector(organisation.sector)])
     number = _where(city, organisation, home, function, counts_today=place_in_twenty > 4)
@@ -73,8 +78,19 @@ def _add_one(city: Offers, organisation: Organisation, home: int, turn: int) -> 
     else:
         _runs_now(city, offer, turn)
     offer.confirmed_on = confirmed_on(offer, city.at, chance=city.chance)
-    hours = HOURS_OF_SIGNAL if function == SIGNAL else HOURS[Size(organisation.size)]
-    city.add(offer, {function: city.chance.choice(hours)}, {number: None})
+    choices = HOURS_OF_SIGNAL if function == SIGNAL else HOURS[Size(organisation.size)]
+    hours = city.chance.choice(choices)
+    reach: Shares = {number: None}
+    if place_in_twenty in HAD_OTHER_HOURS and len(city.offers) < count - 1:
+        _add_earlier(city, offer, function, hours, reach)
+    city.add(offer, {function: hours}, reach)
+
+
+def _add_earlier(city: Offers, offer: Offer, function: Function, hours: float | None, reach: Shares) -> None:
+    """Fewer hours, until some months ago. Who does less than a year ago is for the situations to say."""
+    changed_on = months_later(city.at, -city.chance.randint(1, 30))
+    if hours and hours > 1 and offer.valid_from and offer.valid_from < months_later(changed_on, -3):
+        city.add_earlier(offer, {function: hours - city.chance.choice((0.5, 1))}, reach, changed_on=changed_on)
 
 
 def _where(city: Offers, organisation: Organisation, home: int, function: Function, *, counts_today: bool) -> int:

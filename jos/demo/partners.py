@@ -1,4 +1,7 @@
-"""The partners of the demo city: sixty written by hand, and as many more as a larger city needs."""
+"""The partners of the demo city: sixty written by hand, and as many more as a larger city needs.
+
+Three are there twice, spelled otherwise, as happens in every list that many people write in.
+"""
 
 import itertools
 from collections.abc import Iterator
@@ -35,7 +38,7 @@ WRITTEN = (
     Partner("Jeugdhuis Lawaai", Kind.YOUTH_WORK, Sector.YOUTH, S),
     Partner("Kampvuur Lindermonde", Kind.YOUTH_WORK, Sector.YOUTH, V),
     Partner("Jeugdbeweging De Wulpen", Kind.YOUTH_WORK, Sector.YOUTH, V),
-    Partner("Jeugdbeweging Sint-Odrada", Kind.YOUTH_WORK, Sector.YOUTH, V),
+    Partner("Jeugdbeweging Wulpen vzw", Kind.YOUTH_WORK, Sector.YOUTH, V),
     Partner("Avontuurlijk Spelen Noord", Kind.YOUTH_WORK, Sector.YOUTH, S),
     # Self-organisations: no company number, great reach.
     Partner("Vrienden van Anatolië", Kind.SELF_ORGANISATION, Sector.CULTURE, V, "nl tr"),
@@ -43,7 +46,7 @@ WRITTEN = (
     Partner("Bulgaarse Zaterdagschool Rosa", Kind.SELF_ORGANISATION, Sector.EDUCATION, V, "nl bg"),
     Partner("Afghaanse Jeugd Lindermonde", Kind.SELF_ORGANISATION, Sector.YOUTH, V, "nl ps en"),
     Partner("Moeders aan Zet", Kind.SELF_ORGANISATION, Sector.WELFARE, V, "nl ar tr"),
-    Partner("Poolse Jeugd Lindermonde", Kind.SELF_ORGANISATION, Sector.YOUTH, V, "nl pl"),
+    Partner("Vrienden van Anatolia", Kind.SELF_ORGANISATION, Sector.CULTURE, V, "nl tr"),
     Partner("Oekraïens Huis", Kind.SELF_ORGANISATION, Sector.CULTURE, V, "nl uk en"),
     Partner("Latino Ritmo", Kind.SELF_ORGANISATION, Sector.CULTURE, V, "nl es"),
     Partner("Regenboogjongeren", Kind.SELF_ORGANISATION, Sector.WELFARE, V, "nl en"),
@@ -64,7 +67,7 @@ WRITTEN = (
     Partner("Wijkgezondheidscentrum De Linde", Kind.WELFARE, Sector.HEALTH, M, "nl en fr tr ar"),
     Partner("Straathoekwerk Linderstreek", Kind.WELFARE, Sector.WELFARE, S, "nl en ar"),
     Partner("Inloophuis Tussentijd", Kind.WELFARE, Sector.WELFARE, S),
-    Partner("Pleegzorg en Steun", Kind.WELFARE, Sector.WELFARE, M),
+    Partner("Inloophuis Tussen Tijd", Kind.WELFARE, Sector.WELFARE, S),
     # Schools.
     Partner("Brede School Spoorpoort", Kind.EDUCATION, Sector.BROAD_SCHOOL, S),
     Partner("Basisschool De Regenton", Kind.EDUCATION, Sector.EDUCATION, L),

@@ -14,6 +14,7 @@ from jos.shared.time import months_later
 from organisations.enums import MemberRole
 from organisations.models import Contact, Membership, Organisation
 
+LEADERLESS_EVERY = 22  # organisations
 Colleagues = dict[Organisation, list[User]]  # the people of each organisation, coordinator first
 
 
@@ -29,7 +30,10 @@ def write_accounts() -> dict[str, User]:
 
 
 def write_members(organisations: list[Organisation], accounts: dict[str, User], *, at: datetime.date) -> Colleagues:
-    """Two people in most organisations, one in every third; and those who can sign in where they work."""
+    """Two people in most organisations, one in every third; and those who can sign in where they work.
+
+    A few have lost their coordinator.
+    """
     colleagues: Colleagues = {organisation: [] for organisation in organisations}
     memberships = _memberships_of_accounts({o.name: o for o in organisations}, accounts)
     for membership in memberships:
@@ -38,7 +42,8 @@ def write_members(organisations: list[Organisation], accounts: dict[str, User], 
     for number, organisation in enumerate(organisations):
         for _each in range(1 if number % 3 == 2 else 2):
             person = _person(len(people))
-            role = MemberRole.MEMBER if colleagues[organisation] else MemberRole.COORDINATOR
+            is_first = not colleagues[organisation] and number % LEADERLESS_EVERY != LEADERLESS_EVERY - 1
+            role = MemberRole.COORDINATOR if is_first else MemberRole.MEMBER
             people.append(person)
             colleagues[organisation].append(person)
             memberships.append(Membership(user=person, organisation=organisation, role=role))

@@ -26,6 +26,10 @@ class Work:
     until: int | None = None  # days from today
     overdue: int = 0  # so many days late with confirming
     also_in: int | None = None  # another neighbourhood of the 25, by number
+    was: dict[Function, float | None] | None = None  # its hours before they changed
+    changed: int = 12  # months ago
+    lately: bool = False  # began some days ago, whatever `since` says
+    stopped: bool = False  # by one that has stopped since
     shares: tuple[int, int] | None = None  # percent here and there; None: not divided
 
 
@@ -63,20 +67,39 @@ def whole(by: OrganisationKind = HOUSE, **fields) -> tuple[Work, ...]:
 
 
 def shared_whole(**fields) -> tuple[Work, ...]:
-    """All four functions by several organisations, in the name of one partnership."""
+    """All four functions by several organisations, in the name of one partnership. The bridge came some days ago."""
     return (
         Work(HOUSE, {FREE: 10, SIGNAL: 2}, together=True, since=33, **fields),
-        Work(OrganisationKind.WELFARE, {WELFARE: 6}, together=True, since=20, **fields),
-        Work(OrganisationKind.EDUCATION, {BRIDGE: 6}, together=True, since=14, **fields),
+        Work(OrganisationKind.WELFARE, {WELFARE: 6}, together=True, since=20, was={WELFARE: 4}, changed=6, **fields),
+        Work(OrganisationKind.EDUCATION, {BRIDGE: 6}, together=True, lately=True, **fields),
         Work(HOUSE, {FREE: 3, WELFARE: 2}, form=MOBILE, together=True, since=9, **fields),
     )
 
 
 SITUATIONS = (
-    Situation("whole in one organisation", whole(), NOW, warm=True, more=ALL),
-    Situation("whole in a partnership", shared_whole(), Decision(since=-30), warm=True, more=ALL),
-    Situation("free time is enough", (Work(OrganisationKind.SPORT, {FREE: 6}),), more=frozenset({FREE, BRIDGE})),
-    Situation("whole without being priority", whole(), warm=True, more=ALL),
+    Situation("whole in one organisation", whole(), Decision(since=-37), warm=True, more=ALL),
+    Situation("whole in a partnership", shared_whole(), Decision(since=-35), warm=True, more=ALL - {BRIDGE}),
+    Situation(
+        "free time is enough",
+        (Work(OrganisationKind.SPORT, {FREE: 6}, was={FREE: 4}, changed=10),),
+        more=frozenset({FREE, BRIDGE}),
+    ),
+    Situation(
+        "whole without being priority, and bridge crowded out by free time",
+        (
+            Work(
+                HOUSE,
+                {FREE: 13, WELFARE: 6, BRIDGE: 2, SIGNAL: 1.5},
+                since=38,
+                was={FREE: 8, WELFARE: 6, BRIDGE: 5, SIGNAL: 1.5},
+                changed=7,
+            ),
+            Work(HOUSE, {FREE: 4, SIGNAL: 1}, form=OUTREACH, since=22),
+            Work(OrganisationKind.CITY_SERVICE, {BRIDGE: 3}, stopped=True),
+        ),
+        warm=True,
+        more=frozenset({WELFARE, SIGNAL}),
+    ),
     Situation(
         "scattered in a priority neighbourhood",
         (
@@ -94,8 +117,8 @@ SITUATIONS = (
         "no way in, in a priority neighbourhood",
         (
             Work(OrganisationKind.WORK, {BRIDGE: 6}, ages=(12, 25)),
-            Work(OrganisationKind.WELFARE, {WELFARE: 8, SIGNAL: 2}, form=OUTREACH),
-            Work(HOUSE, {FREE: 6}, until=-400),
+            Work(OrganisationKind.WELFARE, {WELFARE: 8, SIGNAL: 2}, form=OUTREACH, was={WELFARE: 10}, changed=21),
+            Work(OrganisationKind.OTHER, {FREE: 6}, stopped=True),
         ),
         NOW,
         warm=True,
@@ -126,7 +149,7 @@ SITUATIONS = (
     Situation(
         "scattered, and signal not confirmed",
         (
-            Work(HOUSE, {FREE: 9}),
+            Work(HOUSE, {FREE: 9}, was={FREE: 5}, changed=18),
             Work(OrganisationKind.WELFARE, {WELFARE: 4}, since=31),
             Work(OrganisationKind.EDUCATION, {BRIDGE: 4}, since=27),
             Work(OrganisationKind.SELF_ORGANISATION, {SIGNAL: 1.5}, overdue=96),
@@ -156,7 +179,7 @@ SITUATIONS = (
         more=frozenset({SIGNAL}),
     ),
     Situation("hours unknown", (Work(OrganisationKind.SELF_ORGANISATION, {FREE: UNKNOWN, WELFARE: UNKNOWN}),)),
-    Situation("no warm place", whole(), Decision(since=-5), more=ALL),
+    Situation("no warm place, and priority since this month", whole(), Decision(since=0), more=ALL),
     Situation(
         "priority from next month",
         (Work(HOUSE, {FREE: 6}), Work(HOUSE, {FREE: 3, SIGNAL: 1}, form=MOBILE, since=13)),
@@ -188,8 +211,9 @@ SITUATIONS = (
     Situation(
         "no bridge and no signal",
         (
-            Work(HOUSE, {FREE: 7}, since=29),
+            Work(HOUSE, {FREE: 7}, since=34, was={FREE: 10}, changed=14),
             Work(OrganisationKind.WELFARE, {WELFARE: 5}, since=23),
+            Work(OrganisationKind.EDUCATION, {BRIDGE: 4}, until=-460),
             Work(HOUSE, {FREE: 4}, form=MOBILE, since=15),
         ),
         NOW,

@@ -6,7 +6,7 @@ written is the old one, and then forwards (`replay`), version by version, by the
 
 import datetime
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from django.db.models import Model
@@ -16,7 +16,7 @@ from jos.demo.areas import chance_for
 from jos.demo.offers import Offers
 from jos.demo.writing import made, write_changes
 from organisations.enums import OfferStatus
-from organisations.models import Offer, OfferFunction, Organisation
+from organisations.models import Offer, OfferFunction, OfferMoment, Organisation
 
 EVERY = 4  # one offer in so many has a story
 LONGEST = 4  # changes
@@ -45,69 +45,88 @@ class Edit:
 Story = list[list[Edit]]  # chapters in order of time, each with what was changed in one go
 
 
+@dataclass
+class Parts:
+    """What belongs to an offer and changes too."""
+
+    functions: list[OfferFunction] = field(default_factory=list)
+    moments: list[OfferMoment] = field(default_factory=list)
+
+
 def rewind(city: Offers, colleagues: dict[Organisation, list[User]]) -> list[Story]:
     """Stories for some of the offers that run now, which are set back to how they began."""
-    chance, functions = chance_for("stories"), defaultdict[int, list[OfferFunction]](list)
+    chance, parts, stories = chance_for("stories"), defaultdict[int, Parts](Parts), []
     for function in city.functions:
-        functions[id(function.offer)].append(function)
-    stories = []
+        parts[id(function.offer)].functions.append(function)
+    for moment in city.moments:
+        parts[id(moment.offer)].moments.append(moment)
     for offer in city.offers[::EVERY]:
         days = _days(offer, city.at, chance)
         if offer.status == OfferStatus.PUBLISHED and days:
-            stories.append(_told_backwards(offer, functions[id(offer)], colleagues[offer.organisation], days, chance))
+            stories.append(_told_backwards(offer, parts[id(offer)], colleagues[offer.organisation], days, chance))
     return stories
 
 
 def _days(offer: Offer, at: datetime.date, chance: Random) -> list[datetime.date]:
     """The days of the changes, latest first, all since the offer began."""
     begun = offer.valid_from or at
-    room = (at - begun).days
+    until = min(offer.valid_until or at, at)
+    room = (until - begun).days
     if room < 60:
         return []
     return sorted(
-        (at - datetime.timedelta(days=d) for d in chance.sample(range(2, room), chance.randint(1, LONGEST))),
+        (until - datetime.timedelta(days=d) for d in chance.sample(range(2, room), chance.randint(1, LONGEST))),
         reverse=True,
     )
 
 
-def _told_backwards(offer: Offer, functions: list[OfferFunction], people: list[User], days, chance) -> Story:
+def _told_backwards(offer: Offer, parts: Parts, people: list[User], days, chance) -> Story:
     """A story of as many chapters as there are days, latest first; afterwards the offer is as it was made."""
     story, offer.version = [], 1 + len(days)
     for day in days:
         by = chance.choice(people)
-        record, field, before = chance.choice(CHANGES)(offer, functions[0], chance)
-        chapter = [Edit(offer, "version", offer.version - 1, by, day), Edit(record, field, before, by, day)]
+        changes = [(offer, "version", offer.version - 1), *chance.choice(CHANGES)(offer, parts, chance)]
+        chapter = [Edit(record, name, before, by, day) for record, name, before in changes]
         for edit in chapter:
             edit.rewind()
         story.append(chapter)
     return story[::-1]
 
 
-Before = tuple[Model, str, object]  # what had which value
+Before = list[tuple[Model, str, object]]  # what had which value
 
 
-def _hours(offer: Offer, function: OfferFunction, chance: Random) -> Before:
+def _hours(offer: Offer, parts: Parts, chance: Random) -> Before:
+    function = parts.functions[0]
     if function.hours_per_week is None:
-        return _schedule(offer, function, chance)
+        return _moment(offer, parts, chance)
     fewer = function.hours_per_week - chance.choice((1, 2, 3))
-    return function, "hours_per_week", fewer if fewer >= 1 else function.hours_per_week + 2
+    return [(function, "hours_per_week", fewer if fewer >= 1 else function.hours_per_week + 2)]
 
 
-def _schedule(offer: Offer, function: OfferFunction, chance: Random) -> Before:
-    return offer, "schedule", _another(SCHEDULES, offer.schedule, chance)
+def _moment(offer: Offer, parts: Parts, chance: Random) -> Before:
+    """It ended half an hour earlier or later, as long as it lasts."""
+    if not parts.moments:
+        return [(offer, "schedule", chance.choice([words for words in WORDS if words != offer.schedule]))]
+    moment = chance.choice(parts.moments)
+    others = [_minutes_later(moment.ends_at, minutes) for minutes in (-30, 30)]
+    return [(moment, "ends_at", chance.choice([ends_at for ends_at in others if ends_at != moment.starts_at]))]
 
 
-def _cost(offer: Offer, function: OfferFunction, chance: Random) -> Before:
-    return offer, "cost", _another(COSTS, offer.cost, chance)
+def _minutes_later(time: datetime.time, minutes: int) -> datetime.time:
+    total = time.hour * 60 + time.minute + minutes
+    return datetime.time(total // 60 % 24, total % 60)
 
 
-def _another(values: tuple[str, ...], now: str, chance: Random) -> str:
-    return chance.choice([value for value in values if value != now])
+def _cost(offer: Offer, parts: Parts, chance: Random) -> Before:
+    """It cost something else, or became free."""
+    before = chance.choice([cost for cost in COSTS if cost != offer.cost])
+    return [(offer, "cost", before), (offer, "is_free", not before)]
 
 
-SCHEDULES = ("woensdag 14:00-17:00", "vrijdag 16:00-19:00", "op afspraak", "zaterdag 13:00-16:00")
-COSTS = ("3 euro", "1 euro per keer", "gratis")
-CHANGES = (_hours, _hours, _schedule, _cost)
+WORDS = ("op afspraak", "bel eerst even", "na school, op afspraak")
+COSTS = ("3 euro", "1 euro per keer", "")
+CHANGES = (_hours, _hours, _moment, _moment, _cost)
 
 
 def replay(stories: list[Story]) -> None:
@@ -116,7 +135,7 @@ def replay(stories: list[Story]) -> None:
         edits = [edit for story in stories if round_number < len(story) for edit in story[round_number]]
         for edit in edits:
             edit.happen()
-        for model in (Offer, OfferFunction):
+        for model in (Offer, OfferMoment, OfferFunction):
             changed = {id(e.record): e.record for e in edits if isinstance(e.record, model)}
             fields = sorted({e.field for e in edits if isinstance(e.record, model)})
             write_changes(list(changed.values()), fields)

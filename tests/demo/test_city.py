@@ -1,3 +1,4 @@
+import datetime
 from collections import Counter
 
 import pytest
@@ -11,9 +12,10 @@ from jos.demo.names import neighbourhood_names, person_name
 from jos.demo.partners import company_number, partners
 from jos.shared.imports import ChangeKind
 from jos.shared.models import FileImport
-from jos.shared.time import today
+from jos.shared.time import months_later, today
 from neighbourhoods.models import MovementCircle, Neighbourhood, NeighbourhoodCode, PriorityDecision
 from organisations.confirmation import UNCONFIRMED_AFTER
+from organisations.duplicates import likely_duplicates
 from organisations.enums import (
     Audience,
     ConfirmationState,
@@ -22,6 +24,7 @@ from organisations.enums import (
     OrganisationKind,
     Season,
     Size,
+    Weekday,
     WorkForm,
 )
 from organisations.models import (
@@ -29,6 +32,7 @@ from organisations.models import (
     Invitation,
     Offer,
     OfferFunction,
+    OfferMoment,
     OfferNeighbourhood,
     Organisation,
     Partnership,
@@ -93,6 +97,36 @@ def test_offers_of_every_sort(city):
         assert bool(offer.route) == (offer.work_form != WorkForm.FIXED)
 
 
+def test_offers_say_on_which_days_or_in_words_when(city):
+    offers = Offer.objects.prefetch_related("moments")
+    assert all(offer.moments.all() or offer.schedule for offer in offers)
+    assert any(not offer.moments.all() for offer in offers)
+    assert any(moment.ends_at < moment.starts_at for moment in OfferMoment.objects.all())  # past midnight
+    assert {moment.weekday for moment in OfferMoment.objects.all()} == set(Weekday)
+
+
+def test_offers_that_ended_went_on_with_other_hours(city):
+    """Hours have no period of their own: the earlier ones stand in an offer that ended the day before."""
+    ended = Offer.objects.filter(valid_until__lt=today()).prefetch_related("functions")
+    changed = [
+        [[function.hours_per_week for function in each.functions.all()] for each in (earlier, later)]
+        for earlier in ended
+        for later in Offer.objects.filter(organisation=earlier.organisation, title=earlier.title).exclude(pk=earlier.pk)
+        if later.valid_from == earlier.valid_until + datetime.timedelta(days=1)
+    ]
+    assert len(changed) >= 15
+    assert all(before != after for before, after in changed)
+
+
+def test_some_partners_are_there_twice_and_some_have_stopped(city):
+    names = list(Organisation.objects.values_list("name", flat=True))
+    assert sum(len(likely_duplicates(name, "", Organisation.objects.exclude(name=name))) > 0 for name in names) >= 6
+    stopped = Organisation.objects.filter(valid_until__lt=today())
+    assert stopped.filter(offers__isnull=False).distinct().count() == 2
+    assert stopped.filter(valid_until__gt=months_later(today(), -1)).exists()
+    assert not Offer.objects.running().filter(organisation__in=stopped).exists()
+
+
 def test_offers_span_neighbourhoods_with_and_without_division(city):
     spanning = [list(offer.reach.all()) for offer in Offer.objects.all() if offer.reach.count() > 1]
     assert len(spanning) == 2
@@ -146,11 +180,14 @@ def test_some_organisations_are_late_but_not_most(city):
 
 
 def test_offers_have_names_of_their_own(city):
-    titles = Counter(Offer.objects.values_list("organisation", "title"))
-    assert max(titles.values()) == 1
+    """Only one that followed another, with other hours, is called the same."""
+    for months in (0, 8, 16, 24, 32):
+        running = Offer.objects.on(months_later(today(), -months))
+        assert max(Counter(running.values_list("organisation", "title")).values()) == 1
     assert len(set(Offer.objects.values_list("title", flat=True))) >= 75
     assert Organisation.objects.exclude(description="").count() >= 40
-    assert Offer.objects.exclude(cost="").exclude(cost="gratis").count() >= 30
+    assert Offer.objects.filter(is_free=True).count() >= 100
+    assert Offer.objects.exclude(cost="").count() >= 30
 
 
 def test_contacts_are_nobody(city):
@@ -168,13 +205,15 @@ def test_some_offers_have_a_story_of_named_people(city):
     changes = Offer.history.filter(history_type="~")
     assert changes.values("id").distinct().count() >= 30
     assert changes.values("history_user").distinct().count() >= 10
+    assert OfferMoment.history.filter(history_type="~").exists()
     hours = OfferFunction.history.filter(history_type="~").first()
     assert hours.hours_per_week != hours.prev_record.hours_per_week
     assert hours.history_user.name
 
 
 def test_the_last_version_in_the_history_is_the_one_of_today(city):
-    for model, field in ((Offer, "schedule"), (Offer, "version"), (OfferFunction, "hours_per_week")):
+    fields = ((Offer, "is_free"), (Offer, "version"), (OfferMoment, "ends_at"), (OfferFunction, "hours_per_week"))
+    for model, field in fields:
         for record in model.objects.all()[::8]:
             assert getattr(record.history.latest(), field) == getattr(record, field)
 

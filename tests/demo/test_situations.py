@@ -20,7 +20,12 @@ EXPECTED = {
     "whole in one organisation": (True, Status.WHOLE, [], []),
     "whole in a partnership": (True, Status.WHOLE, [], []),
     "free time is enough": (False, Status.PARTIAL, [], []),
-    "whole without being priority": (False, Status.WHOLE, [], []),
+    "whole without being priority, and bridge crowded out by free time": (
+        False,
+        Status.WHOLE,
+        [],
+        [(WarningKind.CROWDING_OUT, Function.BRIDGE)],
+    ),
     "scattered in a priority neighbourhood": (True, Status.SCATTERED, [(GapKind.NOT_TOGETHER, None)], []),
     "no way in, in a priority neighbourhood": (True, Status.PARTIAL, NO_ENTRY, []),
     "scattered": (False, Status.SCATTERED, [], []),
@@ -44,7 +49,7 @@ EXPECTED = {
         [(WarningKind.CROWDING_OUT, Function.WELFARE)],
     ),
     "hours unknown": (False, Status.PARTIAL, [], []),
-    "no warm place": (True, Status.WHOLE, [(GapKind.NO_WARM_PLACE, None)], []),
+    "no warm place, and priority since this month": (True, Status.WHOLE, [(GapKind.NO_WARM_PLACE, None)], []),
     "priority from next month": (False, Status.PARTIAL, [], []),
     "no outreach": (True, Status.WHOLE, [(GapKind.NO_OUTREACH, None)], []),
     "was priority until last year": (False, Status.PARTIAL, [], None),
@@ -143,6 +148,14 @@ def test_the_trend_over_three_years_has_a_story(city):
     ]
     assert wholes == sorted(wholes)
     assert wholes[-1] >= 2 * wholes[0]
+
+
+def test_something_changed_since_last_month(city):
+    now, before = ask(), ask(at=months_later(today(), -1))
+    won, lost = "whole in a partnership", "no way in, in a priority neighbourhood"
+    assert (before[won].status, now[won].status) == (Status.PARTIAL, Status.WHOLE)
+    assert before[lost].functions[Function.FREE_TIME].covered
+    assert not before["no warm place, and priority since this month"].priority
 
 
 def test_circles_are_judged_too(city):

@@ -18,7 +18,7 @@ WHOLE = (
     Idea(
         "Thuiskomen",
         "Een vaste ploeg die jou kent, van je eerste speelnamiddag tot je eerste job.",
-        "weekdagen 15:00-20:00",
+        "maandag tot vrijdag 15:00-20:00",
     ),
     Idea("Vier deuren, één huis", "Spelen, zorgen, op weg gaan en meepraten.", "maandag tot donderdag 15:00-19:00"),
 )
@@ -44,7 +44,7 @@ TOGETHER_OUTSIDE = (
     Idea(
         "Vindplaats",
         "Wij komen gewoon langs. Wie wil praten, praat.",
-        "donderdagavond",
+        "donderdag 21:30-0:30",
         form=WorkForm.OUTREACH,
     ),
 )

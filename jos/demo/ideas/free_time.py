@@ -23,7 +23,7 @@ FOR_ANYBODY = (
     Idea(
         "Speelplein {wijk}",
         "Een hele dag buiten spelen met leuke begeleiders.",
-        "in de vakantie, op woensdag 9:00-17:00",
+        "maandag tot vrijdag 9:00-17:00",
         season=HOLIDAYS,
         ages=(6, 12),
         cost="2 euro per dag",
@@ -41,25 +41,33 @@ FOR_ANYBODY = (
     Idea(
         "Zomerbar",
         "Jongeren houden samen een bar open. Zonder alcohol, met dans.",
-        "vrijdag en zaterdag 16:00-22:00",
+        "vrijdag en zaterdag 19:00-1:00",
         season=SUMMER,
         ages=(14, 25),
     ),
     Idea("Fietsclub De Platte Band", "Wij rijden uit en herstellen samen je fiets.", "zaterdag 10:00-12:30"),
     Idea("Spelletjesavond", "Van kaarten tot schermspel: iedereen kent er wel een.", "dinsdag 18:30-21:00"),
-    Idea("Filmavond", "Jij kiest de film, wij zorgen voor de popcorn.", "laatste vrijdag van de maand 19:00-22:00"),
+    Idea(
+        "Nachtvoetbal",
+        "De zaal is open tot na middernacht. Wie komt, speelt mee.",
+        "zaterdag 22:00-0:30",
+        ages=(16, 25),
+    ),
+    Idea(
+        "Filmavond", "Jij kiest de film, wij zorgen voor de popcorn.", words="laatste vrijdag van de maand 19:00-22:00"
+    ),
     Idea("Zes tegen zes", "Voetbal op het plein. Geen ploeg? Wij maken er een.", "dinsdag en donderdag 16:30-18:30"),
     Idea(
         "Kamp aan zee",
         "Drie dagen weg uit de stad, voor wie nooit op kamp ging.",
-        "juli",
+        words="een lang weekend in juli",
         cost="15 euro",
         season=SUMMER,
     ),
     Idea(
         "Speelbus",
         "De bus vol speelgoed stopt op jouw plein.",
-        "maandag en donderdag na school",
+        "maandag en donderdag 15:45-17:30",
         form=MOBILE,
         season=SCHOOL_YEAR,
         ages=(6, 11),
@@ -71,7 +79,7 @@ FOR_ANYBODY = (
         form=OUTREACH,
     ),
     Idea("Chocomelk op de bank", "Elke week een thermos, elke week tijd.", "woensdag 15:00-17:30", form=OUTREACH),
-    Idea("Avondronde", "Als het donker is, zijn wij er nog.", "vrijdag 19:00-22:00", form=OUTREACH),
+    Idea("Avondronde", "Als het donker is, zijn wij er nog.", "vrijdag 20:30-0:30", form=OUTREACH),
 )
 
 FOR_SOME = (
@@ -79,7 +87,7 @@ FOR_SOME = (
     Idea(
         "Sportkamp zonder drempel",
         "Een week lang elke dag een andere sport.",
-        "weekdagen 9:00-16:00",
+        "maandag tot vrijdag 9:00-16:00",
         season=HOLIDAYS,
         cost="2 euro per dag",
         whose=SPORT,
@@ -87,7 +95,7 @@ FOR_SOME = (
     Idea(
         "Toernooi van {wijk}",
         "Kleine ploegen, veel lawaai, iedereen speelt.",
-        "laatste zondag van de maand",
+        words="laatste zondag van de maand",
         cost="1 euro",
         whose=SPORT,
     ),
@@ -96,7 +104,11 @@ FOR_SOME = (
     Idea("Open atelier", "Maken, oefenen, tonen. Wij helpen je op weg.", "woensdag 14:00-16:30", whose=CULTURE),
     Idea("Koor van {wijk}", "Zingen in alle talen. Vals zingen mag.", "dinsdag 19:00-20:30", whose=CULTURE),
     Idea(
-        "Podium voor jou", "Tien minuten voor wie durft.", "eerste vrijdag van de maand", whose=CULTURE, cost="2 euro"
+        "Podium voor jou",
+        "Tien minuten voor wie durft.",
+        words="eerste vrijdag van de maand",
+        whose=CULTURE,
+        cost="2 euro",
     ),
     Idea("Eten als bij oma", "Recepten van thuis, aan één tafel.", "zondag 12:00-15:00", whose=CULTURE, cost="2 euro"),
     Idea("Verhalen van de straat", "Wij verzamelen ze, jij vertelt.", "donderdag 17:00-19:00", whose=CULTURE),

@@ -11,10 +11,11 @@ class Idea:
 
     title: str
     description: str
-    schedule: str
+    when: str = ""  # days and hours, as `when.moments` reads them
     form: WorkForm = WorkForm.FIXED
     season: Season = Season.ALL_YEAR
-    cost: str = "gratis"
+    cost: str = ""  # empty: free of charge
     audience: Audience = Audience.PUBLIC
     ages: tuple[int, int] | None = None  # None: for all who come
+    words: str = ""  # what days and hours do not say
     whose: str = ""  # a sector, or an organisation's name; empty: anybody's

@@ -9,7 +9,7 @@ SAFETY, SCHOOL, WORK, HEALTH = Sector.SAFETY, Sector.EDUCATION, Sector.WORK, Sec
 
 WELFARE = (
     Idea("Babbelhoek", "Zit je ergens mee? Wij luisteren. Jij kiest wat je vertelt.", "woensdag 15:00-18:00"),
-    Idea("Samen naar de dokter", "Alleen gaan is niet fijn. Wij gaan met je mee.", "op afspraak"),
+    Idea("Samen naar de dokter", "Alleen gaan is niet fijn. Wij gaan met je mee.", words="op afspraak"),
     Idea("Soep op donderdag", "Soep, en iemand die vraagt hoe het gaat.", "donderdag 12:00-14:00", cost="1 euro"),
     Idea("Papierwinkel", "Een brief die je niet snapt? Breng hem mee, wij lezen samen.", "dinsdag 16:00-18:00"),
     Idea(
@@ -19,9 +19,15 @@ WELFARE = (
         season=SCHOOL_YEAR,
     ),
     Idea("Praten met ouders", "Koffie, en tijd voor wat thuis moeilijk is.", "vrijdag 9:00-11:00"),
-    Idea("Kledingrek", "Neem wat past, breng wat te klein is.", "eerste zaterdag van de maand 10:00-13:00"),
-    Idea("Straathoekwerk", "Wij kennen de straat en de mensen. Spreek ons gerust aan.", "wisselende avonden", OUTREACH),
-    Idea("Zorgtafel {wijk}", "Wie helpt wie?", "eerste maandag van de maand", audience=COLLEAGUES),
+    Idea("Kledingrek", "Neem wat past, breng wat te klein is.", words="eerste zaterdag van de maand 10:00-13:00"),
+    Idea(
+        "Straathoekwerk",
+        "Wij kennen de straat en de mensen. Spreek ons gerust aan.",
+        "woensdag en zaterdag 20:00-23:30",
+        OUTREACH,
+        words="op wisselende plekken",
+    ),
+    Idea("Zorgtafel {wijk}", "Wie helpt wie?", words="eerste maandag van de maand 10:00-12:00", audience=COLLEAGUES),
     Idea(
         "Spreekuur voor jongeren",
         "Over je lijf, slapen, stress.",
@@ -42,7 +48,7 @@ BRIDGE = (
     Idea(
         "Brug naar school",
         "Een brugfiguur praat met jou, je ouders en je school.",
-        "op school en thuis, op afspraak",
+        words="op school en thuis, op afspraak",
         season=SCHOOL_YEAR,
         whose=SCHOOL,
     ),
@@ -56,7 +62,11 @@ BRIDGE = (
         whose=WORK,
     ),
     Idea(
-        "Proefdraaien", "Twee weken meelopen in een beroep dat je niet kent.", "op afspraak", ages=(16, 25), whose=WORK
+        "Proefdraaien",
+        "Twee weken meelopen in een beroep dat je niet kent.",
+        words="op afspraak",
+        ages=(16, 25),
+        whose=WORK,
     ),
     Idea(
         "Fiets gemaakt, vak geleerd",
@@ -72,14 +82,19 @@ BRIDGE = (
     Idea(
         "Praten met de politie",
         "Vragen mag. Over controle en respect.",
-        "laatste dinsdag 17:00-19:00",
+        words="laatste dinsdag van de maand 17:00-19:00",
         whose=SAFETY,
     ),
-    Idea("Sorry, en dan?", "Na ruzie of schade: samen naar een oplossing.", "op afspraak", whose=SAFETY),
+    Idea("Sorry, en dan?", "Na ruzie of schade: samen naar een oplossing.", words="op afspraak", whose=SAFETY),
     Idea("Proef een sport", "Elke maand een andere club. De eerste keer gaan wij mee.", "zaterdag 10:00-12:00"),
     Idea("Wegwijs", "Welke club, welke dienst, welk loket? Wij zoeken het samen uit.", "vrijdag 15:00-17:00"),
     Idea("Taal en thee", "Nederlands oefenen zonder boeken, met thee.", "dinsdag 19:00-21:00"),
-    Idea("Langs alle deuren", "Wij stappen samen langs wie je kan helpen.", "laatste woensdag van de maand", MOBILE),
+    Idea(
+        "Langs alle deuren",
+        "Wij stappen samen langs wie je kan helpen.",
+        words="laatste woensdag van de maand",
+        form=MOBILE,
+    ),
 )
 
 SIGNAL = (
@@ -87,7 +102,7 @@ SIGNAL = (
     Idea(
         "Wijkraad {wijk}",
         "Jongeren beslissen wat de stad van hen moet weten.",
-        "derde dinsdag van de maand 19:00-20:30",
+        words="derde dinsdag van de maand 19:00-20:30",
     ),
     Idea("Wij filmen {wijk}", "Jongeren filmen hun wijk en tonen het aan de schepen.", "zaterdag 14:00-15:30"),
     Idea(
@@ -96,11 +111,16 @@ SIGNAL = (
         "donderdag 17:00-18:00",
         OUTREACH,
     ),
-    Idea("Signalentafel", "Wij leggen onze signalen naast elkaar.", "tweede vrijdag van de maand", audience=COLLEAGUES),
+    Idea(
+        "Signalentafel",
+        "Wij leggen onze signalen naast elkaar.",
+        words="tweede vrijdag van de maand 13:30-15:30",
+        audience=COLLEAGUES,
+    ),
     Idea(
         "Koffie met de wijkagent",
         "Zeg wat je ziet, hoor wat kan.",
-        "eerste woensdag 16:00-17:00",
+        words="eerste woensdag van de maand 16:00-17:00",
         whose=SAFETY,
     ),
 )
