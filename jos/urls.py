@@ -1,10 +1,8 @@
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.decorators.http import require_POST
-from django.views.i18n import set_language
 
+from jos.shared import draft_views as drafts
 from jos.shared import views as shared
 
 handler400 = shared.bad_request
@@ -15,10 +13,13 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 urlpatterns = [
     path("-/live", shared.live, name="live"),
     path("-/ready", shared.ready, name="ready"),
+    path("drafts/save/", drafts.draft_save, name="draft_save"),
+    path("drafts/discard/", drafts.draft_discard, name="draft_discard"),
     path("", include("neighbourhoods.urls")),  # before the sheets: circles/new/ is no circle
+    path("", include("jos.public.urls")),
     path("", include("jos.dashboards.urls")),
     path("", include("organisations.urls")),
     path("account/", include("jos.accounts.urls")),
-    path("language/", login_not_required(require_POST(set_language)), name="set_language"),
+    path("language/", shared.switch_language, name="set_language"),
     path("admin/", admin.site.urls),
 ]

@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonR
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
+from django.views.i18n import set_language
 
 logger = logging.getLogger("jos.ready")
 
@@ -59,6 +60,16 @@ def _tables_are_up_to_date() -> bool:
 def _cache_keeps() -> bool:
     cache.set("ready", "yes", 10)
     return cache.get("ready") == "yes"
+
+
+@login_not_required
+@require_POST
+def switch_language(request: HttpRequest) -> HttpResponse:
+    """Back to where the address bar was: filters change the address after the form was written, so `next` may be old."""
+    where = request.POST.copy()
+    where["next"] = request.headers.get("Referer") or where.get("next", "")
+    request.POST = where
+    return set_language(request)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
