@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
+from jos.shared.history import History
 from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, SavedBySomebody, Versioned
 
 
@@ -34,7 +34,7 @@ class Neighbourhood(SavedBySomebody, Period):
     box = models.JSONField(default=list, editable=False)  # [x_min, y_min, x_max, y_max]
 
     objects = NeighbourhoodQuerySet.as_manager()  # type: ignore[misc]
-    history = HistoricalRecords(excluded_fields=["path", "label_x", "label_y", "box"])
+    history = History(excluded_fields=["path", "label_x", "label_y", "box"])
 
     class Meta(Period.Meta):
         verbose_name = _("neighbourhood")
@@ -50,6 +50,8 @@ class Neighbourhood(SavedBySomebody, Period):
 
 class NeighbourhoodCode(Recorded):
     """What a source calls a neighbourhood. Codes are text: 440211 is not the beginning of 4402110."""
+
+    story_of = "neighbourhood"
 
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="codes")
     source = models.CharField(_("source"), max_length=60)
@@ -78,7 +80,7 @@ class MovementCircle(SavedBySomebody, Versioned, CreatedOnce, Period):
     slug = models.SlugField(max_length=80, unique=True)
     neighbourhoods = models.ManyToManyField(Neighbourhood, related_name="circles", verbose_name=_("neighbourhoods"))
 
-    history = HistoricalRecords(m2m_fields=[neighbourhoods])
+    history = History(m2m_fields=[neighbourhoods])
 
     class Meta(Period.Meta):
         verbose_name = _("movement circle")

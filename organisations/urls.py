@@ -2,6 +2,7 @@ from django.urls import path
 
 from organisations.views import (
     belongings,
+    calendar,
     exports,
     invitation,
     offers,
@@ -9,6 +10,7 @@ from organisations.views import (
     partnerships,
     people,
     reminders,
+    stories,
     upkeep,
 )
 
@@ -19,12 +21,14 @@ urlpatterns = [
     path("organisations/new/", organisations.organisation_new, name="organisation_new"),
     path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
     path("organisations/<slug:slug>/edit/", organisations.organisation_edit, name="organisation_edit"),
-    path("organisations/<slug:slug>/story/", organisations.organisation_story, name="organisation_story"),
+    path("organisations/<slug:slug>/story/", stories.organisation_story, name="organisation_story"),
     path("organisations/<slug:slug>/places/new/", belongings.place_new, name="place_new"),
     path("organisations/<slug:slug>/places/<int:pk>/", belongings.place_edit, name="place_edit"),
     path("organisations/<slug:slug>/contacts/new/", belongings.contact_new, name="contact_new"),
     path("organisations/<slug:slug>/contacts/<int:pk>/", belongings.contact_edit, name="contact_edit"),
     path("organisations/<slug:slug>/contacts/<int:pk>/remove/", belongings.contact_remove, name="contact_remove"),
+    path("organisations/<slug:slug>/places/<int:pk>/story/", stories.place_story, name="place_story"),
+    path("organisations/<slug:slug>/contacts/<int:pk>/story/", stories.contact_story, name="contact_story"),
     # What an organisation offers, as its own people work on it
     path("our-offer/", upkeep.own_offers, name="own_offers"),
     path("organisations/<slug:slug>/offers/", upkeep.organisation_offers, name="organisation_offers"),
@@ -42,17 +46,19 @@ urlpatterns = [
     path("offers/unconfirmed/", reminders.unconfirmed, name="unconfirmed"),
     path("offers/unconfirmed/remind/", reminders.remind, name="remind"),
     path("offers/<slug:slug>/", offers.offer, name="offer"),
-    path("offers/<slug:slug>/story/", offers.offer_story, name="offer_story"),
+    path("offers/<slug:slug>/story/", stories.offer_story, name="offer_story"),
+    path("offers/<slug:slug>/calendar.ics", calendar.offer_calendar, name="offer_calendar"),
     # Partnerships
     path("partnerships/", partnerships.partnerships, name="partnerships"),
     path("partnerships/new/", partnerships.partnership_new, name="partnership_new"),
     path("partnerships/<slug:slug>/", partnerships.partnership, name="partnership"),
     path("partnerships/<slug:slug>/edit/", partnerships.partnership_edit, name="partnership_edit"),
-    path("partnerships/<slug:slug>/story/", partnerships.partnership_story, name="partnership_story"),
+    path("partnerships/<slug:slug>/story/", stories.partnership_story, name="partnership_story"),
     path("partnerships/<slug:slug>/members/new/", partnerships.partnership_join, name="partnership_join"),
     path("partnerships/<slug:slug>/members/<int:pk>/", partnerships.partnership_member, name="partnership_member"),
     # People
     path("people/", people.people, name="people"),
+    path("people/<int:pk>/story/", stories.person_story, name="person_story"),
     path("people/<int:pk>/role/", people.person_role, name="person_role"),
     path("people/<int:pk>/close/", people.person_close, name="person_close"),
     path("people/<int:pk>/reopen/", people.person_reopen, name="person_reopen"),

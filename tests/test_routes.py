@@ -33,6 +33,8 @@ TABLE = """
 GET  live                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  ready                            -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 POST set_language                     -                go  go  go  go  go  go  go  go  go
+POST draft_save                       -                400 400 400 400 400 400 400 400 400
+POST draft_discard                    -                in  400 400 400 400 400 400 400 400
 
 # Home and coverage
 GET  home                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
@@ -41,6 +43,8 @@ GET  coverage_export                  csv              in  403 ok  ok  ok  ok  o
 GET  neighbourhoods                   -                in  403 ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhood                    neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
 GET  circle                           circle           in  403 ok  ok  ok  ok  ok  ok  ok
+GET  neighbourhood_story              neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
+GET  circle_story                     circle           in  403 ok  ok  ok  ok  ok  ok  ok
 
 # Areas and decisions
 GET  priorities                       -                in  ok  ok  ok  ok  ok  ok  ok  ok
@@ -62,6 +66,9 @@ GET  import                           import           in  403 403 403 403 403 o
 POST import                           import           in  403 403 403 403 403 ok  403 ok
 POST import_confirm                   import           in  403 403 403 403 403 go  403 go
 POST import_withdraw                  import           in  403 403 403 403 403 go  403 go
+GET  import_undo                      import           in  403 403 403 403 403 ok  403 ok
+POST import_undo                      import           in  403 403 403 403 403 409 403 409
+GET  import_story                     import           in  403 403 403 403 403 ok  403 ok
 
 # Organisations
 GET  organisations                    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
@@ -80,6 +87,8 @@ GET  contact_new                      organisation     in  404 404 ok  ok  404 o
 POST contact_new                      organisation     in  404 404 ok  ok  404 ok  403 ok
 GET  contact_edit                     contact          in  404 404 ok  ok  404 ok  403 ok
 POST contact_edit                     contact          in  404 404 ok  ok  404 ok  403 ok
+GET  place_story                      place            in  404 404 ok  ok  404 ok  ok  ok
+GET  contact_story                    contact          in  404 404 ok  ok  404 ok  ok  ok
 POST contact_remove                   contact          in  404 404 go  go  404 go  403 go
 
 # Partnerships: who leads one says who takes part
@@ -122,6 +131,7 @@ POST remind                           -                in  403 403 403 403 403 g
 # People
 GET  people                           -                in  403 403 403 403 403 ok  403 ok
 POST people                           -                in  403 403 403 403 403 ok  403 ok
+GET  person_story                     person           in  403 403 403 403 403 ok  403 ok
 POST person_role                      person           in  403 403 403 403 403 403 403 go
 POST person_close                     person           in  403 403 403 403 403 403 403 go
 POST person_reopen                    person           in  403 403 403 403 403 403 403 go

@@ -3,9 +3,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from jos.accounts.enums import Role
+from jos.shared.history import History
 from jos.shared.models import SavedBySomebody
 
 
@@ -52,7 +52,7 @@ class User(SavedBySomebody, AbstractBaseUser):
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("since"), auto_now_add=True)
 
-    history = HistoricalRecords(excluded_fields=["password", "last_login"])
+    history = History(excluded_fields=["password", "last_login"])
     objects = UserManager.from_queryset(UserQuerySet)()
 
     USERNAME_FIELD = "email"

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from jos.dashboards.importers import IMPORTERS
 from jos.shared.enums import ImportKind
+from jos.shared.history import because
 from jos.shared.imports import FileRefused, Plan, Problem
 from jos.shared.models import FileImport
 from jos.shared.saving import ChangedMeanwhile
@@ -57,13 +58,19 @@ def confirm(pk: int, *, fingerprint: str, by) -> Outcome:
             plan = preview(file_import)
             if plan.is_refused or plan.fingerprint != fingerprint:
                 return Outcome.OTHER_PREVIEW
-            IMPORTERS[ImportKind(file_import.kind)].apply(plan, by=by)
+            with because(reason(file_import)):
+                IMPORTERS[ImportKind(file_import.kind)].apply(plan, by=by)
             file_import.fingerprint, file_import.summary = fingerprint, plan.counts()
             file_import.applied_at, file_import.closed_by = timezone.now(), by
             file_import.save()
             return Outcome.WRITTEN
     except (IntegrityError, ChangedMeanwhile):  # somebody wrote the same between our look and our write
         return Outcome.OTHER_PREVIEW
+
+
+def reason(file_import: FileImport) -> str:
+    """What history calls it."""
+    return f"import {file_import.pk}"
 
 
 def _wait_for_others() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import models
-from django.utils.formats import date_format, number_format, time_format
+from django.utils.formats import date_format, number_format, time_format, time_format
 from django.utils.translation import gettext as _
 
 from jos.shared.fields import CodeListField
@@ -47,11 +47,12 @@ class _Step:
     changes: tuple[str, ...]
 
 
-def story(*sources: models.QuerySet | models.Model) -> list[Entry]:
+def story(*sources: models.QuerySet | models.Model, because: str = "") -> list[Entry]:
     """The history of records, the newest first. Sources: records, or querysets of history (`Offer.history.filter(…)`).
 
     A model that belongs to another says so with `story_of = "offer"`: its changes are told as changes of that one.
-    One query for each source, and one for each kind of record they refer to that is no source itself.
+    `because`: tell only what was done for that reason (`jos.shared.history`); sources hold what was before it too.
+    One query for each source, two where its records span others, and one for each kind of record they refer to.
     """
     rows = [row for source in sources for row in _rows(source)]
     rows.sort(key=lambda row: (row.history_date, row.history_id))
@@ -60,15 +61,29 @@ def story(*sources: models.QuerySet | models.Model) -> list[Entry]:
     steps = []
     for row in rows:
         key = (row.instance_type, row.id)
-        if step := _step(row, before.get(key), related):
+        is_told = not because or row.history_change_reason == because
+        if is_told and (step := _step(row, before.get(key), related)):
             steps.append(step)
         before[key] = row
     return _entries(steps)
 
 
 def _rows(source: models.QuerySet | models.Model) -> list[models.Model]:
-    rows = source.history.all() if isinstance(source, models.Model) else source
-    return list(rows.select_related("history_user"))
+    found = source.history.all() if isinstance(source, models.Model) else source
+    rows = list(found.select_related("history_user"))
+    for field in rows[0]._history_m2m_fields if rows else ():
+        _add_spanned(rows, field)
+    return rows
+
+
+def _add_spanned(rows: list[models.Model], field: models.ManyToManyField) -> None:
+    """To each row, the keys of the records it spanned then: the neighbourhoods of a circle."""
+    spanned = defaultdict(set)
+    pairs = getattr(type(rows[0]), field.name).filter(history__in=[row.history_id for row in rows])
+    for history_id, key in pairs.values_list("history", field.m2m_reverse_field_name()):
+        spanned[history_id].add(key)
+    for row in rows:
+        row.spanned = getattr(row, "spanned", {}) | {field: spanned[row.history_id]}
 
 
 def _related(rows: Iterable[models.Model]) -> dict[type, dict[int, models.Model]]:
@@ -80,6 +95,8 @@ def _related(rows: Iterable[models.Model]) -> dict[type, dict[int, models.Model]
         for field in _foreign_keys(row.instance_type):
             if (key := getattr(row, field.attname)) is not None:
                 wanted[field.related_model].add(key)
+        for field, keys in getattr(row, "spanned", {}).items():
+            wanted[field.related_model] |= keys
     related = {}
     for model, keys in wanted.items():
         told = {key: last_row[model, key].instance for key in keys if (model, key) in last_row}
@@ -139,13 +156,28 @@ def _changes(row, previous, related) -> list[str]:
     if previous is None:
         return []
     model = row.instance_type
-    fields = [field for field in model._meta.concrete_fields if field.name not in UNTOLD]
-    return [
+    names = {field.name for field in row.tracked_fields} - UNTOLD
+    fields = [field for field in model._meta.concrete_fields if field.name in names]
+    return _spanned_since(row, previous, related) + [
         _change(field, getattr(previous, field.attname), getattr(row, field.attname), related)
         for field in fields
         if field.name != getattr(model, "story_of", None)
         and _differ(field, getattr(previous, field.attname), getattr(row, field.attname))
     ]
+
+
+def _spanned_since(row, previous, related) -> list[str]:
+    changes = []
+    for field, keys in getattr(row, "spanned", {}).items():
+        names = related.get(field.related_model, {})
+        added, removed = keys - previous.spanned[field], previous.spanned[field] - keys
+        changes += [_("with %(name)s") % {"name": name} for name in _sorted(added, names)]
+        changes += [_("without %(name)s") % {"name": name} for name in _sorted(removed, names)]
+    return changes
+
+
+def _sorted(keys: Iterable[int], names: dict[int, models.Model]) -> list[str]:
+    return sorted(str(names.get(key, "?")) for key in keys)
 
 
 def _differ(field: models.Field, old, new) -> bool:
@@ -154,6 +186,8 @@ def _differ(field: models.Field, old, new) -> bool:
 
 
 def _change(field: models.Field, old, new, related) -> str:
+    if isinstance(field, models.JSONField):
+        return _("%(label)s changed") % {"label": field.verbose_name}  # borders are no words
     words = {"label": field.verbose_name, "old": _words(field, old, related), "new": _words(field, new, related)}
     if not words["new"]:
         return _("%(label)s emptied, was %(old)s") % words
@@ -169,6 +203,8 @@ def _words(field: models.Field, value, related) -> str:
     if isinstance(field, CodeListField):
         names = dict(field.codes.choices) if field.codes else {}
         return ", ".join(str(names.get(code, code)) for code in value)
+    if isinstance(value, datetime.time):
+        return time_format(value, "H:i")
     if field.choices and value not in (None, ""):
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, models.BooleanField):

@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from jos.shared.enums import ImportKind
+from jos.shared.history import History
 
 
 class PeriodQuerySet(models.QuerySet):
@@ -63,7 +63,7 @@ class SavedBySomebody(models.Model):
 class Recorded(SavedBySomebody):
     """Every version is kept, with who made it and when (`jos.shared.audit` reads them as a story)."""
 
-    history = HistoricalRecords(inherit=True)
+    history = History(inherit=True)
 
     class Meta:
         abstract = True
@@ -94,6 +94,10 @@ class FileImportQuerySet(models.QuerySet):
 
     def closed(self):
         return self.exclude(applied_at=None, withdrawn_at=None)
+
+    def applied(self):
+        """Written, and not undone later."""
+        return self.exclude(applied_at=None).filter(undone_at=None)
 
 
 class FileImport(models.Model):

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 from django import forms
+from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +14,8 @@ from django.utils.choices import flatten_choices
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from jos.shared.audit import Entry
+from jos.shared.drafts import FIELD
 from jos.shared.forms import RecordForm
 from jos.shared.saving import ChangedMeanwhile, unless_taken
 
@@ -26,6 +29,15 @@ class Difference:
     label: str
     theirs: str
     mine: str
+
+
+ENTRIES_SHOWN = 50
+
+
+def story_page(request: HttpRequest, record: object, entries: list[Entry], *, back: str) -> HttpResponse:
+    """What happened to a record. `back`: the address of its page."""
+    page = Paginator(entries, ENTRIES_SHOWN).get_page(request.GET.get("page"))
+    return render(request, "shared/story.html", {"record": record, "page": page, "back": back})
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
@@ -76,6 +88,7 @@ def _both_versions(request, form: forms.ModelForm, saved: models.Model, done: st
         "latest": latest,
         "version": version,
         "typed": [(name, values) for name, values in request.POST.lists() if name not in _NOT_TYPED],
+        "keeps_draft": FIELD in request.POST,
         "back": done,
     }
     return render(request, "shared/both_versions.html", context, status=HTTPStatus.CONFLICT)

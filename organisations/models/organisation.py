@@ -24,8 +24,16 @@ class OrganisationQuerySet(PeriodQuerySet):
         """The organisations this person is a member of."""
         return self.filter(memberships__user=user) if user.is_authenticated else self.none()
 
+    def standing(self):
+        """Those that were not merged into another one."""
+        return self.filter(merged_into=None)
+
     def workable_by(self, user):
-        """Those whose inside this person may open: their own, or all for the city."""
+        """Those whose inside this person may open: their own, or all for the city. Merged ones have none any more."""
+        return self.readable_by(user).standing()
+
+    def readable_by(self, user):
+        """Those whose story this person may read: their own, or all for the city."""
         return self if works_for_city(user) else self.of(user)
 
 

@@ -1,4 +1,4 @@
-"""What organisations do: the list, one offer, and its story. The pages on which it changes stand in `upkeep`."""
+"""What organisations do: the list, and one offer. It changes in `upkeep`, its story stands in `stories`."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
@@ -7,10 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from jos.shared.audit import story
 from neighbourhoods.models import Neighbourhood
 from organisations.filters import OfferFilter
-from organisations.models import Offer, OfferFunction, OfferMoment, OfferNeighbourhood, Organisation
+from organisations.models import Offer, Organisation
 from organisations.permissions import can_edit_offer, can_see_professional_information, can_send_reminders
 
 PER_PAGE = 24
@@ -40,9 +39,10 @@ def _only_of(slug: str | None) -> Organisation | None:
 @login_not_required
 @require_safe
 def offer(request: HttpRequest, slug: str) -> HttpResponse:
-    visible = Offer.objects.visible_to(request.user).select_related("organisation", "place", "partnership")
+    """For young people what, when, where and for whom; for professionals also how sure it is and who may change it."""
+    visible = Offer.objects.visible_to(request.user).with_details()
     areas = Prefetch("reach__neighbourhood", Neighbourhood.objects.without_borders())
-    offer = get_object_or_404(visible.prefetch_related("functions", areas), slug=slug)
+    offer = get_object_or_404(visible.prefetch_related(areas), slug=slug)
     context = {
         "offer": offer,
         "professional": can_see_professional_information(request.user),
@@ -50,15 +50,3 @@ def offer(request: HttpRequest, slug: str) -> HttpResponse:
         "can_read_story": Offer.objects.workable_by(request.user).filter(pk=offer.pk).exists(),
     }
     return render(request, "organisations/offer.html", context)
-
-
-@require_safe
-def offer_story(request: HttpRequest, slug: str) -> HttpResponse:
-    offer = get_object_or_404(Offer.objects.workable_by(request.user), slug=slug)
-    entries = story(
-        Offer.history.filter(id=offer.pk),
-        OfferFunction.history.filter(offer_id=offer.pk),
-        OfferNeighbourhood.history.filter(offer_id=offer.pk),
-        OfferMoment.history.filter(offer_id=offer.pk),
-    )
-    return render(request, "organisations/story.html", {"record": offer, "entries": entries})

@@ -1,4 +1,4 @@
-"""The partners: the list, one organisation, and its story."""
+"""The partners: the list, and one organisation."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.accounts.permissions import is_staff
 from jos.shared.access import require
-from jos.shared.audit import story
+from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
 from jos.shared.time import today
 from organisations import permissions
@@ -19,17 +19,7 @@ from organisations.actions.organisations import change_organisation, create_orga
 from organisations.duplicates import likely_duplicates
 from organisations.filters import OrganisationFilter
 from organisations.forms.organisations import OrganisationForm
-from organisations.models import (
-    Contact,
-    Membership,
-    Offer,
-    OfferFunction,
-    OfferMoment,
-    OfferNeighbourhood,
-    Organisation,
-    PartnershipMember,
-    Place,
-)
+from organisations.models import Offer, Organisation, PartnershipMember, Place
 
 PER_PAGE = 30
 
@@ -83,6 +73,7 @@ def _partnerships_of(organisation: Organisation):
     return PartnershipMember.objects.on(today()).filter(organisation=organisation).select_related("partnership")
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def organisation_new(request: HttpRequest) -> HttpResponse:
     """Staff add an organisation, after a look at those that may be the same one."""
@@ -96,7 +87,7 @@ def organisation_new(request: HttpRequest) -> HttpResponse:
         return redirect(organisation)
     title, back = _("A new organisation"), reverse("organisations")
     context = {"form": form, "duplicates": duplicates, "title": title, "back": back}
-    return render(request, "organisations/organisation_form.html", context)
+    return form_page(request, "organisations/organisation_form.html", context)
 
 
 def _unlooked_duplicates(request: HttpRequest, form: OrganisationForm) -> list[Organisation]:
@@ -108,6 +99,7 @@ def _unlooked_duplicates(request: HttpRequest, form: OrganisationForm) -> list[O
     return likely_duplicates(name, number, among=Organisation.objects.all()) if name else []
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def organisation_edit(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
@@ -124,24 +116,4 @@ def organisation_edit(request: HttpRequest, slug: str) -> HttpResponse:
 
     answer = changed(request, form, change, again=again, done=done)
     context = {"form": form, "title": title, "back": done}
-    return answer or render(request, "organisations/organisation_form.html", context)
-
-
-@require_safe
-def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
-    """What happened to the organisation, its people, places and offers."""
-    organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
-    offers = Offer.history.filter(organisation_id=organisation.pk)
-    entries = story(
-        Organisation.history.filter(id=organisation.pk),
-        Membership.history.filter(organisation_id=organisation.pk),
-        Place.history.filter(organisation_id=organisation.pk),
-        Contact.history.filter(organisation_id=organisation.pk),
-        offers,
-        OfferFunction.history.filter(offer_id__in=offers.values("id")),
-        OfferNeighbourhood.history.filter(offer_id__in=offers.values("id")),
-        OfferMoment.history.filter(offer_id__in=offers.values("id")),
-    )
-    page = Paginator(entries, 50).get_page(request.GET.get("page"))
-    context = {"record": organisation, "entries": page.object_list, "page": page}
-    return render(request, "organisations/story.html", context)
+    return answer or form_page(request, "organisations/organisation_form.html", context)

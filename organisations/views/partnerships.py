@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.shared.access import require
-from jos.shared.audit import story
+from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
 from jos.shared.saving import unless_taken
 from jos.shared.time import today
@@ -43,6 +43,7 @@ def partnership(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "organisations/partnership.html", context)
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def partnership_new(request: HttpRequest) -> HttpResponse:
     require(permissions.can_edit_partnerships(request.user))
@@ -51,9 +52,10 @@ def partnership_new(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("%(partnership)s is added.") % {"partnership": partnership})
         return redirect(partnership)
     context = {"form": form, "title": _("A new partnership"), "back": reverse("partnerships")}
-    return render(request, "shared/record_form.html", context)
+    return form_page(request, "shared/record_form.html", context)
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def partnership_edit(request: HttpRequest, slug: str) -> HttpResponse:
     partnership = get_object_or_404(_readable(request), slug=slug)
@@ -69,7 +71,7 @@ def partnership_edit(request: HttpRequest, slug: str) -> HttpResponse:
         request, form, change, again=lambda saved: PartnershipForm(request.POST, instance=saved), done=done
     )
     context = {"form": form, "title": title, "back": done}
-    return answer or render(request, "shared/record_form.html", context)
+    return answer or form_page(request, "shared/record_form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -93,15 +95,6 @@ def _member_page(request: HttpRequest, member: PartnershipMember, title: str) ->
         return redirect(saved.partnership)
     context = {"form": form, "title": title, "partnership": member.partnership}
     return render(request, "organisations/partnership_member.html", context)
-
-
-@require_safe
-def partnership_story(request: HttpRequest, slug: str) -> HttpResponse:
-    partnership = get_object_or_404(_readable(request), slug=slug)
-    entries = story(
-        Partnership.history.filter(id=partnership.pk), PartnershipMember.history.filter(partnership_id=partnership.pk)
-    )
-    return render(request, "organisations/story.html", {"record": partnership, "entries": entries})
 
 
 def _readable(request: HttpRequest):

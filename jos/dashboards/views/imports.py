@@ -1,20 +1,26 @@
-"""Importing files: upload, look at what it would do, then confirm or withdraw. For staff."""
+"""Importing files: upload, look at what it would do, then confirm or withdraw; and undo the last. For staff."""
+
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from jos.dashboards.import_forms import BordersForm, UploadForm
 from jos.dashboards.importers import IMPORTERS
-from jos.dashboards.importing import Outcome, confirm, keep, preview, withdraw
+from jos.dashboards.importing import Outcome, confirm, keep, preview, reason, withdraw
+from jos.dashboards.undoing import last_import, undo_import, undoing_of
 from jos.shared.access import require
+from jos.shared.audit import story
 from jos.shared.enums import ImportKind
 from jos.shared.imports import ChangeKind, FileRefused
 from jos.shared.models import FileImport
-from jos.shared.record_views import posted
+from jos.shared.record_views import posted, story_page
+from jos.shared.undoing import CannotUndo
 from organisations.permissions import can_import
 
 PER_PAGE = 25
@@ -66,9 +72,10 @@ def _kept(form: UploadForm, kind: ImportKind, user) -> FileImport | None:
 def import_preview(request: HttpRequest, pk: int) -> HttpResponse:
     """What an import would do, or did. For borders the choices stand beside it, and can be changed here."""
     require(can_import(request.user))
-    file_import = get_object_or_404(FileImport.objects.select_related("by", "closed_by"), pk=pk)
+    file_import = get_object_or_404(FileImport.objects.select_related("by", "closed_by", "undone_by"), pk=pk)
     if not file_import.is_open:
-        return render(request, "imports/import_closed.html", {"file_import": file_import})
+        context = {"file_import": file_import, "can_be_undone": file_import == last_import()}
+        return render(request, "imports/import_closed.html", context)
     form = None
     if file_import.kind == ImportKind.NEIGHBOURHOODS:
         form = BordersForm.of(file_import, posted(request))
@@ -101,3 +108,38 @@ def import_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     require(can_import(request.user))
     withdraw(get_object_or_404(FileImport.objects.only("pk"), pk=pk), by=request.user)
     return redirect("imports")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """What undoing the last import would do and what stands in its way; and doing it."""
+    require(can_import(request.user))
+    file_import = get_object_or_404(FileImport.objects.defer("content"), pk=pk)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        try:
+            undo_import(pk, by=request.user)
+        except CannotUndo:
+            status = HTTPStatus.CONFLICT
+        else:
+            messages.success(request, _("The import is undone. Every record is again what it was before."))
+            return redirect("import", pk)
+    context = {"file_import": file_import, "undoing": undoing_of(file_import), "refused": status != HTTPStatus.OK}
+    return render(request, "imports/import_undo.html", context, status=status)
+
+
+@require_safe
+def import_story(request: HttpRequest, pk: int) -> HttpResponse:
+    """What an import changed, record by record."""
+    require(can_import(request.user))
+    file_import = get_object_or_404(FileImport.objects.defer("content"), pk=pk)
+    why = reason(file_import)
+    entries = story(
+        *(_whole_history(model, why) for model in IMPORTERS[ImportKind(file_import.kind)].writes), because=why
+    )
+    return story_page(request, file_import, entries, back=reverse("import", args=[pk]))
+
+
+def _whole_history(model, why: str):
+    """Of the records that were written for this reason: also what they were before."""
+    return model.history.filter(id__in=model.history.filter(history_change_reason=why).values("id"))
