@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django import template
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,10 +16,20 @@ register = template.Library()
 
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
 def nav_link(context, name: str, label: str) -> dict:
-    """A link of the main navigation, which says where one is."""
-    url = reverse(name)
+    """A link of the navigation, which says where one is."""
+    try:
+        url = reverse(name)
+    except NoReverseMatch:  # TEMPORARY: pages that are being built
+        return {"url": "", "label": label, "current": ""}
     path = context["request"].path
-    return {"url": url, "label": label, "current": "page" if path == url else "true" if path.startswith(url) else ""}
+    inside = path.startswith(url) and url != reverse("home")
+    return {"url": url, "label": label, "current": "page" if path == url else "true" if inside else ""}
+
+
+@register.simple_tag
+def full_address(path: str) -> str:
+    """Of a page of this portal, for paper and for where it is shared."""
+    return addresses.full_address(path)
 
 
 @register.filter
