@@ -34,14 +34,22 @@ def load_city(
 
 
 def load_days(
-    days: Sequence[datetime.date], is_wanted: Callable[[AreaFacts], bool] | None = None, *, circles: bool = True
+    days: Sequence[datetime.date],
+    is_wanted: Callable[[AreaFacts], bool] | None = None,
+    *,
+    circles: bool = True,
+    since: datetime.date | None = None,
+    within: frozenset[int] = frozenset(),
 ) -> list[CityFacts]:
-    """The same for each of a few days. What offers do is fetched once for all of them."""
+    """The same for each of a few days. What offers do is fetched once for all of them.
+
+    `since`: from an earlier day than the rules look back. `within`: also of these neighbourhoods.
+    """
     areas = {day: load_areas(day, circles) for day in days}
-    asked = offers_between(year_before(min(days)), max(days))
+    asked = offers_between(since or year_before(min(days)), max(days))
     if is_wanted:
         areas = {day: [area for area in some if is_wanted(area)] for day, some in areas.items()}
-        asked = touching(asked, {pk for some in areas.values() for area in some for pk in area.neighbourhoods})
+        asked = touching(asked, within.union(*(area.neighbourhoods for some in areas.values() for area in some)))
     rows, hours, shares = load_rows(asked, days), load_hours(asked), load_shares(asked)
     organisations = {row["organisation"]: row["organisation__name"] for row in rows}
     return [
@@ -56,10 +64,18 @@ def load_days(
     ]
 
 
-def load_area(area: Neighbourhood | MovementCircle, at: datetime.date) -> CityFacts:
-    """What the rules need to judge one area. No areas where it does not exist on `at`."""
-    kind = AreaKind.CIRCLE if isinstance(area, MovementCircle) else AreaKind.NEIGHBOURHOOD
-    return load_city(at, lambda facts: (facts.kind, facts.pk) == (kind, area.pk))
+def load_area(area: Neighbourhood | MovementCircle, at: datetime.date, since: datetime.date | None = None) -> CityFacts:
+    """What the rules need to judge one area, also from `since` on. No areas where it does not exist on `at`."""
+    is_circle = isinstance(area, MovementCircle)
+    kind = AreaKind.CIRCLE if is_circle else AreaKind.NEIGHBOURHOOD
+    (city,) = load_days(
+        [at],
+        lambda facts: (facts.kind, facts.pk) == (kind, area.pk),
+        circles=is_circle,
+        since=since,
+        within=frozenset(part.pk for part in area.neighbourhoods.all()) if is_circle else frozenset(),
+    )
+    return city
 
 
 def load_areas(at: datetime.date, circles: bool) -> list[AreaFacts]:
@@ -130,7 +146,7 @@ def offers_between(first: datetime.date, last: datetime.date) -> QuerySet:
     )
 
 
-def touching(offers: QuerySet, neighbourhoods: set[int]) -> QuerySet:
+def touching(offers: QuerySet, neighbourhoods: frozenset[int]) -> QuerySet:
     """Offers that reach these neighbourhoods, or are held in a place there."""
     reaching = OfferNeighbourhood.objects.filter(neighbourhood__in=neighbourhoods).order_by().values("offer")
     held = Offer.objects.filter(place__neighbourhood__in=neighbourhoods).order_by().values("pk")

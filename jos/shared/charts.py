@@ -1,0 +1,242 @@
+"""Charts as plain data: the templates in `components/charts/` draw them as SVG, with a table for whoever wants numbers.
+
+A place is a part of the drawing's width and height in percent, letters are as large as those of the page: so a chart
+is readable on a phone, on a wide screen and on paper. An unknown value is a hole in a line, never zero (R17).
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+
+Number = Decimal | float | int
+
+GRID_LINES = 4  # at most, above zero
+TOP = 10.0  # of the drawing's height stays free above the highest value, for the words of a stretch
+FLOOR = 88.0  # where zero lies; under it stand the words of the axis
+MARKS = 6  # each so many steps a line shows its own mark, so that colour is not the only key
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values in the order of the chart's labels. `tone`: a function of the charter, or INK."""
+
+    name: str
+    values: tuple[Number | None, ...]
+    tone: str = "INK"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From one label to another, both counted from 0 and included: something held there."""
+
+    first: int
+    last: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point of a drawing: percents of its width and height, as SVG reads them."""
+
+    x: str
+    y: str
+
+
+@dataclass(frozen=True)
+class Line:
+    series: Series
+    path: str
+    marks: tuple[Spot, ...]
+
+    @property
+    def last_value(self) -> str:
+        return in_words(self.series.values[-1])
+
+
+@dataclass(frozen=True)
+class Shade:
+    """A stretch as it lies in the drawing."""
+
+    name: str
+    x: str
+    width: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    at: str
+    text: str
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True)
+class LineChart:
+    """How values went over time. `ticks`: the labels that stand under the axis, counted from 0; the table has all."""
+
+    id: str
+    title: str
+    unit: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    ticks: tuple[int, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    description: str = ""
+
+    @cached_property
+    def grid(self) -> tuple[float, ...]:
+        return grid([value for series in self.series for value in series.values if value is not None])
+
+    @property
+    def lines(self) -> list[Line]:
+        return [Line(series, self._path(series), self._marks(series)) for series in self.series]
+
+    @property
+    def y_ticks(self) -> list[Tick]:
+        return [Tick(percent(self._y(value)), in_words(value)) for value in self.grid]
+
+    @property
+    def x_ticks(self) -> list[Tick]:
+        last = len(self.labels) - 1
+        ends = {0: "start", last: "end"}
+        return [Tick(percent(self._x(i)), self.labels[i], ends.get(i, "middle")) for i in self.ticks]
+
+    @property
+    def shades(self) -> list[Shade]:
+        """Half a step wider at both ends, so that a single month is seen."""
+        half = self._x(1) / 2 if len(self.labels) > 1 else 50
+        edges = [
+            (stretch.name, max(0.0, self._x(stretch.first) - half), min(100.0, self._x(stretch.last) + half))
+            for stretch in self.stretches
+        ]
+        return [Shade(name, percent(left), percent(right - left)) for name, left, right in edges]
+
+    @property
+    def rows(self) -> list[tuple[str, list[str]]]:
+        """The table, a row a label."""
+        values = zip(*(series.values for series in self.series), strict=True)
+        return [(label, [in_words(value) for value in row]) for label, row in zip(self.labels, values, strict=True)]
+
+    def _x(self, index: int) -> float:
+        return 100 * index / max(1, len(self.labels) - 1)
+
+    def _y(self, value: Number) -> float:
+        return FLOOR - (FLOOR - TOP) * float(value) / self.grid[-1]
+
+    def _path(self, series: Series) -> str:
+        """In hundredths of the drawing. A known value between two unknown ones is a short stroke."""
+        parts = []
+        for known, run in groupby(enumerate(series.values), key=lambda pair: pair[1] is not None):
+            if known:
+                points = [f"{self._x(i) * 10:.0f} {self._y(value) * 10:.0f}" for i, value in run if value is not None]
+                parts.append("M" + "L".join(points) + ("h1" if len(points) == 1 else ""))
+        return "".join(parts)
+
+    def _marks(self, series: Series) -> tuple[Spot, ...]:
+        last = len(series.values) - 1
+        return tuple(
+            Spot(percent(self._x(i)), percent(self._y(value)))
+            for i, value in enumerate(series.values)
+            if value is not None and (last - i) % MARKS == 0
+        )
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a bar."""
+
+    series: Series
+    x: str
+    width: str
+    end: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    label: str
+    total: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """A bar for each label; stacked where there is more than one series. Unknown values are said in the table."""
+
+    id: str
+    title: str
+    unit: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    description: str = ""
+
+    @property
+    def bars(self) -> list[Bar]:
+        return [self._bar(i, label) for i, label in enumerate(self.labels)]
+
+    @property
+    def rows(self) -> list[tuple[str, list[str]]]:
+        values = zip(*(series.values for series in self.series), strict=True)
+        return [(label, [in_words(value) for value in row]) for label, row in zip(self.labels, values, strict=True)]
+
+    @cached_property
+    def _longest(self) -> Number:
+        return max((self._total(i) for i in range(len(self.labels))), default=0) or 1
+
+    def _total(self, index: int) -> Number:
+        return sum(series.values[index] or 0 for series in self.series)
+
+    def _bar(self, index: int, label: str) -> Bar:
+        left, parts = 0.0, []
+        for series in self.series:
+            if value := series.values[index]:
+                width = 100 * float(value) / float(self._longest)
+                parts.append(Part(series, percent(left), percent(width), percent(left + width)))
+                left += width
+        nothing_known = all(series.values[index] is None for series in self.series)
+        return Bar(label, in_words(None if nothing_known else self._total(index)), tuple(parts))
+
+
+@dataclass(frozen=True)
+class Sparkline:
+    """How one value went, as small as a word. The title says it for those who do not see it."""
+
+    title: str
+    values: tuple[Number | None, ...]
+    tone: str = "INK"
+
+    @property
+    def path(self) -> str:
+        highest = max((value for value in self.values if value is not None), default=0) or 1
+        step = 100 / max(1, len(self.values) - 1)
+        points = [
+            f"{i * step:.0f} {28 - 24 * float(value) / float(highest):.0f}"
+            for i, value in enumerate(self.values)
+            if value is not None
+        ]
+        return "M" + "L".join(points) if points else ""
+
+
+def grid(values: Sequence[Number]) -> tuple[float, ...]:
+    """Round numbers from 0 to above the highest value: 0, 20, 40, 60."""
+    highest = float(max(values, default=0)) or 1.0
+    rough = highest / GRID_LINES
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * nice for nice in (1, 2, 2.5, 5, 10) if power * nice >= rough * 0.999)
+    return tuple(step * i for i in range(math.ceil(highest / step * 0.999) + 1))
+
+
+def percent(share: float) -> str:
+    return f"{share:.2f}%"
+
+
+def in_words(value: Number | None) -> str:
+    """As people of this language write it, with one decimal where it has any; unknown is said, not counted."""
+    if value is None:
+        return gettext("not known")
+    rounded = round(float(value), 1)
+    return number_format(rounded, decimal_pos=0 if rounded == int(rounded) else 1)

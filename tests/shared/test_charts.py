@@ -1,0 +1,119 @@
+"""Charts: where things stand in a drawing, and what its table says."""
+
+from decimal import Decimal
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch, grid, in_words
+
+LABELS = ("January", "February", "March")
+
+
+def line_chart(*values, **more) -> LineChart:
+    return LineChart("hours", "Hours", "hours a week", LABELS, (Series("Welfare", values, "WELFARE"),), **more)
+
+
+def bar_chart(*series: Series) -> BarChart:
+    return BarChart("who", "Who", "hours a week", ("De Kring", "De Brug"), series)
+
+
+@pytest.mark.parametrize(
+    ("highest", "expected"),
+    [
+        (0, (0, 0.25, 0.5, 0.75, 1)),
+        (4, (0, 1, 2, 3, 4)),
+        (7, (0, 2, 4, 6, 8)),
+        (48, (0, 20, 40, 60)),
+        (0.3, (0, 0.1, 0.2, 0.3)),
+        (1000, (0, 250, 500, 750, 1000)),
+    ],
+)
+def test_the_grid_has_round_numbers_up_to_the_highest_value(highest, expected):
+    assert grid([highest]) == pytest.approx(expected)
+    assert grid([])[0] == 0
+
+
+def test_a_line_runs_from_the_left_edge_to_the_right_zero_at_the_bottom():
+    (line,) = line_chart(0, 2, 4).lines
+    assert line.path == "M0 880L500 490L1000 100"
+    assert line.last_value == "4"
+
+
+def test_an_unknown_value_is_a_hole_in_the_line_and_no_zero():
+    (line,) = line_chart(4, None, 4).lines
+    assert line.path == "M0 100h1M1000 100h1"
+    assert line_chart(4, None, 4).rows[1] == ("February", ["not known"])
+
+
+def test_a_stretch_covers_its_months():
+    (shade,) = line_chart(1, 2, 3, stretches=(Stretch(1, 1, "R7"),)).shades
+    assert (shade.x, shade.width) == ("25.00%", "50.00%")
+    (all_of_it,) = line_chart(1, 2, 3, stretches=(Stretch(0, 2, "R7"),)).shades
+    assert (all_of_it.x, all_of_it.width) == ("0.00%", "100.00%")
+
+
+def test_the_words_of_the_axis_stay_inside_the_drawing():
+    ticks = line_chart(1, 2, 3, ticks=(0, 1, 2)).x_ticks
+    assert [(tick.at, tick.text, tick.anchor) for tick in ticks] == [
+        ("0.00%", "January", "start"),
+        ("50.00%", "February", "middle"),
+        ("100.00%", "March", "end"),
+    ]
+
+
+def test_one_value_is_drawn_too():
+    chart = LineChart("one", "One", "", ("today",), (Series("Welfare", (3,)),), stretches=(Stretch(0, 0, "R7"),))
+    assert chart.lines[0].path.startswith("M0 ")
+    assert chart.shades[0].width == "50.00%"
+
+
+def test_bars_are_as_long_as_their_part_of_the_longest_and_stack():
+    chart = bar_chart(Series("Free time", (6, 2), "FREE_TIME"), Series("Welfare", (2, None), "WELFARE"))
+    kring, brug = chart.bars
+    assert [(part.x, part.width, part.end) for part in kring.parts] == [
+        ("0.00%", "75.00%", "75.00%"),
+        ("75.00%", "25.00%", "100.00%"),
+    ]
+    assert [(part.x, part.width) for part in brug.parts] == [("0.00%", "25.00%")]
+    assert (kring.total, brug.total) == ("8", "2")
+
+
+def test_a_bar_of_which_nothing_is_known_says_so():
+    (kring, _brug) = bar_chart(Series("Welfare", (None, 0))).bars
+    assert kring.total == "not known"
+    assert kring.parts == ()
+
+
+def test_a_sparkline_leaves_out_what_is_not_known():
+    assert Sparkline("Welfare", (0, None, 4)).path == "M0 28L100 4"
+    assert Sparkline("Welfare", (None,)).path == ""
+
+
+def test_numbers_are_written_as_the_reader_writes_them():
+    assert in_words(Decimal("2.50")) == "2.5"
+    assert in_words(3.0) == "3"
+    with translation.override("nl"):
+        assert in_words(2.5) == "2,5"
+        assert line_chart(1, 2, 3).lines[0].marks[0].x == "100.00%"  # drawings do not speak Dutch
+
+
+CHARTS = [
+    ("line", line_chart(1, 2, 3, description="Up.", stretches=(Stretch(0, 1, "R7"),), ticks=(0, 2))),
+    ("bars", bar_chart(Series("Free time", (6, 2), "FREE_TIME"), Series("Welfare", (2, 1), "WELFARE"))),
+]
+
+
+@pytest.mark.parametrize(("name", "chart"), CHARTS)
+def test_a_chart_is_a_picture_with_words_and_a_table(name, chart):
+    drawn = render_to_string(f"components/charts/{name}.html", {"chart": chart})
+    assert 'role="img"' in drawn
+    assert chart.description in drawn
+    assert "<table" in drawn
+    assert drawn.count('scope="row"') == len(chart.labels)
+
+
+def test_a_sparkline_is_a_picture_with_words():
+    drawn = render_to_string("components/charts/sparkline.html", {"chart": Sparkline("Went up", (1, 2), "SIGNAL")})
+    assert 'role="img" aria-label="Went up"' in drawn
