@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.shared.access import require
 from jos.shared.audit import story
+from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
 from jos.shared.time import today
 from neighbourhoods.actions import change_circle, change_decision, create_circle, record_decision
@@ -49,6 +50,7 @@ def priority(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "neighbourhoods/priority.html", context)
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def priority_new(request: HttpRequest) -> HttpResponse:
     require(can_record_priority_decisions(request.user))
@@ -61,9 +63,10 @@ def priority_new(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Recorded."))
         return redirect(decision)
     context = {"form": form, "title": _("Record a priority decision"), "back": reverse("priorities")}
-    return render(request, "neighbourhoods/priority_form.html", context)
+    return form_page(request, "neighbourhoods/priority_form.html", context)
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def priority_edit(request: HttpRequest, pk: int) -> HttpResponse:
     decision = get_object_or_404(PriorityDecision.objects.with_areas(), pk=pk)
@@ -78,7 +81,7 @@ def priority_edit(request: HttpRequest, pk: int) -> HttpResponse:
     answer = changed(request, form, change, again=lambda saved: PriorityForm(request.POST, instance=saved), done=done)
     title = _("Change the decision about %(area)s") % {"area": decision.area}
     context = {"form": form, "title": title, "back": reverse("priorities")}
-    return answer or render(request, "neighbourhoods/priority_form.html", context)
+    return answer or form_page(request, "neighbourhoods/priority_form.html", context)
 
 
 def _unless_clashing(form: PriorityForm, save: Callable[[], PriorityDecision]) -> PriorityDecision | None:
@@ -90,6 +93,7 @@ def _unless_clashing(form: PriorityForm, save: Callable[[], PriorityDecision]) -
         return None
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def circle_new(request: HttpRequest) -> HttpResponse:
     require(can_edit_circles(request.user))
@@ -102,9 +106,10 @@ def circle_new(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(circle)
     context = {"form": form, "title": _("New movement circle"), "back": reverse("neighbourhoods")}
-    return render(request, "neighbourhoods/circle_form.html", context)
+    return form_page(request, "neighbourhoods/circle_form.html", context)
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
     circle = get_object_or_404(MovementCircle, slug=slug)
@@ -119,4 +124,4 @@ def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
 
     answer = changed(request, form, change, again=lambda saved: CircleForm(request.POST, instance=saved), done=done)
     context = {"form": form, "title": title, "back": done}
-    return answer or render(request, "neighbourhoods/circle_form.html", context)
+    return answer or form_page(request, "neighbourhoods/circle_form.html", context)

@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext
 
 HIGHEST_VERSION = 2**31 - 1
@@ -59,6 +60,11 @@ class RecordForm(forms.ModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         # The database looks at whose record it is as well: say so in the form, not with an error.
         return super()._get_validation_exclusions() - {self.belongs_to}  # type: ignore[misc]
+
+    def show_typed(self, data) -> None:
+        """Show what was typed before, without judging it yet. None: show what is saved again."""
+        self.data, self.is_bound = data or {}, data is not None
+        self._errors = ErrorDict() if self.is_bound else None
 
     def made_before(self):
         """The record that an earlier sending of this form made, if any."""

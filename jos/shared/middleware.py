@@ -5,9 +5,14 @@ import time
 from http import HTTPStatus
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import BadRequest
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from jos.shared.drafts import keep_until_sign_in
 
 logger = logging.getLogger("jos.requests")
 
@@ -91,3 +96,12 @@ def no_store_when_signed_in(get_response):
         return response
 
     return middleware
+
+
+class SignInFirst(LoginRequiredMiddleware):
+    """Every page asks to sign in unless it says otherwise. What was typed while a session ended waits meanwhile."""
+
+    def handle_no_permission(self, request, view_func):
+        if request.method == "POST" and getattr(view_func, "keeps_draft", False) and keep_until_sign_in(request):
+            messages.warning(request, _("You were signed out. Sign in to go on: what you typed is kept."))
+        return super().handle_no_permission(request, view_func)

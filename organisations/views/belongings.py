@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from jos.shared.access import require
+from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
 from organisations.actions.organisations import add_to_organisation, change_possession, remove_contact
 from organisations.forms.organisations import ContactForm, PlaceForm
@@ -16,6 +17,7 @@ from organisations.models import Contact, Organisation, Place
 from organisations.permissions import can_edit_organisation
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def place_new(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = _own(request, slug)
@@ -23,6 +25,7 @@ def place_new(request: HttpRequest, slug: str) -> HttpResponse:
     return _new(request, form, organisation, _("A new place"))
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def place_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     organisation = _own(request, slug)
@@ -30,6 +33,7 @@ def place_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return _edit(request, PlaceForm, place, organisation)
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def contact_new(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = _own(request, slug)
@@ -37,6 +41,7 @@ def contact_new(request: HttpRequest, slug: str) -> HttpResponse:
     return _new(request, form, organisation, _("A new contact"))
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def contact_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     organisation = _own(request, slug)
@@ -63,7 +68,7 @@ def _new(request: HttpRequest, form, organisation: Organisation, title: str) -> 
         messages.success(request, _("%(record)s is added.") % {"record": record})
         return redirect(organisation)
     context = {"form": form, "title": title, "organisation": organisation, "back": organisation.get_absolute_url()}
-    return render(request, "organisations/belonging_form.html", context)
+    return form_page(request, "organisations/belonging_form.html", context)
 
 
 def _edit(request: HttpRequest, form_class: Callable, record: Place | Contact, organisation: Organisation):
@@ -76,4 +81,4 @@ def _edit(request: HttpRequest, form_class: Callable, record: Place | Contact, o
 
     answer = changed(request, form, change, again=lambda saved: form_class(request.POST, instance=saved), done=done)
     context = {"form": form, "title": title, "organisation": organisation, "back": done}
-    return answer or render(request, "organisations/belonging_form.html", context)
+    return answer or form_page(request, "organisations/belonging_form.html", context)

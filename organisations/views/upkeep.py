@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from jos.shared.access import require
+from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
 from organisations.actions import offers as actions
 from organisations.current import current_organisation
@@ -62,6 +63,7 @@ def offer_confirm(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect(_page_of(request, offer.organisation))
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_new(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
@@ -74,6 +76,7 @@ def offer_new(request: HttpRequest, slug: str) -> HttpResponse:
     return _form_page(request, form, title=_("A new offer"), organisation=organisation)
 
 
+@keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_edit(request: HttpRequest, slug: str) -> HttpResponse:
     offer = _own(request, slug, Offer.objects.prefetch_related("functions", "moments"))
@@ -166,4 +169,4 @@ def _form_page(request: HttpRequest, form: OfferForm, *, title: str, organisatio
         "organisation": organisation,
         "back": _page_of(request, organisation),
     }
-    return render(request, "organisations/offer_form.html", context)
+    return form_page(request, "organisations/offer_form.html", context)
