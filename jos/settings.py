@@ -54,6 +54,10 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django_filters",
     "django_htmx",
@@ -87,6 +91,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "jos.accounts.middleware.SecondStepFirst",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
 
@@ -169,8 +174,39 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_CHANGE_EMAIL = True  # one address each; the old one stays until the new one is confirmed
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = BASE_URL.partition(":")[0]
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
-ACCOUNT_SESSION_REMEMBER = None
 INVITATION_DAYS = 7
+
+# Who works for the city signs in with a second step. The demo has none, so that everybody can look around.
+SECOND_FACTOR = env.bool("SECOND_FACTOR", default=not DEMO)
+MFA_ADAPTER = "jos.accounts.adapter.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "jos.accounts.forms.CodeForm",
+    "reauthenticate": "jos.accounts.forms.CodeAgainForm",
+    "activate_totp": "jos.accounts.forms.AddAppForm",
+    "authenticate_webauthn": "jos.accounts.forms.PasskeyForm",
+    "login_webauthn": "jos.accounts.forms.PasskeySignInForm",
+    "reauthenticate_webauthn": "jos.accounts.forms.PasskeyAgainForm",
+    "add_webauthn": "jos.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "jos.accounts.forms.RenamePasskeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = f"JOS {CITY_NAME}".strip()
+MFA_TOTP_TOLERANCE = 1  # the code before and the one after: people type slowly, and clocks differ
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up here: an address to confirm is one somebody is changing to
+
+# Staff of the city may sign in where they sign in for everything else.
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="").rstrip("/")
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
+OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", default="")
+OIDC_NAME = env.str("OIDC_NAME", default=CITY_NAME)
+_oidc = (OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, LOCAL or OIDC_ISSUER.startswith("https://"))
+if OIDC_ISSUER and not all(_oidc):
+    raise ImproperlyConfigured("OIDC_ISSUER: starts with https://, and needs the other OIDC_ settings as well.")
+SOCIALACCOUNT_ADAPTER = "jos.accounts.adapter.CityAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_LOGIN_ON_GET = True  # after a form, form-action would refuse the way to the other host
 
 # How many proxies of our own stand in front. 0: X-Forwarded-For and X-Forwarded-Proto are not believed.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
@@ -201,8 +237,6 @@ if LANGUAGE_CODE not in _languages or not set(_languages) <= set(_AVAILABLE_LANG
     raise ImproperlyConfigured(f"LANGUAGES: nl, and any of {', '.join(_AVAILABLE_LANGUAGES)}.")
 LANGUAGES = [(code, _AVAILABLE_LANGUAGES[code]) for code in _languages]
 LOCALE_PATHS = [BASE_DIR / "jos" / "locale"]
-USE_I18N = True
-USE_TZ = True
 TIME_ZONE = "Europe/Brussels"
 
 # --- Files the browser gets ------------------------------------------------------------------------------
@@ -262,6 +296,4 @@ LOGGING = {
     "loggers": {"django.request": {"level": "ERROR"}, "django.server": {"handlers": [], "propagate": False}},
 }
 
-SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
 SIMPLE_HISTORY_REVERT_DISABLED = True  # history is read, never rewritten
-SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -15,6 +15,8 @@ os.environ["DEBUG"] = "true"  # static files without collectstatic; pytest-djang
 os.environ["DEMO"] = "true"
 os.environ["EMAIL_URL"] = "memorymail://"
 os.environ["CACHE_URL"] = "locmemcache://"
+os.environ["OIDC_ISSUER"] = "http://127.0.0.1:9"  # nobody answers there; its pages are tried with all others
+os.environ["OIDC_CLIENT_ID"] = os.environ["OIDC_CLIENT_SECRET"] = "jos"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps an event loop running
 
 

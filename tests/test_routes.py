@@ -174,6 +174,42 @@ GET  account_reset_password_done      -                ok  ok  ok  ok  ok  ok  o
 GET  account_reset_password_from_key  reset            ok  ok  ok  ok  ok  ok  ok  ok  ok
 POST account_reset_password_from_key  reset            ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  account_reset_password_from_key_done  -           ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  account                          -                in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  usersessions_list                -                in  ok  ok  ok  ok  ok  ok  ok  ok
+POST usersessions_list                -                in  go  go  go  go  go  go  go  go
+
+# The second step. Changing it first asks whether it is still you; passkeys are one's own
+GET  mfa_index                        -                in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  mfa_authenticate                 -                go  go  go  go  go  go  go  go  go
+POST mfa_authenticate                 -                go  go  go  go  go  go  go  go  go
+GET  mfa_login_webauthn               -                go  go  go  go  go  go  go  go  go
+POST mfa_login_webauthn               -                go  go  go  go  go  go  go  go  go
+GET  mfa_reauthenticate               -                in  go  go  go  go  go  go  go  go
+POST mfa_reauthenticate               -                in  go  go  go  go  go  go  go  go
+GET  mfa_reauthenticate_webauthn      -                in  go  go  go  go  go  go  go  go
+POST mfa_reauthenticate_webauthn      -                in  go  go  go  go  go  go  go  go
+GET  mfa_activate_totp                -                in  go  go  go  go  go  go  go  go
+POST mfa_activate_totp                -                in  go  go  go  go  go  go  go  go
+GET  mfa_deactivate_totp              -                in  404 404 404 404 404 404 404 404
+POST mfa_deactivate_totp              -                in  404 404 404 404 404 404 404 404
+GET  mfa_list_webauthn                -                in  go  go  go  go  go  go  go  go
+GET  mfa_add_webauthn                 -                in  go  go  go  go  go  go  go  go
+POST mfa_add_webauthn                 -                in  go  go  go  go  go  go  go  go
+GET  mfa_edit_webauthn                passkey          in  go  go  go  go  go  go  go  go
+POST mfa_edit_webauthn                passkey          in  go  go  go  go  go  go  go  go
+GET  mfa_remove_webauthn              passkey          in  go  go  go  go  go  go  go  go
+POST mfa_remove_webauthn              passkey          in  go  go  go  go  go  go  go  go
+GET  mfa_view_recovery_codes          -                in  404 404 404 404 404 404 404 404
+GET  mfa_download_recovery_codes      -                in  404 404 404 404 404 404 404 404
+GET  mfa_generate_recovery_codes      -                in  go  go  go  go  go  go  go  go
+POST mfa_generate_recovery_codes      -                in  go  go  go  go  go  go  go  go
+
+# The city's own sign-in: only to sign in, and only on the way back from there
+GET  openid_connect_login             -                502 502 502 502 502 502 502 502 502
+POST openid_connect_login             -                502 502 502 502 502 502 502 502 502
+GET  openid_connect_callback          -                401 401 401 401 401 401 401 401 401
+POST openid_connect_callback          -                401 401 401 401 401 401 401 401 401
+GET  socialaccount_login_cancelled    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 """
 ROWS = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
 
@@ -223,6 +259,7 @@ def world(cast, organisation) -> dict[str, list]:
         "unknown_token": ["unknown"],
         "key": ["unknown"],
         "reset": ["1", "unknown"],
+        "passkey": [1],
         "csv": ["csv"],
     }
 

@@ -1,4 +1,7 @@
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from simple_history.admin import SimpleHistoryAdmin
@@ -7,6 +10,8 @@ from jos.accounts.models import User
 
 admin.site.unregister(Group)  # rights are roles and memberships here
 admin.site.unregister(EmailAddress)  # people change theirs themselves, with a mail to confirm it
+admin.site.unregister([Authenticator, UserSession])  # nobody's keys and whereabouts are looked at
+admin.site.unregister([SocialApp, SocialAccount, SocialToken])  # the city's sign-in stands in the settings
 
 
 @admin.register(User)

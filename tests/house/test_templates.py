@@ -10,7 +10,7 @@ from django.template.loader import get_template
 from tests.house.sources import CODE, PROJECT, python_files, templates
 
 TEMPLATES = dict(templates())
-ASKED_BY_DJANGO = {"400.html", "403.html", "404.html", "500.html"}
+ASKED_BY_DJANGO = {"400.html", "403.html", "404.html", "429.html", "500.html"}  # and by allauth
 INLINE = re.compile(r"<style|<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE)
 
 
