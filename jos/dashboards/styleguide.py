@@ -1,0 +1,218 @@
+"""What the style guide shows: the colours as they are written down, and examples that no database holds."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from types import SimpleNamespace
+
+from django import forms
+from django.conf import settings
+from django.core.paginator import Page, Paginator
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from jos.shared.audit import CHANGED, CREATED, DELETED, Entry
+from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch
+from jos.shared.forms import DateInput
+from jos.shared.record_views import Difference
+from jos.shared.time import today
+from organisations.coverage import AreaCoverage, AreaKind
+from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts
+from organisations.coverage.rules import assess
+from organisations.enums import AgeBand, Function, WorkForm
+from organisations.models import OfferFunction
+
+TOKENS = settings.BASE_DIR / "static" / "css" / "tokens.css"
+COLOUR = re.compile(r"--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));")
+TEXT, SHAPES = ("ink", "soft", "alarm", "fine"), ("free-time", "welfare", "bridge", "signal")
+GROUNDS = ("paper", "card", "wash")
+
+# --- Colours ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Colour:
+    """`contrast`: the least there is with what it lies on, in light and in dark; none for what only lies under."""
+
+    name: str
+    light: str
+    dark: str
+    contrast: tuple[float, float] | None = None
+
+
+def palette() -> dict[str, tuple[str, str]]:
+    """Every colour of the portal by name, as in light and as in dark."""
+    return {
+        name: (light or both, dark or both) for name, light, dark, both in COLOUR.findall(TOKENS.read_text("utf-8"))
+    }
+
+
+def colours() -> list[Colour]:
+    values = palette()
+    return [Colour(name, *pair, contrast=_least_contrast(name, values)) for name, pair in values.items()]
+
+
+def _least_contrast(name: str, values: dict[str, tuple[str, str]]) -> tuple[float, float] | None:
+    if name not in TEXT + SHAPES:
+        return None
+    light, dark = (min(contrast(values[name][i], values[ground][i]) for ground in GROUNDS) for i in (0, 1))
+    return light, dark
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2 reckons: 21 for black on white, 4.5 at least for text, 3 for shapes."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return round((light + 0.05) / (dark + 0.05), 1)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+# --- The flower, in every state --------------------------------------------------------------------------
+
+FREE_TIME, WELFARE, BRIDGE, SIGNAL = Function
+STATES: tuple[tuple[str, bool, tuple[tuple[Function, ...], ...], tuple[Function, ...]], ...] = (
+    # name, priority, the functions of each organisation, those nobody confirmed
+    ("Lakenhof", True, (tuple(Function),), ()),
+    ("Garenmarkt", True, ((FREE_TIME, WELFARE), (BRIDGE, SIGNAL)), ()),
+    ("Spoorpoort", True, ((FREE_TIME, WELFARE, SIGNAL),), ()),
+    ("Ketelbrug", True, ((FREE_TIME, BRIDGE), (WELFARE,)), (WELFARE,)),
+    ("Kleine Ham", True, ((WELFARE,),), ()),
+    ("Vaartdijk", True, (), ()),
+    ("Oosterdries", False, (tuple(Function),), ()),
+    ("Vinkenveld", False, ((FREE_TIME,),), ()),
+    ("Westmeers", False, ((FREE_TIME,),), (FREE_TIME,)),
+    ("Rozenakker", False, ((BRIDGE,),), ()),
+    ("Kanaalhaven", False, (), ()),
+)
+
+
+def flowers() -> list[AreaCoverage]:
+    """Areas that stand for every way a flower can look, judged by the rules themselves."""
+    areas = tuple(
+        AreaFacts(AreaKind.NEIGHBOURHOOD, number, name, frozenset([number]), priority, slug=str(number))
+        for number, (name, priority, _carried, _unconfirmed) in enumerate(STATES)
+    )
+    offers = tuple(
+        OfferFacts(
+            pk=len(STATES) * number + organisation * 4 + place,
+            organisation=organisation,
+            hours={function: Decimal(4)},
+            shares={number: Fraction(1)},
+            unconfirmed=function in unconfirmed,
+            work_form=WorkForm.OUTREACH,
+            warm_place_in=number,
+        )
+        for number, (_name, _priority, carried, unconfirmed) in enumerate(STATES)
+        for organisation, functions in enumerate(carried)
+        for place, function in enumerate(functions)
+    )
+    return assess(CityFacts(today(), areas, offers, {0: "De Kring", 1: "De Overkant"}))
+
+
+# --- Forms -----------------------------------------------------------------------------------------------
+
+
+class ExampleForm(forms.Form):
+    """Every kind of question the portal asks."""
+
+    title = forms.CharField(label=_("Title"), max_length=20, help_text=_("Short, as young people call it."))
+    email = forms.EmailField(label=_("E-mail address"), required=False)
+    day = forms.DateField(label=_("Day"), widget=DateInput, required=False)
+    number = forms.IntegerField(label=_("Places"), min_value=1, required=False)
+    ages = forms.ChoiceField(label=_("Ages"), choices=[("", _("All ages")), *AgeBand.choices], required=False)
+    functions = forms.MultipleChoiceField(
+        label=_("Functions"), choices=Function.choices, widget=forms.CheckboxSelectMultiple
+    )
+    answer = forms.ChoiceField(
+        label=_("Free of charge?"), choices=[("yes", _("yes")), ("no", _("no"))], widget=forms.RadioSelect
+    )
+    words = forms.CharField(label=_("Description"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    file = forms.FileField(label=_("File"), required=False)
+    agreed = forms.BooleanField(label=_("All still right"), required=False)
+
+
+FILLED = {"title": "Open huis", "email": "kring@example.org", "day": "2026-03-01", "number": 12, "ages": "12-15"} | {
+    "functions": ["FREE_TIME", "SIGNAL"],
+    "answer": "yes",
+    "words": "Kom gerust binnen.",
+    "agreed": True,
+}
+WRONG = {"title": "Een veel te lange naam voor wat het is", "email": "geen adres", "day": "gisteren", "number": "0"}
+
+
+def form(state: str) -> ExampleForm:
+    if state == "wrong":
+        data = {f"wrong-{name}": value for name, value in WRONG.items()}
+        return ExampleForm(data, prefix=state, use_required_attribute=False)
+    made = ExampleForm(prefix=state, initial=FILLED if state != "empty" else {}, use_required_attribute=False)
+    for field in made.fields.values():
+        field.disabled = state == "disabled"
+    return made
+
+
+# --- Lists and charts ------------------------------------------------------------------------------------
+
+
+def offer() -> SimpleNamespace:
+    """As much of an offer as its chips show."""
+    functions = [OfferFunction(function=function, hours_per_week=hours) for function, hours in HOURS.items()]
+    return SimpleNamespace(functions=SimpleNamespace(all=functions))
+
+
+HOURS = {FREE_TIME: Decimal(6), WELFARE: Decimal("1.5"), BRIDGE: None, SIGNAL: Decimal(2)}
+
+
+def page() -> Page:
+    return Paginator(range(90), 30).page(2)
+
+
+def story() -> list[Entry]:
+    now = timezone.now()
+    return [
+        Entry(now, "Mira Jacobs", "Open huis", CHANGED, ("4 → 6", "Rabot → Rabot, Dampoort")),
+        Entry(now - datetime.timedelta(days=3), "", "Open huis", DELETED, ()),
+        Entry(now - datetime.timedelta(days=9), "Cem Arslan", "Open huis", CREATED, ()),
+    ]
+
+
+def differences() -> list[Difference]:
+    return [Difference("Titel", "Open huis", "Open huis Rabot"), Difference("Uren", "4", "6")]
+
+
+MONTHS = tuple(f"{month}/2026" for month in range(1, 13))
+RISING, FALLING = (4, 4, 5, 6, 6, 8, 9, 9, 12, 14, 15, 18), (9, 9, 9, 8, None, None, 6, 5, 5, 4, 2, 2)
+TONES = tuple(function.value for function in Function)
+
+
+def line_chart() -> LineChart:
+    series = (Series("Vrije tijd", RISING, "FREE_TIME"), Series("Brug", FALLING, "BRIDGE"))
+    return LineChart(
+        id="example-line",
+        title="Uren per week",
+        unit="u",
+        labels=MONTHS,
+        series=series,
+        ticks=(0, 6, 11),
+        stretches=(Stretch(8, 11, "R7"),),
+        description="Vrije tijd gaat van 4 naar 18, brug van 9 naar 2.",
+    )
+
+
+def bar_charts() -> list[BarChart]:
+    labels = tuple(str(band.label) for band in AgeBand)
+    one = (Series("Uren", (12, 7, 3, None), "INK"),)
+    stacked = tuple(Series(str(Function(tone).label), (4, 3, i, 1), tone) for i, tone in enumerate(TONES))
+    return [
+        BarChart("example-bars", "Uren per leeftijd", "u", labels, one, "Het meest van 6 tot 11 jaar."),
+        BarChart("example-stack", "Uren per functie", "u", labels, stacked, "De vier functies per leeftijd."),
+    ]
+
+
+def sparkline() -> Sparkline:
+    return Sparkline("Vrije tijd, van 4 naar 18", RISING, "FREE_TIME")
