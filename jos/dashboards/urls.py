@@ -1,9 +1,10 @@
 from django.urls import path
 
-from jos.dashboards.views import coverage, home, imports, sheets, stories
+from jos.dashboards.views import coverage, home, imports, sheets, stories, styleguide
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("-/styleguide/", styleguide.styleguide, name="styleguide"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("coverage/export.<str:file_format>", coverage.coverage_export, name="coverage_export"),
     path("neighbourhoods/", sheets.neighbourhoods, name="neighbourhoods"),
