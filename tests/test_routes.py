@@ -32,6 +32,7 @@ TABLE = """
 #                                                      V   O   X   M   C   S   Y   P   A
 GET  live                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  ready                            -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  styleguide                       -                in  403 403 403 403 403 ok  403 ok
 POST set_language                     -                go  go  go  go  go  go  go  go  go
 POST draft_save                       -                400 400 400 400 400 400 400 400 400
 POST draft_discard                    -                in  400 400 400 400 400 400 400 400
