@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process
 from stdnum.be import vat
@@ -43,6 +45,60 @@ def likely_duplicates(name: str, company_number: str, among: Iterable[Organisati
     alike = Names([organisation.name for organisation in organisations]).like(name)
     found = [organisations[position] for position in alike]
     return same_number + [organisation for organisation in found if organisation not in same_number]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two organisations that are probably one, and why."""
+
+    one: Organisation
+    other: Organisation
+    likeness: int  # of their names, of 100
+    same_website: bool
+
+    @property
+    def names_are_alike(self) -> bool:
+        return self.likeness >= LIKELY
+
+
+def likely_pairs(organisations: Sequence[Organisation], but: Collection[tuple[int, int]] = ()) -> list[Pair]:
+    """Those that look like one another, the likeliest first, without the pairs of keys in `but`."""
+    names = [words(organisation.name) for organisation in organisations]
+    sites = [_site(organisation.website) for organisation in organisations]
+    found = set(_alike_by_name(organisations)) | set(_alike_by_website(sites))
+    pairs = [
+        Pair(
+            one=organisations[first],
+            other=organisations[second],
+            likeness=round(likeness(names[first], names[second])),
+            same_website=bool(sites[first]) and sites[first] == sites[second],
+        )
+        for first, second in found
+    ]
+    looked_at = {frozenset(pair) for pair in but}
+    unlooked = [pair for pair in pairs if frozenset((pair.one.pk, pair.other.pk)) not in looked_at]
+    return sorted(unlooked, key=lambda pair: (-pair.likeness - 100 * pair.same_website, pair.one.name, pair.other.name))
+
+
+def _alike_by_name(organisations: Sequence[Organisation]) -> Iterator[tuple[int, int]]:
+    names = Names([organisation.name for organisation in organisations])
+    for position, organisation in enumerate(organisations):
+        for other in names.like(organisation.name):
+            if other != position:
+                yield min(position, other), max(position, other)
+
+
+def _alike_by_website(sites: Sequence[str]) -> Iterator[tuple[int, int]]:
+    first: dict[str, int] = {}
+    for position, site in enumerate(sites):
+        if site and first.setdefault(site, position) != position:
+            yield first[site], position
+
+
+def _site(address: str) -> str:
+    """The same for two spellings of one address."""
+    parts = urlsplit(address.casefold())
+    return parts.netloc.removeprefix("www.") + parts.path.rstrip("/")
 
 
 class Names:

@@ -78,6 +78,16 @@ def can_remove_member(user, membership: Membership) -> bool:
     return membership.user_id == user.pk or can_manage_members(user, membership.organisation)
 
 
+def can_merge_organisations(user) -> bool:
+    """Staff make one organisation of two: it concerns both."""
+    return is_staff(user)
+
+
+def can_end_organisation(user) -> bool:
+    """Staff say that an organisation ended, or starts again."""
+    return is_staff(user)
+
+
 def can_import(user) -> bool:
     """Staff import files."""
     return is_staff(user)

@@ -21,7 +21,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from jos.shared.enums import ImportKind
-from jos.shared.models import FileImport
+from jos.shared.models import FileImport, SavedView
 from organisations.enums import Audience, InvitedAs, OfferStatus
 from organisations.models import Contact, Invitation
 from organisations.models.invitation import hash_token
@@ -36,14 +36,30 @@ GET  styleguide                       -                in  403 403 403 403 403 o
 POST set_language                     -                go  go  go  go  go  go  go  go  go
 POST draft_save                       -                400 400 400 400 400 400 400 400 400
 POST draft_discard                    -                in  400 400 400 400 400 400 400 400
+POST saved_view_save                  -                in  400 400 400 400 400 400 400 400
+POST saved_view_delete                saved_view       in  404 404 go  404 404 404 404 404
+
+# For everybody
+GET  find                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  about                            -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  privacy                          -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  accessibility                    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  help                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  help_role                        help_role        ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  robots                           -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  sitemap                          -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  sitemap_part                     sitemap_part     ok  ok  ok  ok  ok  ok  ok  ok  ok
 
 # Home and coverage
 GET  home                             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  coverage                         -                in  403 ok  ok  ok  ok  ok  ok  ok
 GET  coverage_export                  csv              in  403 ok  ok  ok  ok  ok  ok  ok
-GET  neighbourhoods                   -                in  403 ok  ok  ok  ok  ok  ok  ok
-GET  neighbourhood                    neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
-GET  circle                           circle           in  403 ok  ok  ok  ok  ok  ok  ok
+GET  coverage_map                     -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  neighbourhoods                   -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  neighbourhood                    neighbourhood    ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  neighbourhood_pdf                neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
+GET  circle                           circle           ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  circle_pdf                       circle           in  403 ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhood_story              neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
 GET  circle_story                     circle           in  403 ok  ok  ok  ok  ok  ok  ok
 
@@ -80,6 +96,22 @@ GET  organisation                     organisation     ok  ok  ok  ok  ok  ok  o
 GET  organisation_edit                organisation     in  404 404 ok  ok  404 ok  403 ok
 POST organisation_edit                organisation     in  404 404 ok  ok  404 ok  403 ok
 GET  organisation_story               organisation     in  404 404 ok  ok  404 ok  ok  ok
+GET  organisation_end                 organisation     in  404 404 403 403 404 ok  403 ok
+POST organisation_end                 organisation     in  404 404 403 403 404 ok  403 ok
+GET  organisation_restart             organisation     in  404 404 403 403 404 ok  403 ok
+POST organisation_restart             organisation     in  404 404 403 403 404 ok  403 ok
+GET  organisation_duplicates          -                in  403 403 403 403 403 ok  403 ok
+POST organisations_differ             -                in  403 403 403 403 403 404 403 404
+GET  organisation_merge_with          organisation     in  403 403 403 403 403 ok  403 ok
+GET  organisation_merge               merger           in  403 403 403 403 403 ok  403 ok
+POST organisation_merge               merger           in  403 403 403 403 403 ok  403 ok
+GET  organisation_unmerge             merged           in  403 403 403 403 403 ok  403 ok
+POST organisation_unmerge             merged           in  403 403 403 403 403 409 403 409
+GET  organisation                     merged           go  go  go  go  go  go  go  go  go
+GET  organisation_edit                merged           in  404 404 404 404 404 404 404 404
+GET  organisation_story               merged           in  404 404 404 404 404 ok  ok  ok
+GET  organisation_shown               organisation     in  404 404 ok  ok  404 ok  ok  ok
+GET  organisation_part                organisation     in  404 404 ok  ok  404 ok  ok  ok
 GET  place_new                        organisation     in  404 404 ok  ok  404 ok  403 ok
 POST place_new                        organisation     in  404 404 ok  ok  404 ok  403 ok
 GET  place_edit                       place            in  404 404 ok  ok  404 ok  403 ok
@@ -111,6 +143,8 @@ GET  offers_export                    csv              in  403 ok  ok  ok  ok  o
 GET  offer                            offer            ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  offer                            professional     404 404 ok  ok  ok  ok  ok  ok  ok
 GET  offer                            draft            404 404 404 ok  ok  404 ok  ok  ok
+GET  offer_calendar                   weekly           ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  offer_calendar                   professional     404 404 404 404 404 404 404 404 404
 GET  own_offers                       -                in  ok  ok  ok  ok  ok  ok  ok  ok
 GET  organisation_offers              organisation     in  404 404 ok  ok  404 ok  ok  ok
 GET  offer_new                        organisation     in  404 404 ok  ok  404 ok  403 ok
@@ -123,6 +157,8 @@ GET  offer_copy                       offer            in  404 404 ok  ok  404 o
 POST offer_copy                       offer            in  404 404 ok  ok  404 ok  403 ok
 GET  offer_end                        offer            in  404 404 ok  ok  404 ok  403 ok
 POST offer_end                        offer            in  404 404 ok  ok  404 ok  403 ok
+GET  offer_restart                    offer            in  404 404 ok  ok  404 ok  403 ok
+POST offer_restart                    offer            in  404 404 ok  ok  404 ok  403 ok
 POST offer_publish                    offer            in  404 404 go  go  404 go  403 go
 POST offer_archive                    offer            in  404 404 go  go  404 go  403 go
 GET  offer_story                      offer            in  404 404 ok  ok  404 ok  ok  ok
@@ -135,6 +171,7 @@ POST people                           -                in  403 403 403 403 403 o
 GET  person_story                     person           in  403 403 403 403 403 ok  403 ok
 POST person_role                      person           in  403 403 403 403 403 403 403 go
 POST person_close                     person           in  403 403 403 403 403 403 403 go
+POST person_reset_factors             person           in  403 403 403 403 403 403 403 go
 POST person_reopen                    person           in  403 403 403 403 403 403 403 go
 GET  members                          organisation     in  404 404 ok  ok  404 ok  ok  ok
 POST members                          organisation     in  404 404 403 ok  404 ok  403 ok
@@ -228,6 +265,8 @@ def world(cast, organisation) -> dict[str, list]:
     """What the rows are about: the arguments of the route, by the name in the table."""
     neighbourhood = builders.make_neighbourhood("Dampoort")
     offer = builders.make_offer(organisation, neighbourhood)
+    weekly = builders.make_offer(organisation, neighbourhood)
+    builders.make_moment(weekly, 3, 14, 17)
     invitation = Invitation.objects.create(
         email="n@example.org", organisation=organisation, invited_by=cast["C"], token_hash=hash_token("token")
     )
@@ -244,8 +283,13 @@ def world(cast, organisation) -> dict[str, list]:
         "offer": [offer.slug],
         "draft": [builders.make_offer(organisation, status=OfferStatus.DRAFT).slug],
         "professional": [builders.make_offer(organisation, audience=Audience.PROFESSIONALS).slug],
+        "weekly": [weekly.slug],
+        "help_role": ["partner"],
+        "sitemap_part": ["offers"],
         "partnership": [partnership.slug],
         "partner": [partnership.slug, partnership.members.get().pk],
+        "merger": [organisation.slug, builders.make_organisation("De Kringen").slug],
+        "merged": [builders.make_organisation("De Ring", merged_into=organisation).slug],
         "neighbourhood": [neighbourhood.slug],
         "circle": [builders.make_circle(neighbourhood).slug],
         "priority": [builders.make_priority(neighbourhood).pk],
@@ -261,6 +305,7 @@ def world(cast, organisation) -> dict[str, list]:
         "key": ["unknown"],
         "reset": ["1", "unknown"],
         "passkey": [1],
+        "saved_view": [SavedView.objects.create(user=cast["M"], page="coverage", name="Gaps", query="gaps=on").pk],
         "csv": ["csv"],
     }
 
@@ -273,7 +318,7 @@ def answer(user, method: str, name: str, args: list) -> str:
             client.force_login(user)
         response = client.generic(method, reverse(name, args=args))
         transaction.set_rollback(True)
-    if response.status_code == 302:
+    if response.status_code in (301, 302):
         return "in" if response.url.startswith("/account/login/?next=") else "go"
     return {200: "ok"}.get(response.status_code, str(response.status_code))
 

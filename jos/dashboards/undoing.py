@@ -1,7 +1,5 @@
 """Taking back the last import: what that would do, what stands in its way, and doing it."""
 
-from typing import Any
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +9,7 @@ from jos.dashboards.importing import reason
 from jos.shared import undoing
 from jos.shared.enums import ImportKind
 from jos.shared.models import FileImport
-from jos.shared.undoing import CannotUndo, Undoing
+from jos.shared.undoing import CannotUndo, Models, Undoing
 
 
 def last_import() -> FileImport | None:
@@ -21,7 +19,7 @@ def last_import() -> FileImport | None:
 
 def undoing_of(file_import: FileImport) -> Undoing:
     """What undoing it would do, and what stands in its way. Reads only."""
-    looked = undoing.look(reason(file_import), **_among(file_import))
+    looked = undoing.look(reason(file_import), among=_writes(file_import))
     if file_import != last_import():
         looked.obstacles.insert(0, _not_the_last())
     return looked
@@ -34,7 +32,7 @@ def undo_import(pk: int, *, by) -> FileImport:
     if not applied or applied[0].pk != pk:
         raise CannotUndo([_not_the_last()])
     file_import = applied[0]
-    undoing.undo(reason(file_import), **_among(file_import), by=by)
+    undoing.undo(reason(file_import), among=_writes(file_import), by=by)
     if finish := IMPORTERS[ImportKind(file_import.kind)].after_undo:
         finish()
     file_import.undone_at, file_import.undone_by = timezone.now(), by
@@ -42,9 +40,8 @@ def undo_import(pk: int, *, by) -> FileImport:
     return file_import
 
 
-def _among(file_import: FileImport) -> dict[str, Any]:
-    undone = FileImport.objects.exclude(undone_at=None).only("pk")
-    return {"among": IMPORTERS[ImportKind(file_import.kind)].writes, "undone": [reason(each) for each in undone]}
+def _writes(file_import: FileImport) -> Models:
+    return IMPORTERS[ImportKind(file_import.kind)].writes
 
 
 def _not_the_last() -> str:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from django.db import models
 from django.utils.formats import date_format, number_format, time_format, time_format
@@ -149,7 +150,7 @@ def _figures(row, related) -> list[str]:
     """What a new part comes with, such as its hours."""
     fields = [field for field in row.instance_type._meta.concrete_fields if isinstance(field, models.DecimalField)]
     filled = [field for field in fields if getattr(row, field.attname) is not None]
-    return [f"{field.verbose_name} {_words(field, getattr(row, field.attname), related)}" for field in filled]
+    return [f"{field.verbose_name} {words_for(field, getattr(row, field.attname), related)}" for field in filled]
 
 
 def _changes(row, previous, related) -> list[str]:
@@ -188,7 +189,7 @@ def _differ(field: models.Field, old, new) -> bool:
 def _change(field: models.Field, old, new, related) -> str:
     if isinstance(field, models.JSONField):
         return _("%(label)s changed") % {"label": field.verbose_name}  # borders are no words
-    words = {"label": field.verbose_name, "old": _words(field, old, related), "new": _words(field, new, related)}
+    words = {"label": field.verbose_name, "old": words_for(field, old, related), "new": words_for(field, new, related)}
     if not words["new"]:
         return _("%(label)s emptied, was %(old)s") % words
     if not words["old"] or not field.editable:  # "confirmed on" only ever moves on
@@ -196,7 +197,7 @@ def _change(field: models.Field, old, new, related) -> str:
     return _("%(label)s from %(old)s to %(new)s") % words
 
 
-def _words(field: models.Field, value, related) -> str:
+def words_for(field: models.Field, value, related=MappingProxyType({})) -> str:
     """A value as people say it. Empty hours are unknown, which is not zero (R17)."""
     if isinstance(field, models.ForeignKey):
         return str(related.get(field.related_model, {}).get(value, "")) if value else ""

@@ -175,7 +175,7 @@ class SavedView(models.Model):
         return self.name
 
 
-RESERVED_SLUGS = frozenset({"new", "unconfirmed"})  # pages of their own beside the records' addresses
+RESERVED_SLUGS = frozenset({"new", "unconfirmed", "duplicates"})  # pages of their own beside the records' addresses
 
 
 def unique_slug(model: type[models.Model], text: str, taken: set[str] | None = None) -> str:

@@ -14,6 +14,7 @@ from jos.shared.audit import CREATED, DELETED
 from jos.shared.history import because
 from jos.shared.time import in_words
 
+UNDO_OF = "undo of "  # before the reason
 Models = tuple[type[models.Model], ...]
 
 
@@ -83,56 +84,56 @@ class Undoing:
         return [each for each in self.touched if not each.parent]
 
 
-def look(reason: str, *, among: Models, undone: Iterable[str] = ()) -> Undoing:
-    """What was done to records of these models (parents before their parts) for `reason`. Reads only.
-
-    `undone`: reasons whose doing was undone, so that it counts no longer.
-    """
-    past = [reason, *undone, *map(undo_of, undone)]
-    touched = [each for order, model in enumerate(among) for each in _touched(model, order, reason, past)]
+def look(reason: str, *, among: Models) -> Undoing:
+    """What was done to records of these models (parents before their parts) for `reason`. Reads only."""
+    touched = [each for order, model in enumerate(among) for each in _touched(model, order, reason)]
     undoing = Undoing(reason, touched)
     if not touched:
         undoing.obstacles.append(_("Nothing is known of what it did."))
     undoing.obstacles += [_changed_since(each) for each in touched if each.later]
-    undoing.obstacles += _new_parts(undoing, among, past)
+    undoing.obstacles += _new_parts(undoing, among)
     undoing.obstacles += _hanging_on(undoing)
     return undoing
 
 
-def undo_of(reason: str) -> str:
-    return f"undo of {reason}"
-
-
 @transaction.atomic
-def undo(reason: str, *, among: Models, by, undone: Iterable[str] = ()) -> None:
+def undo(reason: str, *, among: Models, by) -> None:
     """Do the opposite of all that was done, the last thing first. CannotUndo says why not."""
     for model in among:  # whoever changes one of these now, waits for us
         keys = model.history.filter(history_change_reason=reason).values("id")
         list(model._base_manager.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-    undoing = look(reason, among=among, undone=undone)
+    undoing = look(reason, among=among)
     if undoing.obstacles:
         raise CannotUndo(undoing.obstacles)
     try:
-        with transaction.atomic(), because(undo_of(reason)):
+        with transaction.atomic(), because(f"{UNDO_OF}{reason}"):
             for each in sorted(undoing.touched, key=lambda each: each.when, reverse=True):
                 _put_back(each, by)
     except (IntegrityError, ProtectedError) as error:
         raise CannotUndo([_("Something new stands in the place of what was there.")]) from error
 
 
-def _touched(model: type[models.Model], order: int, reason: str, past: list[str]) -> list[Touched]:
+def _touched(model: type[models.Model], order: int, reason: str) -> list[Touched]:
     rows = model.history.filter(history_change_reason=reason)
     found: dict[int, Touched] = {}
     for row in rows.order_by("history_id"):
         found.setdefault(row.id, Touched(model, row, row, order)).last = row
-    others = model.history.filter(id__in=rows.values("id")).exclude(history_change_reason__in=past)
-    for row in others.select_related("history_user").order_by("history_id"):
+    others = model.history.filter(id__in=rows.values("id")).exclude(history_change_reason=reason)
+    for row in _standing(others.select_related("history_user").order_by("history_id")):
         each = found[row.id]
         if row.history_id < each.first.history_id:
             each.before = row
         elif row.history_id > each.last.history_id:
             each.later = row
     return [each for each in found.values() if not (each.made and each.removed)]
+
+
+def _standing(rows: Iterable[models.Model]) -> list[models.Model]:
+    """Without what was undone, and without the undoing of it: together they changed nothing."""
+    rows = list(rows)
+    reasons = {row.history_change_reason or "" for row in rows}
+    undone = {reason for reason in reasons if f"{UNDO_OF}{reason}" in reasons or reason.startswith(UNDO_OF)}
+    return [row for row in rows if row.history_change_reason not in undone]
 
 
 def _changed_since(each: Touched) -> str:
@@ -154,7 +155,7 @@ def _name_of(row: models.Model) -> str:
         return str(row.instance_type._meta.verbose_name)
 
 
-def _new_parts(undoing: Undoing, among: Models, past: list[str]) -> list[str]:
+def _new_parts(undoing: Undoing, among: Models) -> list[str]:
     """What people added since to records that were touched, or removed from them."""
     obstacles = []
     for model in among:
@@ -165,7 +166,7 @@ def _new_parts(undoing: Undoing, among: Models, past: list[str]) -> list[str]:
             known = {each.first.id for each in undoing.touched if each.model is model}
             until = max(each.last.history_date for each in undoing.touched)
             rows = model.history.filter(**{f"{parent}_id__in": changed}, history_date__gt=until)
-            rows = rows.exclude(id__in=known).exclude(history_change_reason__in=past).select_related("history_user")
+            rows = _standing(rows.exclude(id__in=known).select_related("history_user"))
             obstacles += [_something_happened(row, _name_of(row)) for row in rows]
     return obstacles
 

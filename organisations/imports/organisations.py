@@ -77,15 +77,19 @@ def apply_organisations(plan: OrganisationsPlan, *, by) -> None:
 
 
 class KnownOrganisations:
-    """All organisations, read in one query, by company number and by name."""
+    """All organisations, read in one query, by company number and by name. A merged one's name leads on."""
 
     def __init__(self) -> None:
-        self.all = list(Organisation.objects.order_by("name", "id"))
+        found = list(Organisation.objects.select_related("merged_into").order_by("name", "id"))
+        self.all = [organisation for organisation in found if not organisation.merged_into]
         self._by_number = {organisation.company_number: organisation for organisation in self.all}
         self._by_number.pop("", None)
         self._by_name: dict[str, list[Organisation]] = defaultdict(list)
         for organisation in self.all:
             self._by_name[cells.same(organisation.name)].append(organisation)
+        for organisation in found:
+            if organisation.merged_into and cells.same(organisation.name) not in self._by_name:
+                self._by_name[cells.same(organisation.name)] = [organisation.merged_into]
 
     def find(self, row: OrganisationRow, problems: list[Problem]) -> Organisation | None:
         of_this_name = self._by_name.get(cells.same(row.name), [])

@@ -1,3 +1,4 @@
+from organisations.models.distinction import Distinction
 from organisations.models.invitation import Invitation
 from organisations.models.moment import OfferMoment
 from organisations.models.offer import Offer, OfferFunction, OfferNeighbourhood
@@ -7,6 +8,7 @@ from organisations.models.place import Place
 
 __all__ = [
     "Contact",
+    "Distinction",
     "Invitation",
     "Membership",
     "Offer",

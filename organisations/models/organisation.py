@@ -10,6 +10,7 @@ from jos.accounts.permissions import works_for_city
 from jos.shared.enums import SpokenLanguage
 from jos.shared.fields import CodeListField
 from jos.shared.models import CreatedOnce, Period, PeriodQuerySet, Recorded, Versioned
+from jos.shared.time import today
 from organisations.enums import ConfirmationRhythm, MemberRole, OrganisationKind, Sector, Size
 
 
@@ -61,6 +62,7 @@ class Organisation(Recorded, Versioned, CreatedOnce, Period):
     )
     reminded_on = models.DateField(_("last reminded on"), null=True, blank=True, editable=False)
 
+    reminder_failed = models.BooleanField(_("last reminder could not be delivered"), default=False, editable=False)
     merged_into = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -105,7 +107,7 @@ class Membership(Recorded):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=20, choices=MemberRole, default=MemberRole.MEMBER)
-    since = models.DateField(_("since"), auto_now_add=True)
+    since = models.DateField(_("since"), default=today, editable=False)
 
     class Meta:
         verbose_name = _("member")

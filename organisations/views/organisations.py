@@ -6,6 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -27,7 +28,7 @@ PER_PAGE = 30
 @login_not_required
 @require_safe
 def organisations(request: HttpRequest) -> HttpResponse:
-    found = OrganisationFilter(request.GET, Organisation.objects.all(), request=request)
+    found = OrganisationFilter(request.GET, Organisation.objects.standing(), request=request)
     page = Paginator(found.qs.order_by("name", "id"), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
@@ -49,7 +50,9 @@ def _with_numbers(page: Page, user) -> list[tuple[Organisation, int]]:
 @require_safe
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """Everybody reads who it is and what it offers; professionals also whom to call and with whom it works."""
-    organisation = get_object_or_404(Organisation, slug=slug)
+    organisation = get_object_or_404(Organisation.objects.select_related("merged_into"), slug=slug)
+    if organisation.merged_into:
+        return _moved_to(organisation.merged_into)
     inside = Organisation.objects.workable_by(request.user).filter(pk=organisation.pk).exists()
     professional = permissions.can_see_professional_information(request.user)
     context = {
@@ -61,8 +64,16 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "partnerships": _partnerships_of(organisation) if professional else (),
         "inside": inside,
         "can_edit": permissions.can_edit_organisation(request.user, organisation),
+        "can_merge": permissions.can_merge_organisations(request.user),
     }
     return render(request, "organisations/organisation.html", context)
+
+
+def _moved_to(kept: Organisation) -> HttpResponse:
+    """The address of one that was merged leads on. For an hour at most: a merger can be undone."""
+    response = redirect(kept, permanent=True)
+    patch_cache_control(response, max_age=3600)
+    return response
 
 
 def _offers_of(organisation: Organisation, user):
@@ -96,7 +107,7 @@ def _unlooked_duplicates(request: HttpRequest, form: OrganisationForm) -> list[O
         return []
     form.is_valid()
     name, number = form.cleaned_data.get("name", ""), form.cleaned_data.get("company_number", "")
-    return likely_duplicates(name, number, among=Organisation.objects.all()) if name else []
+    return likely_duplicates(name, number, among=Organisation.objects.standing()) if name else []
 
 
 @keeps_draft
