@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13 python3.1
 	$$name -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& { echo $$name; break; }; done)
 
-.PHONY: help install dev demo demo-reset test bench messages format check
+.PHONY: help install dev demo demo-reset test bench pictures messages format check
 
 help: ## say what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ test: dev ## the whole suite on SQLite and on PostgreSQL, and in a real browser
 
 bench: dev ## how long the main pages take, on both databases
 	$(PY) -m tests.bench
+
+pictures: dev ## take the pictures of the help pages anew
+	$(PY) -m tests.pictures
 
 messages: dev ## bring the translations' files in step with the texts
 	$(MANAGE) messages

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
@@ -70,6 +71,7 @@ INSTALLED_APPS = [
     "neighbourhoods",
     "organisations",
     "jos.dashboards",
+    "jos.public",
 ]
 
 MIDDLEWARE = [
@@ -85,7 +87,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "jos.shared.middleware.SignInFirst",
     "jos.shared.middleware.no_store_when_signed_in",
     "jos.shared.middleware.refuse_unreadable_input",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -2,6 +2,10 @@
 
 import datetime
 import itertools
+import time
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 
 from jos.accounts.models import User
 from jos.shared.models import unique_slug
@@ -11,6 +15,7 @@ from organisations.models import (
     Membership,
     Offer,
     OfferFunction,
+    OfferMoment,
     OfferNeighbourhood,
     Organisation,
     Partnership,
@@ -25,6 +30,16 @@ ALL_FOUR = dict.fromkeys(Function, 4)
 
 def make_user(name: str = "Sara", *, role: str = "", email: str | None = None) -> User:
     return User.objects.create_user(email or f"{name.lower()}{next(_numbers)}@example.org", name, PASSWORD, role=role)
+
+
+def make_app(user: User) -> Authenticator:
+    """An app with codes on somebody's phone."""
+    return TOTP.activate(user, generate_totp_secret()).instance
+
+
+def code_of(secret: str, steps_ago: int = 0) -> str:
+    """What an app with this secret shows now, or showed half a minute ago."""
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 - steps_ago))
 
 
 def square(column: float, row: float = 0, size: float = 0.01) -> dict:
@@ -114,3 +129,10 @@ def make_offer(
     for neighbourhood in neighbourhoods:
         OfferNeighbourhood.objects.create(offer=offer, neighbourhood=neighbourhood)
     return offer
+
+
+def make_moment(offer: Offer, weekday: int, starts: int, ends: int) -> OfferMoment:
+    """Every week on this day, from one whole hour until another."""
+    return OfferMoment.objects.create(
+        offer=offer, weekday=weekday, starts_at=datetime.time(starts), ends_at=datetime.time(ends)
+    )

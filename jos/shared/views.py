@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonR
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
@@ -63,6 +64,7 @@ def _cache_keeps() -> bool:
 
 
 @login_not_required
+@csrf_exempt  # a form with a secret on every page would give every visitor a cookie; a language harms nobody
 @require_POST
 def switch_language(request: HttpRequest) -> HttpResponse:
     """Back to where the address bar was: filters change the address after the form was written, so `next` may be old."""

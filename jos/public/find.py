@@ -1,0 +1,126 @@
+"""Public offers that fit what somebody asks: certainly, or perhaps.
+
+What nobody wrote down is unknown, which is not "no" (R17): an offer that does not say when it is, what it costs or
+whom it can receive comes after the others, under "ask first".
+"""
+
+import datetime
+import itertools
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Value, When
+from django.utils.translation import gettext as _
+
+from jos.public.forms import TODAY, Asked
+from neighbourhoods.models import Neighbourhood
+from organisations.enums import Accessibility
+from organisations.models import Offer, OfferMoment, OfferNeighbourhood
+from organisations.seasons import seasons_on
+
+NEIGHBOURS = 5
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One thing that is asked of an offer."""
+
+    met: Q
+    unknown: Q
+
+
+@dataclass(frozen=True)
+class Group:
+    heading: str
+    unsure: bool
+    offers: tuple[Offer, ...]
+
+
+def found(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) -> QuerySet[Offer]:
+    """What fits, best first: what is certain, in the neighbourhood and then around it, and early in the day."""
+    offers = fitting(asked, at=at).annotate(nearness=Value(0))
+    if asked.where:
+        offers = _near(offers, asked.where, among)
+    if asked.day:
+        on_the_day = Q(moments__weekday=weekday(asked.day, at))
+        offers = offers.annotate(starts=Min("moments__starts_at", filter=on_the_day))
+    starts = [F("starts").asc(nulls_last=True)] if asked.day else []
+    return offers.order_by("unsure", "nearness", *starts, "title", "pk")
+
+
+def fitting(asked: Asked, *, at: datetime.date) -> QuerySet[Offer]:
+    """Public offers of today that fit, wherever they are; `unsure` where one has to ask first."""
+    offers = Offer.objects.visible_to(AnonymousUser()).counting(at)
+    if asked.age:
+        lowest, highest = asked.age.split("-")
+        offers = offers.for_ages(int(lowest), int(highest))
+    if asked.day == TODAY:
+        offers = offers.filter(season__in=seasons_on(at))
+    certain = Q()
+    for wish in _wishes(asked, at):
+        offers = offers.filter(wish.met | wish.unknown)
+        certain &= wish.met
+    return offers.annotate(unsure=Case(When(certain, then=0), default=1) if certain else Value(0))
+
+
+def _wishes(asked: Asked, at: datetime.date) -> Iterator[Wish]:
+    if asked.day:
+        moments = OfferMoment.objects.filter(offer=OuterRef("pk"))
+        there = moments.filter(weekday=weekday(asked.day, at))
+        yield Wish(met=Q(Exists(there)), unknown=Q(~Exists(moments)))
+    if asked.free:
+        yield Wish(met=Q(is_free=True), unknown=Q(is_free=False, cost=""))
+    if asked.wheelchair:
+        code = f",{Accessibility.WHEELCHAIR},"
+        says = Q(accessibility__contains=code) | Q(place__accessibility__contains=code)
+        yield Wish(met=says, unknown=Q(accessibility="") & (Q(place=None) | Q(place__accessibility="")))
+    if asked.language:
+        yield Wish(met=Q(languages__contains=f",{asked.language},"), unknown=Q(languages=""))
+
+
+def weekday(day: str, at: datetime.date) -> int:
+    return at.isoweekday() if day == TODAY else int(day)
+
+
+def _near(offers: QuerySet[Offer], here: Neighbourhood, among: Iterable[Neighbourhood]) -> QuerySet[Offer]:
+    """Those in the neighbourhood or the ones around it, each as near as its nearest neighbourhood."""
+    nearest = sorted(among, key=lambda area: (area != here, _distance(area, here), area.name))[: NEIGHBOURS + 1]
+    ranks = [When(reach__neighbourhood=area.pk, then=rank) for rank, area in enumerate(nearest)]
+    around = offers.filter(reach__neighbourhood__in=[area.pk for area in nearest])
+    return around.annotate(nearness=Min(Case(*ranks)))
+
+
+def _distance(one: Neighbourhood, other: Neighbourhood) -> float:
+    """From middle to middle, in metres."""
+    return math.dist((one.label_x, one.label_y), (other.label_x, other.label_y))
+
+
+def grouped(offers: Iterable[Offer], asked: Asked) -> list[Group]:
+    """A page of what was found, under what one should know of it first."""
+
+    def heading(offer: Offer) -> tuple[bool, str]:
+        if offer.unsure:
+            return True, _("Perhaps: ask first")
+        if not asked.where:
+            return False, ""
+        area = {"area": asked.where.name}
+        return False, _("Close to %(area)s") % area if offer.nearness else _("In %(area)s") % area
+
+    return [Group(words, unsure, tuple(those)) for (unsure, words), those in itertools.groupby(offers, heading)]
+
+
+def number_by_neighbourhood(asked: Asked, *, at: datetime.date) -> dict[int, int]:
+    """How many fit in each neighbourhood, by its key; nothing where none does."""
+    offers = fitting(asked.without("where"), at=at).values("pk")
+    rows = OfferNeighbourhood.objects.filter(offer__in=offers).order_by()
+    return dict(rows.values_list("neighbourhood").annotate(Count("pk")))
+
+
+def weekdays_with_something(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) -> list[int]:
+    """The days on which something else fits."""
+    offers = found(asked.without("day"), at=at, among=among).order_by().values("pk")
+    return list(
+        OfferMoment.objects.filter(offer__in=offers).order_by("weekday").values_list("weekday", flat=True).distinct()
+    )

@@ -1,0 +1,35 @@
+"""What search engines may find: pages that everybody sees, and nothing that ended."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from jos.public.roles import ROLES
+from jos.shared.time import today
+from organisations.models import Offer, Organisation
+
+
+class PageSitemap(Sitemap):
+    def items(self) -> list[tuple[str, list[str]]]:
+        names = ("home", "find", "offers", "organisations", "about", "help", "privacy", "accessibility")
+        return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
+
+    def location(self, item: tuple[str, list[str]]) -> str:
+        name, args = item
+        return reverse(name, args=args)
+
+
+class OfferSitemap(Sitemap):
+    def items(self):
+        return Offer.objects.visible_to(AnonymousUser()).counting(today()).only("slug", "confirmed_on").order_by("pk")
+
+    def lastmod(self, offer: Offer):
+        return offer.confirmed_on
+
+
+class OrganisationSitemap(Sitemap):
+    def items(self):
+        return Organisation.objects.on(today()).only("slug").order_by("pk")
+
+
+SITEMAPS = {"pages": PageSitemap, "offers": OfferSitemap, "organisations": OrganisationSitemap}

@@ -1,0 +1,76 @@
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from jos.public.access import for_everybody
+from jos.public.city_map import draw
+from jos.public.find import found, grouped, number_by_neighbourhood, weekdays_with_something
+from jos.public.forms import Asked, FindForm
+from jos.shared.time import today
+from neighbourhoods.models import Neighbourhood
+from organisations.enums import Weekday
+
+PER_PAGE = 24
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Something that was asked, and the address that does not ask it."""
+
+    words: str
+    address: str
+    number: int | None = None  # how many there are without it
+
+
+@for_everybody
+def find(request: HttpRequest) -> HttpResponse:
+    """Something to do, near somebody, on a day. Without a question yet: the questions."""
+    as_map = request.GET.get("view") == "map"
+    areas = Neighbourhood.objects.on(today())
+    neighbourhoods = list(areas.defer("geometry") if as_map else areas.without_borders())
+    form = FindForm(request.GET or None, neighbourhoods=neighbourhoods)
+    if not form.is_valid():
+        return render(request, "public/find.html", {"form": form})
+    context = {"form": form, "asked": form.asked, "answers": _answers(request, form)}
+    if as_map:
+        numbers = number_by_neighbourhood(form.asked, at=today())
+        ranked = sorted(neighbourhoods, key=lambda area: (-numbers.get(area.pk, 0), area.name))
+        areas = [(area, numbers.get(area.pk, 0)) for area in ranked]
+        return render(request, "public/find_map.html", context | {"map": draw(neighbourhoods, numbers), "areas": areas})
+    offers = found(form.asked, at=today(), among=neighbourhoods).with_details()
+    page = Paginator(offers, PER_PAGE).get_page(request.GET.get("page"))
+    context |= {"page": page, "groups": grouped(page, form.asked)}
+    if not page.paginator.count:
+        context |= _instead(request, form, neighbourhoods)
+    return render(request, "public/find_list.html", context)
+
+
+def _answers(request: HttpRequest, form: FindForm) -> list[Answer]:
+    return [Answer(words, _address(request, **{name: ""})) for name, words in form.in_words.items()]
+
+
+def _instead(request: HttpRequest, form: FindForm, neighbourhoods: list[Neighbourhood]) -> dict:
+    """What to do where nothing fits: leave out one thing, or come another day."""
+
+    def number(asked: Asked) -> int:
+        return found(asked, at=today(), among=neighbourhoods).count()
+
+    less = [
+        Answer(words, _address(request, **{name: ""}), number(form.asked.without(name)))
+        for name, words in form.in_words.items()
+    ]
+    days = weekdays_with_something(form.asked, at=today(), among=neighbourhoods) if form.asked.day else []
+    return {
+        "less": [answer for answer in less if answer.number],
+        "days": [Answer(Weekday(day).label, _address(request, day=day)) for day in days],
+    }
+
+
+def _address(request: HttpRequest, **changes) -> str:
+    query = request.GET.copy()
+    query.pop("page", None)
+    for name, value in changes.items():
+        query[name] = value
+    return f"?{query.urlencode()}"

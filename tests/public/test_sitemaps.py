@@ -1,0 +1,56 @@
+import datetime
+import re
+
+import pytest
+
+from organisations.enums import Audience, OfferStatus
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def addresses(client):
+    def addresses(part: str) -> list[str]:
+        return re.findall(r"<loc>http://testserver(.*?)</loc>", client.get(f"/sitemap{part}.xml").content.decode())
+
+    return addresses
+
+
+def test_the_sitemap_leads_to_its_parts(addresses):
+    assert {"/sitemap-pages.xml", "/sitemap-offers.xml", "/sitemap-organisations.xml"} <= set(addresses(""))
+
+
+def test_every_page_of_the_sitemap_answers(client, addresses):
+    pages = addresses("-pages")
+
+    assert "/help/partner/" in pages
+    assert {client.get(page).status_code for page in pages} == {200}
+
+
+def test_only_offers_that_everybody_may_see(addresses, organisation):
+    offer = builders.make_offer(organisation)
+    builders.make_offer(organisation, audience=Audience.PROFESSIONALS)
+    builders.make_offer(organisation, status=OfferStatus.DRAFT)
+
+    assert addresses("-offers") == [offer.get_absolute_url()]
+
+
+def test_only_organisations_that_are_active(addresses, organisation):
+    builders.make_organisation(valid_until=datetime.date(2020, 1, 1))
+
+    assert addresses("-organisations") == [organisation.get_absolute_url()]
+
+
+def test_robots_stay_out_of_the_demo(client, settings):
+    settings.DEMO = True
+    assert client.get("/robots.txt").content.decode() == "User-agent: *\nDisallow: /\n\n"
+
+
+def test_robots_are_shown_the_way_and_kept_from_signing_in(client, settings):
+    settings.DEMO, settings.BASE_URL = False, "https://jos.example.org"
+    text = client.get("/robots.txt").content.decode()
+
+    assert "Disallow: /account/" in text
+    assert "Sitemap: https://jos.example.org/sitemap.xml" in text
+    assert "Disallow: /\n" not in text
