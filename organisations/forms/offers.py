@@ -20,7 +20,7 @@ from organisations.schedule import Moment
 
 # What most offers leave as it is. The form folds it.
 FOLDED = (
-    *("description", "season", "valid_from", "valid_until", "is_free", "cost", "partnership"),
+    *("description", "season", "valid_from", "valid_until", "partnership"),
     *("audience", "languages", "accessibility"),
 )
 ROUNDING = Decimal("0.1")  # three times 33.33 is 100 to people
@@ -138,7 +138,6 @@ class OfferForm(RecordForm):
         follows = self._follows_from_place(saved)
         ticked = [slug for slug, area in self.areas.items() if area.pk in saved and not follows]
         self.fields["neighbourhoods"].initial = ticked
-        self.reach_is_open = self.is_bound or not follows
         for slug, area in self.areas.items():
             self.fields[f"share_{slug}"] = HoursField(
                 label=gettext("Share of the hours for %(area)s, in percent") % {"area": area.name},
@@ -152,6 +151,12 @@ class OfferForm(RecordForm):
     def _follows_from_place(self, saved: dict) -> bool:
         offer = self.instance
         return bool(offer.work_form == WorkForm.FIXED and offer.place and saved == {offer.place.neighbourhood_id: None})
+
+    @property
+    def reach_is_open(self) -> bool:
+        """Some are ticked, something about them is not right, or there is no place they could follow from."""
+        wrong = any(name.startswith(("neighbourhoods", "share_")) for name in self.errors)
+        return bool(wrong or self["neighbourhoods"].value() or not self.fields["place"].queryset)
 
     @property
     def more_is_open(self) -> bool:

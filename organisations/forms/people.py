@@ -76,4 +76,4 @@ class FindPeopleForm(forms.Form):
                 found = found.of_partners()
             case _:
                 found = found.of_the_city()
-        return found.prefetch_related("memberships__organisation").order_by("name", "pk")
+        return found.with_second_step().prefetch_related("memberships__organisation").order_by("name", "pk")

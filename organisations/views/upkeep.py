@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
-from jos.shared.record_views import changed, made, posted
+from jos.shared.record_views import changed, posted
 from organisations.actions import offers as actions
 from organisations.current import current_organisation
 from organisations.enums import OfferStatus
@@ -37,9 +37,12 @@ def organisation_offers(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _own_offers_page(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+    own, words = read_own_offers(organisation=organisation), request.GET.get("q", "").strip()
     context = {
         "organisation": organisation,
-        "own": read_own_offers(organisation=organisation),
+        "own": own,
+        "found": own.called(words) if words else own,
+        "words": words,
         "can_edit": can_edit_organisation(request.user, organisation),
     }
     return render(request, "organisations/own_offers.html", context)
@@ -52,7 +55,7 @@ def confirm_all(request: HttpRequest, slug: str) -> HttpResponse:
     require(can_edit_organisation(request.user, organisation))
     actions.confirm_offers(Offer.objects.running().filter(organisation=organisation), by=request.user)
     messages.success(request, _("Thank you. All offers are confirmed."))
-    return redirect(_page_of(request, organisation))
+    return redirect(page_of(request, organisation))
 
 
 @require_POST
@@ -60,20 +63,7 @@ def offer_confirm(request: HttpRequest, slug: str) -> HttpResponse:
     offer = _own(request, slug)
     actions.confirm_offers([offer], by=request.user)
     messages.success(request, _("“%(offer)s” is confirmed.") % {"offer": offer})
-    return redirect(_page_of(request, offer.organisation))
-
-
-@keeps_draft
-@require_http_methods(["GET", "HEAD", "POST"])
-def offer_new(request: HttpRequest, slug: str) -> HttpResponse:
-    organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
-    require(can_edit_organisation(request.user, organisation))
-    form = OfferForm(posted(request), instance=Offer(organisation=organisation))
-    _publish_if_asked(request, form.instance)
-    if offer := made(form, lambda: _create(form, request.user)):
-        messages.success(request, _("“%(offer)s” is saved.") % {"offer": offer})
-        return redirect(_page_of(request, organisation))
-    return _form_page(request, form, title=_("A new offer"), organisation=organisation)
+    return redirect(page_of(request, offer.organisation))
 
 
 @keeps_draft
@@ -88,7 +78,7 @@ def offer_edit(request: HttpRequest, slug: str) -> HttpResponse:
         actions.change_offer(offer=offer, version=version, **form.parts(), by=request.user)
         messages.success(request, _("“%(offer)s” is saved.") % {"offer": offer})
 
-    done = _page_of(request, organisation)
+    done = page_of(request, organisation)
     answer = changed(request, form, change, again=lambda saved: OfferForm(request.POST, instance=saved), done=done)
     return answer or _form_page(request, form, title=title, organisation=organisation)
 
@@ -117,7 +107,7 @@ def offer_end(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         actions.end_offer(offer=offer, last_day=form.last_day, by=request.user)
         messages.success(request, _("The end of “%(offer)s” is saved.") % {"offer": offer})
-        return redirect(_page_of(request, offer.organisation))
+        return redirect(page_of(request, offer.organisation))
     return render(request, "organisations/offer_end.html", {"offer": offer, "form": form})
 
 
@@ -145,17 +135,13 @@ def _own(request: HttpRequest, slug: str, offers: QuerySet | None = None) -> Off
     return offer
 
 
-def _create(form: OfferForm, user) -> Offer:
-    return actions.create_offer(offer=form.instance, **form.parts(), by=user)
-
-
 def _publish_if_asked(request: HttpRequest, offer: Offer) -> None:
     """The form has two buttons. What was archived stays so: publishing it again is a decision of its own."""
     if offer.status == OfferStatus.DRAFT and request.POST.get("action") == "publish":
         offer.status = OfferStatus.PUBLISHED
 
 
-def _page_of(request: HttpRequest, organisation: Organisation) -> str:
+def page_of(request: HttpRequest, organisation: Organisation) -> str:
     """Back to "our offer" for those who work there now, and to the organisation's offers for the city."""
     if organisation == current_organisation(request):
         return reverse("own_offers")
@@ -167,6 +153,6 @@ def _form_page(request: HttpRequest, form: OfferForm, *, title: str, organisatio
         "form": form,
         "title": title,
         "organisation": organisation,
-        "back": _page_of(request, organisation),
+        "back": page_of(request, organisation),
     }
     return form_page(request, "organisations/offer_form.html", context)
