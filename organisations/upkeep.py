@@ -1,7 +1,8 @@
 """How an organisation keeps its offers up to date: what asks for attention, and who should be reminded."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 
 from django.db.models import Count, Exists, Min, OuterRef
 
@@ -25,6 +26,23 @@ class OwnOffers:
     @property
     def running(self) -> tuple[Offer, ...]:
         return self.attention + self.right
+
+    @property
+    def are_many(self) -> bool:
+        """More than one finds by looking."""
+        return len(self.running) + len(self.drafts) + len(self.over) > 10
+
+    def called(self, words: str) -> "OwnOffers":
+        """Those with these words in their title or where they are."""
+        return OwnOffers(*(_called(words.casefold(), getattr(self, field.name)) for field in fields(self)))
+
+
+def _called(words: str, offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    return tuple(
+        offer
+        for offer in offers
+        if any(words in str(name).casefold() for name in (offer, offer.place or "", *offer.neighbourhoods.all()))
+    )
 
 
 def own_offers(*, organisation: Organisation) -> OwnOffers:

@@ -54,10 +54,18 @@ class OfferQuerySet(PeriodQuerySet):
             return self
         published = Q(status=OfferStatus.PUBLISHED)
         if not user.is_authenticated:
-            return self.filter(published, audience=Audience.PUBLIC)
+            return self.public()
         own = Organisation.objects.of(user)
         is_professional = Exists(own)  # somebody who left the last organisation sees what visitors see
         return self.filter(Q(organisation__in=own) | published & (Q(audience=Audience.PUBLIC) | is_professional))
+
+    def public(self):
+        """What everybody reads."""
+        return self.filter(status=OfferStatus.PUBLISHED, audience=Audience.PUBLIC)
+
+    def for_professionals_only(self):
+        """Published, but not for everybody."""
+        return self.filter(status=OfferStatus.PUBLISHED, audience=Audience.PROFESSIONALS)
 
     def for_ages(self, lowest: int, highest: int):
         """Those whose own ages overlap these. An offer without ages is for all."""
