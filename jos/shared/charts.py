@@ -128,14 +128,18 @@ class LineChart:
     def _y(self, value: Number) -> float:
         return FLOOR - (FLOOR - TOP) * float(value) / self.grid[-1]
 
+    def runs(self, series: Series) -> list[list[tuple[float, float]]]:
+        """The points of a line, in percents of the drawing: a run ends where a value is not known."""
+        return [
+            [(self._x(i), self._y(value)) for i, value in run if value is not None]
+            for known, run in groupby(enumerate(series.values), key=lambda pair: pair[1] is not None)
+            if known
+        ]
+
     def _path(self, series: Series) -> str:
-        """In hundredths of the drawing. A known value between two unknown ones is a short stroke."""
-        parts = []
-        for known, run in groupby(enumerate(series.values), key=lambda pair: pair[1] is not None):
-            if known:
-                points = [f"{self._x(i) * 10:.0f} {self._y(value) * 10:.0f}" for i, value in run if value is not None]
-                parts.append("M" + "L".join(points) + ("h1" if len(points) == 1 else ""))
-        return "".join(parts)
+        """In tenths of a percent. A known value between two unknown ones is a short stroke."""
+        lines = ["L".join(f"{x * 10:.0f} {y * 10:.0f}" for x, y in run) for run in self.runs(series)]
+        return "".join(f"M{line}" if "L" in line else f"M{line}h1" for line in lines)
 
     def _marks(self, series: Series) -> tuple[Spot, ...]:
         last = len(series.values) - 1

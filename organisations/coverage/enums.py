@@ -44,3 +44,13 @@ class WarningKind(models.TextChoices):
     THIN = "THIN", _("hangs by one partner")
     UNCONFIRMED = "UNCONFIRMED", _("not confirmed")
     CROWDING_OUT = "CROWDING_OUT", _("crowded out by free time")  # R7
+
+
+class Rule(models.TextChoices):
+    """The rules that a gap or a warning names, in the words of the charter."""
+
+    R2 = "R2", _("The four functions count as one whole only within one organisation, or within one partnership.")
+    R3 = "R3", _("Free time is the way in: without it, the other functions do not reach young people.")
+    R4 = "R4", _("A priority neighbourhood needs all four functions, as one whole. Any other needs at least free time.")
+    R6 = "R6", _("A priority area has a warm place, and mobile or outreach work on top.")
+    R7 = "R7", _("More hours of free time, but never at the cost of the other three.")

@@ -1,41 +1,104 @@
-from django.http import HttpRequest, HttpResponse
+"""Neighbourhoods and movement circles. One address each: what somebody may see decides which page it is."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from jos.dashboards.city import Row, by_name
+from jos.dashboards.city import by_name
 from jos.dashboards.forms import MomentFilter
+from jos.dashboards.public_areas import public_area, public_list
 from jos.dashboards.sheet import sheet
+from jos.dashboards.sheet_pdf import sheet_pdf
 from jos.shared.access import require
 from neighbourhoods.models import MovementCircle, Neighbourhood
+from organisations.enums import AgeBand
 from organisations.permissions import can_see_professional_information
 
 
+@login_not_required
 @require_safe
 def neighbourhoods(request: HttpRequest) -> HttpResponse:
-    """All neighbourhoods and circles by name, and how they stand."""
-    require(can_see_professional_information(request.user))
-    moment = MomentFilter(request.GET)
-    return render(request, "dashboards/neighbourhoods.html", {"groups": by_name(moment)})
+    """All neighbourhoods: how they stand for professionals, what can be found there for everybody else."""
+    if _sees_the_inside(request):
+        return render(request, "dashboards/neighbourhoods.html", {"groups": by_name(MomentFilter(request.GET))})
+    context = {"districts": public_list(), "professional": can_see_professional_information(request.user)}
+    return render(request, "dashboards/public/neighbourhoods.html", context)
 
 
+@login_not_required
 @require_safe
 def neighbourhood(request: HttpRequest, slug: str) -> HttpResponse:
-    require(can_see_professional_information(request.user))
-    place = get_object_or_404(Neighbourhood.objects.without_borders(), slug=slug)
+    place = _neighbourhood(slug)
+    if not _sees_the_inside(request):
+        return _public(request, place)
     moment = MomentFilter(request.GET)
     return _sheet(request, place, moment, codes=place.codes.all(), around=place.circles.on(moment.day))
 
 
+@login_not_required
 @require_safe
 def circle(request: HttpRequest, slug: str) -> HttpResponse:
-    require(can_see_professional_information(request.user))
-    place = get_object_or_404(MovementCircle, slug=slug)
+    place = _circle(slug)
+    if not _sees_the_inside(request):
+        return _public(request, place)
     moment = MomentFilter(request.GET)
-    return _sheet(request, place, moment, around=place.neighbourhoods.on(moment.day).without_borders())
+    return _sheet(request, place, moment, around=[n for n in place.neighbourhoods.all() if n.holds_on(moment.day)])
+
+
+@require_safe
+def neighbourhood_pdf(request: HttpRequest, slug: str) -> HttpResponse:
+    require(can_see_professional_information(request.user))
+    return _pdf(_neighbourhood(slug), MomentFilter(request.GET))
+
+
+@require_safe
+def circle_pdf(request: HttpRequest, slug: str) -> HttpResponse:
+    require(can_see_professional_information(request.user))
+    return _pdf(_circle(slug), MomentFilter(request.GET))
+
+
+def _neighbourhood(slug: str) -> Neighbourhood:
+    return get_object_or_404(Neighbourhood.objects.without_borders(), slug=slug)
+
+
+def _circle(slug: str) -> MovementCircle:
+    parts = Prefetch("neighbourhoods", Neighbourhood.objects.without_borders())
+    return get_object_or_404(MovementCircle.objects.prefetch_related(parts), slug=slug)
+
+
+def _sees_the_inside(request: HttpRequest) -> bool:
+    """Professionals, unless they ask how it looks to others."""
+    return can_see_professional_information(request.user) and "public" not in request.GET
 
 
 def _sheet(request: HttpRequest, place: Neighbourhood | MovementCircle, moment: MomentFilter, **beside) -> HttpResponse:
+    pdf = reverse("circle_pdf" if isinstance(place, MovementCircle) else "neighbourhood_pdf", args=[place.slug])
+    context = {"place": place, "filters": moment, "sheet": sheet(place, moment), "pdf": f"{pdf}?{moment.query}"}
+    return render(request, "dashboards/sheet.html", context | beside)
+
+
+def _public(request: HttpRequest, place: Neighbourhood | MovementCircle) -> HttpResponse:
+    moment = MomentFilter(request.GET)
+    context = {
+        "place": place,
+        "is_circle": isinstance(place, MovementCircle),
+        "here": public_area(place, moment.band),
+        "bands": AgeBand,
+        "chosen": str(moment.band or ""),
+        "professional": can_see_professional_information(request.user),
+    }
+    return render(request, "dashboards/public/area.html", context)
+
+
+def _pdf(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> HttpResponse:
     found = sheet(place, moment)
-    row = Row.of(found.area, moment) if found else None
-    context = {"place": place, "filters": moment, "sheet": found, "row": row, **beside}
-    return render(request, "dashboards/sheet.html", context)
+    if not found:
+        raise Http404
+    pdf = sheet_pdf(found, moment, f"{place.get_absolute_url()}?{moment.query}")
+    name = f"{place.slug}-{moment.day}.pdf"
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )
