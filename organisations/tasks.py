@@ -1,12 +1,10 @@
 """Mails that leave through the queue, after what they are about is stored. Plain text, in the default language."""
 
 from django.conf import settings
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
 from django_tasks import task
 
+from jos.shared.mail import mail
 from organisations.enums import MemberRole
 from organisations.models import Invitation, Offer, Organisation
 from organisations.models.invitation import hash_token, new_token
@@ -44,13 +42,3 @@ def mail_reminder(organisation_id: int) -> None:
     }
     for address in coordinators.values_list("user__email", flat=True) if offers else ():
         mail("reminder", [address], context)  # each apart: nobody's address goes to another
-
-
-def mail(template: str, to: list[str], context: dict) -> None:
-    """Send templates/mail/<template>.txt, whose first line is the subject."""
-    with translation.override(settings.LANGUAGE_CODE):
-        text = render_to_string(
-            f"mail/{template}.txt", {"BASE_URL": settings.BASE_URL, "CITY_NAME": settings.CITY_NAME} | context
-        )
-    subject, _newline, body = text.strip().partition("\n")
-    send_mail(subject.strip(), body.strip() + "\n", None, to)

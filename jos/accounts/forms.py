@@ -56,15 +56,23 @@ class ReauthenticateForm(OurWords, forms.ReauthenticateForm):
 # --- The second step -------------------------------------------------------------------------------------
 
 
-class CodeForm(OurWords, second_step.AuthenticateForm):
+class Digits(OurWords):
+    """A phone shows its keys for numbers."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs["inputmode"] = "numeric"
+
+
+class CodeForm(Digits, second_step.AuthenticateForm):
     pass
 
 
-class CodeAgainForm(OurWords, second_step.ReauthenticateForm):
+class CodeAgainForm(Digits, second_step.ReauthenticateForm):
     pass
 
 
-class AddAppForm(OurWords, ActivateTOTPForm):
+class AddAppForm(Digits, ActivateTOTPForm):
     pass
 
 

@@ -1,4 +1,5 @@
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 from django.db.models.functions import Lower
@@ -22,6 +23,11 @@ class UserQuerySet(models.QuerySet["User"]):
 
     def closed(self):
         return self.filter(is_active=False)
+
+    def with_second_step(self):
+        """Says of each whether they have one, as `has_second_step`."""
+        factors = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+        return self.annotate(has_second_step=models.Exists(factors.filter(user=models.OuterRef("pk"))))
 
 
 class UserManager(BaseUserManager["User"]):

@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -63,6 +64,7 @@ def _with_new_account(request: HttpRequest, found: Invitation) -> HttpResponse:
     if not form.is_valid():
         return _show(request, found, "new", form=form)
     login(request, open_account(found, **form.cleaned_data))
+    UserSession.objects.create_from_request(request)  # among the devices on the page of one's account
     return _welcome(request, found)
 
 

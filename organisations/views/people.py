@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from jos.accounts.actions import change_city_role, close_account, reopen_account
+from jos.accounts.actions import change_city_role, close_account, remove_second_step, reopen_account
 from jos.accounts.models import User
 from jos.shared.access import require
 from organisations.actions.people import (
@@ -178,6 +178,15 @@ def person_reopen(request: HttpRequest, pk: int) -> HttpResponse:
     user = get_object_or_404(User, pk=pk)
     reopen_account(user, by=request.user)
     messages.success(request, _("The account of %(name)s is open again.") % {"name": user})
+    return redirect("people")
+
+
+@require_POST
+def person_reset_factors(request: HttpRequest, pk: int) -> HttpResponse:
+    require(can_manage_accounts(request.user))
+    user = get_object_or_404(User, pk=pk)
+    if _tried(request, remove_second_step, user):
+        messages.success(request, _("%(name)s can set up a new second step.") % {"name": user})
     return redirect("people")
 
 
