@@ -1,4 +1,4 @@
-"""The days and hours of an offer in words: "Tuesday and Thursday 15:30-18:30"."""
+"""The days and hours of an offer in words, "Tuesday and Thursday 15:30-18:30". `schedule_reading` reads them."""
 
 import datetime
 from collections import defaultdict
@@ -25,7 +25,7 @@ class Moment(NamedTuple):
 def in_words(moments: Iterable[OfferMoment | Moment]) -> str:
     """Days with the same hours stand together. Nothing where no days are known."""
     days: dict[Hours, list[Weekday]] = defaultdict(list)
-    for moment in moments:
+    for moment in sorted(moments, key=lambda moment: (moment.weekday, moment.starts_at)):
         days[moment.starts_at, moment.ends_at].append(Weekday(moment.weekday))
     return ", ".join(f"{_days(of_hours)} {_hours(*hours)}" for hours, of_hours in days.items())
 

@@ -13,9 +13,13 @@ from jos.shared.tables.reading import Columns, Row, RowReader, at_line
 from neighbourhoods.codes import Codes
 from organisations.enums import Function, OfferStatus, WorkForm
 from organisations.imports.organisations import KnownOrganisations
-from organisations.models import Offer, OfferFunction, OfferNeighbourhood, Organisation, Partnership, Place
+from organisations.models import Offer, OfferFunction, OfferMoment, OfferNeighbourhood, Organisation, Partnership, Place
+from organisations.schedule_reading import Schedule, as_written, read_schedule
 
-_LATER = ("work_form", *Function.values, "age_min", "age_max", "valid_from", "valid_until", "warm_place")
+_LATER = (
+    *("work_form", *Function.values, "age_min", "age_max", "valid_from", "valid_until"),
+    *("warm_place", "schedule", "free"),
+)
 COLUMNS = Columns(
     ("organisation", "partnership", "neighbourhood_code", "title", *_LATER), optional=("partnership", *_LATER)
 )
@@ -43,6 +47,7 @@ class KnownOffer:
     offer: Offer
     functions: list[OfferFunction]
     reach: list[OfferNeighbourhood]
+    moments: list[OfferMoment]
     facts: Facts
 
     @property
@@ -65,6 +70,8 @@ class OfferParser:
             **dict.fromkeys(("age_min", "age_max"), cells.age),
             **dict.fromkeys(("valid_from", "valid_until"), cells.date),
             "warm_place": cells.text_of(Place._meta.get_field("name")),
+            "schedule": _schedule,
+            "free": cells.yes_or_no,
         }
 
     def read(self, row: Row, problems: list[Problem]) -> OfferRow | None:
@@ -96,6 +103,13 @@ class OfferParser:
         )
 
 
+def _schedule(text: str) -> Schedule:
+    """Days and hours where the words are clear; the rest has to fit."""
+    schedule = read_schedule(text)
+    cells.text_of(Offer._meta.get_field("schedule"))(schedule.words)
+    return schedule
+
+
 def _check(said: dict[str, Any], reader: RowReader) -> None:
     """What the cells of a row must have in common."""
     if all(said.get(function) is None for function in Function.values):
@@ -111,7 +125,7 @@ def _check(said: dict[str, Any], reader: RowReader) -> None:
 
 
 def known_offers(organisations: Iterable[Organisation], columns: tuple[str, ...]) -> list[KnownOffer]:
-    """The published offers and drafts of these organisations, published first. Three queries."""
+    """The published offers and drafts of these organisations, published first. Four queries."""
     keys = {organisation.pk for organisation in organisations}
     found = Offer.objects.filter(organisation__in=keys).exclude(status=OfferStatus.ARCHIVED)
     offers = sorted(
@@ -119,8 +133,9 @@ def known_offers(organisations: Iterable[Organisation], columns: tuple[str, ...]
         key=lambda offer: (offer.status != OfferStatus.PUBLISHED, offer.pk),
     )
     functions = _by_offer(OfferFunction.objects.filter(offer__organisation__in=keys).order_by("id"))
+    moments = _by_offer(OfferMoment.objects.filter(offer__organisation__in=keys).order_by("weekday", "starts_at"))
     reach = _by_offer(OfferNeighbourhood.objects.filter(offer__organisation__in=keys).order_by("id"))
-    return [_known(offer, functions[offer.pk], reach[offer.pk], columns) for offer in offers]
+    return [_known(offer, functions[offer.pk], reach[offer.pk], moments[offer.pk], columns) for offer in offers]
 
 
 def _by_offer(rows) -> dict[int, list]:
@@ -130,12 +145,17 @@ def _by_offer(rows) -> dict[int, list]:
     return found
 
 
-def _known(offer: Offer, functions, reach, columns: tuple[str, ...]) -> KnownOffer:
-    facts = facts_of(offer, functions, reach)
-    return KnownOffer(offer, functions, reach, {column: facts[column] for column in columns})
+def _known(offer: Offer, functions, reach, moments, columns: tuple[str, ...]) -> KnownOffer:
+    facts = facts_of(offer, functions, reach, moments)
+    return KnownOffer(offer, functions, reach, moments, {column: facts[column] for column in columns})
 
 
-def facts_of(offer: Offer, functions: Iterable[OfferFunction], reach: Iterable[OfferNeighbourhood]) -> Facts:
+def facts_of(
+    offer: Offer,
+    functions: Iterable[OfferFunction],
+    reach: Iterable[OfferNeighbourhood],
+    moments: Iterable[OfferMoment],
+) -> Facts:
     hours = {row.function: cells.UNKNOWN if row.hours_per_week is None else row.hours_per_week for row in functions}
     return {
         "organisation": offer.organisation_id,
@@ -149,4 +169,8 @@ def facts_of(offer: Offer, functions: Iterable[OfferFunction], reach: Iterable[O
         "valid_from": offer.valid_from,
         "valid_until": offer.valid_until,
         "warm_place": cells.same(offer.place.name) if offer.place and offer.place.warm else "",
+        "schedule": read_schedule(
+            as_written(moments, offer.schedule)
+        ),  # words that read as days and hours are no difference
+        "free": offer.is_free,
     }

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, difference
 from jos.shared.tables.cells import UNKNOWN
@@ -16,6 +17,7 @@ from organisations.imports.offer_rows import COLUMNS, KnownOffer, OfferParser, O
 from organisations.imports.offer_writing import write_offers
 from organisations.imports.organisations import KnownOrganisations
 from organisations.models import Offer
+from organisations.schedule_reading import as_written
 
 
 @dataclass
@@ -127,15 +129,26 @@ def _as_written(column: str, known: KnownOffer) -> Any:
     return known.facts[column]
 
 
+_COLUMN_WORDS = {
+    "neighbourhood_code": _lazy("neighbourhoods"),
+    "schedule": _lazy("when"),
+    "free": _lazy("free of charge"),
+}
+
+
 def _in_words(column: str) -> str:
     if column in Function.values:
         return _("hours of %(function)s") % {"function": Function(column).label}
-    if column == "neighbourhood_code":
-        return _("neighbourhoods")
+    if column in _COLUMN_WORDS:
+        return str(_COLUMN_WORDS[column])
     return _("warm place") if column == "warm_place" else str(Offer._meta.get_field(column).verbose_name)
 
 
 def _shown(column: str, value: Any, codes: Codes) -> str:
+    if column == "free":
+        return _("yes") if value else _("no")
+    if column == "schedule":
+        return as_written(*value)
     if value in (None, ""):
         return ""
     if column in Function.values:

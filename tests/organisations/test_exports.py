@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from organisations.enums import Audience, Function, OfferStatus, OrganisationKind, WorkForm
+from organisations.enums import Audience, Function, OfferStatus, OrganisationKind, Weekday, WorkForm
 from organisations.imports.offers import plan_offers
 from organisations.imports.organisations import plan_organisations
 from organisations.models import Offer, Organisation
@@ -49,6 +49,11 @@ def nasty_city():
             make_offer(
                 organisation, south, north, functions=hours, age_min=0, valid_from=datetime.date(2026, 3, 1), **fields
             )
+        when = {"title": f"{name} wanneer", "schedule": name if number % 2 else "woensdag 14-18u; op afspraak"}
+        offer = make_offer(organisation, south, is_free=bool(number % 2), **when)
+        for weekday in (Weekday.MONDAY, Weekday.TUESDAY, Weekday(1 + number % 7)) if number % 3 else ():
+            starts_at = datetime.time(9 + weekday)
+            offer.moments.get_or_create(weekday=weekday, starts_at=starts_at, ends_at=datetime.time(1))
     make_organisation("Met nummer", company_number="0400378485", charter_signed_on=datetime.date(2026, 3, 1))
     twin = make_organisation("Tweeling")
     make_offer(twin, north, title="Hetzelfde")
@@ -85,8 +90,8 @@ def test_the_csv_has_the_columns_of_the_import(sign_in, staff):
     ]
     assert export(client, "offers", "csv").decode("utf-8-sig").splitlines() == [
         "organisation;partnership;neighbourhood_code;title;work_form;FREE_TIME;WELFARE;BRIDGE;SIGNAL;"
-        "age_min;age_max;valid_from;valid_until;warm_place",
-        "De Kring;;001|002;'=Spel;FIXED;4,5;;?;;;12;;;",
+        "age_min;age_max;valid_from;valid_until;warm_place;schedule;free",
+        "De Kring;;001|002;'=Spel;FIXED;4,5;;?;;;12;;;;;no",
     ]
 
 
@@ -119,7 +124,7 @@ def test_an_export_asks_the_same_queries_however_long(sign_in, staff, file_forma
     for number in (3, 57):
         for _each in range(number):
             make_offer(organisation, make_neighbourhood(), partnership=make_partnership(make_organisation()))
-        with django_assert_num_queries(6):  # session, user, codes, offers, functions, neighbourhoods
+        with django_assert_num_queries(7):  # session, user, codes, offers, functions, neighbourhoods, moments
             export(client, "offers", file_format)
         with django_assert_num_queries(3):
             export(client, "organisations", file_format)

@@ -215,7 +215,7 @@ def test_a_file_without_a_function_is_refused():
 def test_a_preview_asks_the_same_queries_however_long_the_file(django_assert_num_queries):
     for number in (3, 300):
         rows = "".join(f"De Kring vzw;Samen;44021;Aanbod {each};;4;?;;;;;;;Huis\n" for each in range(number))
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             plan(FULL + rows)
         run(FULL + rows)
 
@@ -232,3 +232,39 @@ def test_the_command_writes_all_or_nothing(tmp_path):
     assert not Offer.objects.exists()
     call_command("import_offers", str(file))
     assert Offer.objects.count() == 1
+
+
+def test_days_and_hours_are_read_and_kept_where_they_stay():
+    header = "organisation;neighbourhood_code;title;FREE_TIME;schedule;free\n"
+    run(header + "De Kring vzw;44021;Spel;4;wo en vr 14-18u, op afspraak;ja\n")
+    offer = Offer.objects.get()
+    assert [str(moment) for moment in offer.moments.all()] == ["Wednesday 14:00-18:00", "Friday 14:00-18:00"]
+    assert (offer.schedule, offer.is_free) == ("op afspraak", True)
+    wednesday = offer.moments.first()
+    planned = run(header + "De Kring vzw;44021;Spel;4;wo 14-18u, za 10-12u;\n")
+    (details,) = changes(planned, ChangeKind.CHANGED).values()
+    assert details == (
+        "when: from Wednesday and Friday 14:00-18:00; op afspraak to Wednesday 14:00-18:00, Saturday 10:00-12:00",
+        "free of charge: from yes to no",
+    )
+    offer.refresh_from_db()
+    assert [str(moment) for moment in offer.moments.all()] == ["Wednesday 14:00-18:00", "Saturday 10:00-12:00"]
+    assert offer.moments.first() == wednesday
+    assert wednesday.history.count() == 1
+    assert (offer.schedule, offer.is_free) == ("", False)
+
+
+def test_words_that_are_no_days_and_hours_stay_words():
+    header = "organisation;neighbourhood_code;title;FREE_TIME;schedule;free\n"
+    run(header + "De Kring vzw;44021;Spel;4;elke eerste woensdag 14-18u;\n")
+    assert Offer.objects.get().schedule == "elke eerste woensdag 14-18u"
+    assert plan(header + "De Kring vzw;44021;Spel;4;elke eerste woensdag 14-18u;\n").is_empty
+    assert plan(header + f"De Kring vzw;44021;Spel;4;{'x' * 201};misschien\n").problems
+
+
+def test_a_table_without_those_columns_leaves_them_alone():
+    run("organisation;neighbourhood_code;title;FREE_TIME;schedule;free\nDe Kring vzw;44021;Spel;4;wo 14-18u;ja\n")
+    run("organisation;neighbourhood_code;title;FREE_TIME\nDe Kring vzw;44021;Spel;6\n")
+    offer = Offer.objects.get()
+    assert offer.is_free
+    assert offer.moments.count() == 1

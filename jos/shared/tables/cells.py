@@ -125,6 +125,16 @@ def hours(text: str) -> Decimal | str | None:
     return number.normalize() + 0  # 4.50 and 4,5 are the same
 
 
+def yes_or_no(text: str) -> bool:
+    """Empty is no."""
+    said = same(text)
+    if said in ("yes", "ja", "j", "y", "x", "1", "true", "waar"):
+        return True
+    if said in ("", "no", "nee", "neen", "n", "0", "false", "onwaar"):
+        return False
+    raise ValueError(_("“%(text)s” is not yes or no.") % {"text": text})
+
+
 def age(text: str) -> int | None:
     text = text.strip()
     if not text:
