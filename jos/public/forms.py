@@ -13,7 +13,11 @@ from organisations.enums import AgeBand, Weekday
 
 TODAY = "today"
 NO_MATTER = ("", _("does not matter"))
-SHORT = {"free": _("free of charge"), "wheelchair": _("wheelchair")}
+IN_WORDS = {  # where a question shows something else than its answer says on its own
+    "age": dict(AgeBand.choices),
+    "free": {True: _("free of charge")},
+    "wheelchair": {True: _("wheelchair")},
+}
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class FindForm(forms.Form):
     where = forms.ChoiceField(label=_("Where?"), required=False)
     age = forms.ChoiceField(
         label=_("How old are you?"),
-        choices=[*AgeBand.choices, NO_MATTER],
+        choices=[*((band, band.replace("-", "–")) for band in AgeBand.values), NO_MATTER],
         required=False,
         widget=forms.RadioSelect,
     )
@@ -70,5 +74,5 @@ class FindForm(forms.Form):
     @property
     def in_words(self) -> dict[str, str]:
         """The answers that matter, as they are shown, by the name of the question."""
-        given = {name: value for name, value in self.cleaned_data.items() if value}
-        return {name: str(SHORT.get(name) or dict(self.fields[name].choices)[value]) for name, value in given.items()}
+        words = {name: IN_WORDS.get(name) or dict(self.fields[name].choices) for name in self.fields}
+        return {name: str(words[name][value]) for name, value in self.cleaned_data.items() if value}
