@@ -44,7 +44,7 @@ class BandHere:
 
     name: str
     query: str  # for the address of the same sheet for these ages
-    offers: str  # where the records behind its numbers are
+    records: str
     area: AreaCoverage
 
 
@@ -52,6 +52,7 @@ class BandHere:
 class Sheet:
     at: datetime.date
     area: AreaCoverage
+    records: str  # where the offers behind its numbers are
     bands: tuple[BandHere, ...]  # all ages first
     offers: tuple[OfferHere, ...]
     warm_places: tuple[Place, ...]
@@ -86,6 +87,7 @@ def sheet(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> Sheet 
     return Sheet(
         at=moment.day,
         area=area,
+        records=_records(area, moment.query),
         bands=bands,
         offers=offers,
         warm_places=warm,
@@ -106,7 +108,12 @@ def _bands(facts: CityFacts) -> tuple[BandHere, ...]:
 def _band(facts: CityFacts, name: str, ages: str) -> BandHere:
     (area,) = assess(facts, Ages.parse(ages) if ages else None)
     query = urlencode({"at": facts.at.isoformat()} | ({"ages": ages} if ages else {}))
-    return BandHere(name, query, f"{reverse('offers')}?{area.kind}={area.slug}&{query}", area)
+    return BandHere(name, query, _records(area, query), area)
+
+
+def _records(area: AreaCoverage, query: str) -> str:
+    """The address of the offers behind the numbers of the area."""
+    return f"{reverse('offers')}?{area.kind}={area.slug}&{query}"
 
 
 def _offers(facts: CityFacts, ages: Ages | None) -> list[Offer]:

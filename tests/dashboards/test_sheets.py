@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
-from jos.shared.time import today
+from jos.shared.time import months_later, today
 from organisations.enums import Function, WorkForm
+from organisations.models import OfferMoment
 from tests import builders
 
 SHEET = "/neighbourhoods/rabot/"
@@ -38,21 +39,65 @@ def test_a_warning_leads_to_the_offers_it_is_about(rabot, look, organisation):
     assert f"/offers/?neighbourhood=rabot&amp;at={today()}&amp;function=FREE_TIME" in page
 
 
-def test_each_function_names_who_does_it_when_and_where(rabot, look, organisation):
+def test_every_offer_says_who_for_whom_when_and_where(rabot, look, organisation):
     place = builders.make_place(organisation, rabot, "Open huis", warm=True)
-    builders.make_offer(organisation, rabot, title="Woensdagclub", schedule="woensdag 14:00", place=place)
+    offer = builders.make_offer(
+        organisation, rabot, title="Woensdagclub", schedule="elke week", place=place, age_min=12
+    )
+    OfferMoment.objects.create(offer=offer, weekday=3, starts_at=datetime.time(14), ends_at=datetime.time(17))
     page = look()
-    for words in ("Woensdagclub", "De Kring vzw", "woensdag 14:00", "Open huis"):
+    for words in ("Woensdagclub", "De Kring vzw", "From 12 years", "Wednesday 14:00-17:00, elke week", "Open huis"):
         assert words in page
 
 
+def test_the_hours_of_an_offer_are_those_it_brings_to_this_area(rabot, look, organisation):
+    builders.make_offer(organisation, rabot, builders.make_neighbourhood(), functions={Function.FREE_TIME: 9})
+    assert '<td class="offer-hours">4.5 <small>h</small></td>' in look()
+
+
+def test_a_number_opens_its_offers_for_these_ages(rabot, look, organisation):
+    builders.make_offer(organisation, rabot, functions={Function.WELFARE: 9}, age_min=6, age_max=11)
+    link = f"/offers/?neighbourhood=rabot&amp;at={today()}&amp;ages=6-11&amp;function=WELFARE"
+    assert f'<a href="{link}">9 <small>h</small></a> <small class="nowrap">1 offer</small>' in look()
+
+
 def test_warm_places_and_work_on_the_street_are_named(rabot, look, organisation):
-    place = builders.make_place(organisation, rabot, "Warm huis", warm=True, address="Kaai 1")
+    place = builders.make_place(
+        organisation, rabot, "Warm huis", warm=True, address="Kaai 1", opening_hours="elke avond tot 22u"
+    )
     builders.make_offer(organisation, rabot, place=place)
-    builders.make_offer(organisation, rabot, title="Straathoekwerk", work_form=WorkForm.OUTREACH, route="de pleintjes")
+    builders.make_offer(
+        *(organisation, rabot),
+        title="Straathoek",
+        work_form=WorkForm.OUTREACH,
+        route="de pleintjes",
+        schedule="vrijdag",
+    )
     page = look()
-    assert "Warm huis, Kaai 1" in page
-    assert "Straathoekwerk</a>: de pleintjes" in page
+    for words in ("Warm huis</strong>, Kaai 1", "elke avond tot 22u", "Straathoek</a>: de pleintjes", "vrijdag"):
+        assert words in page
+
+
+def test_a_warm_place_is_named_though_its_offer_reaches_only_elsewhere(rabot, look, organisation):
+    place = builders.make_place(organisation, rabot, "Warm huis", warm=True)
+    builders.make_offer(organisation, builders.make_neighbourhood(), place=place, title="Elders")
+    page = look()
+    assert "Warm huis" in page
+    assert "Elders" not in page
+
+
+def test_R7_the_guard_marks_the_chart_with_a_sentence(rabot, look, organisation):
+    turn = months_later(today(), -3)
+    builders.make_offer(organisation, rabot, functions={Function.FREE_TIME: 4}, valid_from=turn)
+    builders.make_offer(organisation, rabot, functions={Function.WELFARE: 6}, valid_until=turn)
+    page = look()
+    assert page.count('class="chart-shade"') == 1
+    assert "In a year free time went from 0 to 4 hours a week, and welfare from 6 to 0." in page
+
+
+def test_what_works_stands_beside_what_is_missing(rabot, look, organisation):
+    builders.make_offer(organisation, rabot, is_free=True)
+    assert "All of it is free of charge." in look()
 
 
 def test_an_area_can_be_covered_for_children_and_empty_for_teenagers(rabot, look, organisation):
@@ -109,7 +154,7 @@ def test_an_empty_list_says_what_to_do(look):
 
 
 @pytest.mark.parametrize("size", [3, 60])
-@pytest.mark.parametrize(("path", "queries"), [(SHEET, 13), ("/circles/rond/", 12), ("/neighbourhoods/", 8)])
+@pytest.mark.parametrize(("path", "queries"), [(SHEET, 13), ("/circles/rond/", 13), ("/neighbourhoods/", 8)])
 def test_the_number_of_queries_does_not_grow(
     rabot, sign_in, member, organisation, django_assert_num_queries, size, path, queries
 ):
