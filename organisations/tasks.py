@@ -1,13 +1,21 @@
 """Mails that leave through the queue, after what they are about is stored. Plain text, in the default language."""
 
+import datetime
+from typing import Any
+
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
-from django_tasks import task
+from django.utils import timezone
+from django_tasks import default_task_backend, task
 
 from jos.shared.mail import mail
 from organisations.enums import MemberRole
-from organisations.models import Invitation, Offer, Organisation
+from organisations.models import Invitation, Membership, Offer, Organisation
 from organisations.models.invitation import hash_token, new_token
+
+ATTEMPTS = 3
+WAIT = datetime.timedelta(minutes=10)  # before the second; twice as long before the third
 
 
 @task()
@@ -30,15 +38,35 @@ def mail_invitation(invitation_id: int) -> None:
 
 
 @task()
-def mail_reminder(organisation_id: int) -> None:
-    """Ask the coordinators to confirm. Nothing leaves when all was confirmed before the mail did."""
-    organisation = Organisation.objects.get(pk=organisation_id)
-    offers = list(Offer.objects.past_confirmation().filter(organisation=organisation))
-    coordinators = organisation.memberships.filter(role=MemberRole.COORDINATOR, user__is_active=True)
-    context = {
+def mail_reminder(membership_id: int, attempt: int = 1) -> None:
+    """Ask one coordinator to confirm. Nothing leaves when all was confirmed before the mail did."""
+    coordinators = Membership.objects.filter(role=MemberRole.COORDINATOR, user__is_active=True)
+    membership = coordinators.select_related("organisation", "user").filter(pk=membership_id).first()
+    offers = Offer.objects.past_confirmation().filter(organisation=membership.organisation) if membership else ()
+    if not membership or not offers:
+        return
+    try:
+        mail("reminder", [membership.user.email], reminder_context(membership.organisation, list(offers)))
+    except OSError:  # the mail server is away, or refuses: SMTPException is one
+        if attempt < ATTEMPTS and default_task_backend.supports_defer:
+            mail_reminder.using(run_after=timezone.now() + attempt * WAIT).enqueue(membership_id, attempt + 1)
+            return
+        _say_that_it_failed(membership.organisation)
+        raise
+
+
+def reminder_context(organisation: Organisation, offers: list[Offer]) -> dict[str, Any]:
+    """What the mail says."""
+    return {
         "organisation": organisation,
         "offers": offers,
         "path": reverse("organisation_offers", args=[organisation.slug]),
     }
-    for address in coordinators.values_list("user__email", flat=True) if offers else ():
-        mail("reminder", [address], context)  # each apart: nobody's address goes to another
+
+
+@transaction.atomic
+def _say_that_it_failed(organisation: Organisation) -> None:
+    """Staff see it on the page of those to remind, and can send it again at once."""
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    organisation.reminder_failed = True
+    organisation.save_by(None)

@@ -1,17 +1,20 @@
 """How an organisation keeps its offers up to date: what asks for attention, and who should be reminded."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from django.db.models import Count, Exists, Min, OuterRef
 
+from jos.shared.mail import mail_text
 from jos.shared.time import today
-from organisations.actions.reminders import DAYS_OF_REST
+from organisations.actions.reminders import DAYS_OF_REST, coordinators, to_remind
 from organisations.confirmation import UNCONFIRMED_AFTER, confirm_before
-from organisations.enums import MemberRole, OfferStatus
-from organisations.models import Membership, Offer, Organisation
+from organisations.enums import OfferStatus
+from organisations.models import Offer, Organisation
 from organisations.models.offer import rhythm_passed
+from organisations.tasks import reminder_context
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,8 @@ class Silence:
     @property
     def can_be_reminded(self) -> bool:
         last = self.organisation.reminded_on
-        return self.has_coordinator and (last is None or last <= today() - datetime.timedelta(days=DAYS_OF_REST))
+        rested = last is None or last <= today() - datetime.timedelta(days=DAYS_OF_REST)
+        return self.has_coordinator and (rested or self.organisation.reminder_failed)
 
 
 def silent_organisations() -> list[Silence]:
@@ -79,8 +83,8 @@ def silent_organisations() -> list[Silence]:
     waiting = Offer.objects.past_confirmation().order_by().values("organisation")
     counted = waiting.annotate(number=Count("pk"), unconfirmed=Count("pk", filter=long_ago), oldest=Min("confirmed_on"))
     counts = {row["organisation"]: row for row in counted}
-    coordinators = Membership.objects.filter(organisation=OuterRef("pk"), role=MemberRole.COORDINATOR)
-    organisations = Organisation.objects.defer("description").annotate(has_coordinator=Exists(coordinators))
+    reached = Exists(coordinators().filter(organisation=OuterRef("pk")))
+    organisations = Organisation.objects.defer("description").annotate(has_coordinator=reached)
     silences = [_silence(one, **counts[one.pk]) for one in organisations.filter(pk__in=counts)]
     return sorted(silences, key=lambda silence: (-silence.days, silence.organisation.name))
 
@@ -93,3 +97,30 @@ def _silence(found, *, number: int, unconfirmed: int, oldest: datetime.date, **_
         days=(today() - confirm_before(oldest, found.confirms_every)).days,
         has_coordinator=found.has_coordinator,
     )
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """A mail as it would leave now, to each of `addresses` apart."""
+
+    organisation: Organisation
+    addresses: tuple[str, ...]
+    subject: str
+    body: str
+
+
+def reminders(organisations: Iterable[Organisation]) -> list[Reminder]:
+    """The mails for those that can be reminded and have something to confirm, in four queries."""
+    found = list(to_remind(organisations).order_by("name", "pk"))
+    offers: dict[int, list[Offer]] = defaultdict(list)
+    for offer in Offer.objects.past_confirmation().filter(organisation__in=found):
+        offers[offer.organisation_id].append(offer)
+    addresses: dict[int, list[str]] = defaultdict(list)
+    members = coordinators().filter(organisation__in=found)
+    for organisation, address in members.values_list("organisation", "user__email"):
+        addresses[organisation].append(address)
+    return [
+        Reminder(each, tuple(addresses[each.pk]), *mail_text("reminder", reminder_context(each, offers[each.pk])))
+        for each in found
+        if offers[each.pk]
+    ]

@@ -163,6 +163,7 @@ POST offer_publish                    offer            in  404 404 go  go  404 g
 POST offer_archive                    offer            in  404 404 go  go  404 go  403 go
 GET  offer_story                      offer            in  404 404 ok  ok  404 ok  ok  ok
 GET  unconfirmed                      -                in  403 403 403 403 403 ok  403 ok
+GET  remind                           -                in  403 403 403 403 403 ok  403 ok
 POST remind                           -                in  403 403 403 403 403 go  403 go
 
 # People

@@ -7,10 +7,16 @@ from django.utils import translation
 
 
 def mail(template: str, to: list[str], context: dict) -> None:
-    """Send templates/mail/<template>.txt, whose first line is the subject."""
+    """Send templates/mail/<template>.txt."""
+    subject, body = mail_text(template, context)
+    send_mail(subject, body, None, to)
+
+
+def mail_text(template: str, context: dict) -> tuple[str, str]:
+    """Subject and text of templates/mail/<template>.txt, whose first line is the subject."""
     with translation.override(settings.LANGUAGE_CODE):
         text = render_to_string(
             f"mail/{template}.txt", {"BASE_URL": settings.BASE_URL, "CITY_NAME": settings.CITY_NAME} | context
         )
     subject, _newline, body = text.strip().partition("\n")
-    send_mail(subject.strip(), body.strip() + "\n", None, to)
+    return subject.strip(), body.strip() + "\n"

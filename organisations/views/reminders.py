@@ -2,19 +2,21 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from jos.shared.access import require
 from organisations.actions.reminders import send_reminders
-from organisations.models import Organisation
+from organisations.models import Offer, Organisation
 from organisations.permissions import can_send_reminders
-from organisations.upkeep import silent_organisations
+from organisations.upkeep import reminders, silent_organisations
 
 PER_PAGE = 50
+MOST_AT_ONCE = 1000
 
 
 @require_safe
@@ -25,12 +27,13 @@ def unconfirmed(request: HttpRequest) -> HttpResponse:
     return render(request, "organisations/unconfirmed.html", {"page": page, "total": len(silences)})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def remind(request: HttpRequest) -> HttpResponse:
-    """Remind the organisation whose button was pressed, or those that are ticked."""
+    """The mails as they would leave, for the organisations asked; a POST sends them."""
     require(can_send_reminders(request.user))
-    slugs = request.POST.getlist("only") or request.POST.getlist("organisation")
-    asked = Organisation.objects.filter(slug__in=slugs[:PER_PAGE])
+    asked = _asked(request.POST if request.method == "POST" else request.GET)
+    if request.method != "POST":
+        return render(request, "organisations/remind.html", {"reminders": reminders(asked)})
     reminded = send_reminders(organisations=asked, by=request.user)
     if reminded:
         number = len(reminded)
@@ -39,3 +42,12 @@ def remind(request: HttpRequest) -> HttpResponse:
     else:
         messages.warning(request, _("Nobody was reminded: tick an organisation that was not reminded this week."))
     return redirect("unconfirmed")
+
+
+def _asked(said: QueryDict) -> QuerySet[Organisation]:
+    """The one whose button was pressed, all that are silent, or those that are ticked."""
+    if "only" in said:
+        return Organisation.objects.filter(slug=said["only"])
+    if "all" in said:
+        return Organisation.objects.filter(pk__in=Offer.objects.past_confirmation().values("organisation"))
+    return Organisation.objects.filter(slug__in=said.getlist("organisation")[:MOST_AT_ONCE])

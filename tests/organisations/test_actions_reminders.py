@@ -3,11 +3,17 @@ import datetime
 import pytest
 import time_machine
 from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from jos.shared.time import today
 from organisations.actions.reminders import send_reminders
+from organisations.enums import MemberRole
 from organisations.models import Organisation
-from tests.builders import make_neighbourhood, make_offer, make_organisation
+from organisations.tasks import mail_reminder
+from tests.builders import make_neighbourhood, make_offer, make_organisation, make_user
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime.date(2025, 1, 1)
@@ -62,3 +68,74 @@ def test_history_says_who_reminded(remind, organisation, staff):
     remind(organisation)
     assert organisation.history.first().history_user == staff
     assert organisation.history.first().reminded_on == today()
+
+
+class Away(BaseEmailBackend):
+    """A mail server that does not answer."""
+
+    def send_messages(self, messages):
+        raise ConnectionRefusedError
+
+
+@pytest.fixture
+def no_mail_server(settings):
+    settings.EMAIL_BACKEND = f"{__name__}.Away"
+
+
+def test_a_mail_that_does_not_leave_is_told_to_staff_who_send_it_again(
+    remind, organisation, no_mail_server, settings, sign_in, staff
+):
+    make_offer(organisation, make_neighbourhood(), confirmed_on=LONG_AGO)
+    remind(organisation)
+    organisation.refresh_from_db()
+    assert organisation.reminder_failed
+    page = sign_in(staff).get(reverse("unconfirmed"))
+    assert "did not arrive" in page.text
+    assert "Send again" in page.text
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert remind(organisation) == [organisation]
+    organisation.refresh_from_db()
+    assert not organisation.reminder_failed
+    assert len(mail.outbox) == 1
+
+
+def test_a_worker_tries_three_times_before_it_gives_up(organisation, no_mail_server, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    make_offer(organisation, make_neighbourhood(), confirmed_on=LONG_AGO)
+    coordinator = organisation.memberships.get(role=MemberRole.COORDINATOR)
+    for attempt in (1, 2):
+        mail_reminder.func(coordinator.pk, attempt)
+    waits = [result.run_after - timezone.now() for result in DBTaskResult.objects.order_by("run_after")]
+    assert [round(wait.total_seconds() / 60) for wait in waits] == [10, 20]
+    assert [result.args_kwargs["args"] for result in DBTaskResult.objects.order_by("run_after")] == [
+        [coordinator.pk, 2],
+        [coordinator.pk, 3],
+    ]
+    organisation.refresh_from_db()
+    assert not organisation.reminder_failed
+    with pytest.raises(ConnectionRefusedError):
+        mail_reminder.func(coordinator.pk, 3)
+    organisation.refresh_from_db()
+    assert organisation.reminder_failed
+
+
+def test_staff_look_at_the_mail_before_it_leaves(sign_in, staff, organisation, coordinator):
+    make_offer(organisation, make_neighbourhood(), title="Open huis", confirmed_on=LONG_AGO)
+    alone = make_organisation("Zonder coordinator")
+    make_offer(alone, make_neighbourhood(), confirmed_on=LONG_AGO)
+    look = sign_in(staff).get(reverse("remind"), {"organisation": [organisation.slug, alone.slug]})
+    (reminder,) = look.context["reminders"]
+    assert (reminder.organisation, reminder.addresses) == (organisation, (coordinator.email,))
+    assert "Open huis" in reminder.body
+    assert "Klopt" in reminder.subject  # Dutch, whatever the language of who looks
+    assert mail.outbox == []
+    assert sign_in(staff).get(reverse("remind"), {"all": "yes"}).context["reminders"] == [reminder]
+
+
+@pytest.mark.parametrize("number", [3, 60])
+def test_looking_at_many_mails_asks_the_same_queries(sign_in, staff, number, django_assert_num_queries):
+    for _each in range(number):
+        make_offer(make_organisation(coordinator=make_user()), make_neighbourhood(), confirmed_on=LONG_AGO)
+    client = sign_in(staff)
+    with django_assert_num_queries(7):
+        client.get(reverse("remind"), {"all": "yes"})
