@@ -9,6 +9,8 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Value, When
@@ -44,31 +46,39 @@ def found(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) ->
     if asked.where:
         offers = _near(offers, asked.where, among)
     if asked.day:
-        on_the_day = Q(moments__weekday=weekday(asked.day, at))
+        on_the_day = Q(moments__weekday=first_day(asked.day, at).isoweekday())
         offers = offers.annotate(starts=Min("moments__starts_at", filter=on_the_day))
     starts = [F("starts").asc(nulls_last=True)] if asked.day else []
     return offers.order_by("unsure", "nearness", *starts, "title", "pk")
 
 
 def fitting(asked: Asked, *, at: datetime.date) -> QuerySet[Offer]:
-    """Public offers of today that fit, wherever they are; `unsure` where one has to ask first."""
-    offers = Offer.objects.visible_to(AnonymousUser()).counting(at)
+    """Public offers of the day that fit, wherever they are; `unsure` where one has to ask first."""
+    day = first_day(asked.day, at)
+    offers = Offer.objects.visible_to(AnonymousUser()).counting(day)
     if asked.age:
         lowest, highest = asked.age.split("-")
         offers = offers.for_ages(int(lowest), int(highest))
-    if asked.day == TODAY:
-        offers = offers.filter(season__in=seasons_on(at))
+    if asked.day:
+        offers = offers.filter(season__in=seasons_on(day))
     certain = Q()
-    for wish in _wishes(asked, at):
+    for wish in _wishes(asked, day):
         offers = offers.filter(wish.met | wish.unknown)
         certain &= wish.met
     return offers.annotate(unsure=Case(When(certain, then=0), default=1) if certain else Value(0))
 
 
-def _wishes(asked: Asked, at: datetime.date) -> Iterator[Wish]:
+def first_day(asked: str, at: datetime.date) -> datetime.date:
+    """The day somebody means: today, or the first Wednesday from today on."""
+    if asked in ("", TODAY):
+        return at
+    return at + datetime.timedelta(days=(int(asked) - at.isoweekday()) % 7)
+
+
+def _wishes(asked: Asked, day: datetime.date) -> Iterator[Wish]:
     if asked.day:
         moments = OfferMoment.objects.filter(offer=OuterRef("pk"))
-        there = moments.filter(weekday=weekday(asked.day, at))
+        there = moments.filter(weekday=day.isoweekday())
         yield Wish(met=Q(Exists(there)), unknown=Q(~Exists(moments)))
     if asked.free:
         yield Wish(met=Q(is_free=True), unknown=Q(is_free=False, cost=""))
@@ -78,10 +88,6 @@ def _wishes(asked: Asked, at: datetime.date) -> Iterator[Wish]:
         yield Wish(met=says, unknown=Q(accessibility="") & (Q(place=None) | Q(place__accessibility="")))
     if asked.language:
         yield Wish(met=Q(languages__contains=f",{asked.language},"), unknown=Q(languages=""))
-
-
-def weekday(day: str, at: datetime.date) -> int:
-    return at.isoweekday() if day == TODAY else int(day)
 
 
 def _near(offers: QuerySet[Offer], here: Neighbourhood, among: Iterable[Neighbourhood]) -> QuerySet[Offer]:
@@ -119,8 +125,9 @@ def number_by_neighbourhood(asked: Asked, *, at: datetime.date) -> dict[int, int
 
 
 def weekdays_with_something(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) -> list[int]:
-    """The days on which something else fits."""
+    """The days of the coming week on which something else fits."""
     offers = found(asked.without("day"), at=at, among=among).order_by().values("pk")
-    return list(
-        OfferMoment.objects.filter(offer__in=offers).order_by("weekday").values_list("weekday", flat=True).distinct()
-    )
+    week = [at + datetime.timedelta(days=number) for number in range(7)]
+    in_season = reduce(or_, (Q(weekday=day.isoweekday(), offer__season__in=seasons_on(day)) for day in week))
+    moments = OfferMoment.objects.filter(in_season, offer__in=offers).order_by("weekday")
+    return list(moments.values_list("weekday", flat=True).distinct())

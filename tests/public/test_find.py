@@ -4,7 +4,7 @@ import pytest
 import time_machine
 from django.contrib.auth.models import AnonymousUser
 
-from jos.public.find import found, grouped, number_by_neighbourhood, weekdays_with_something
+from jos.public.find import first_day, found, grouped, number_by_neighbourhood, weekdays_with_something
 from jos.public.forms import TODAY, Asked
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Audience, OfferStatus, Season, Weekday
@@ -81,13 +81,24 @@ def test_a_day_finds_that_day_early_first_and_what_says_no_day_under_ask(organis
     assert headings(Asked(day="3")) == {"": ["noon", "evening"], "Perhaps: ask first": ["by appointment"]}
 
 
-def test_today_leaves_out_what_is_not_in_season(organisation, rabot):
+@pytest.mark.parametrize("day", [TODAY, "3"])
+def test_a_day_leaves_out_what_is_not_in_season_then(organisation, rabot, day):
     for season in Season:
         offer(organisation, season.value, rabot, season=season, moments=[(Weekday.WEDNESDAY, 14, 17)])
 
-    assert titles(Asked(day=TODAY)) == ["ALL_YEAR", "SCHOOL_YEAR"]
-    assert titles(Asked(day=TODAY), at=datetime.date(2026, 7, 22)) == ["ALL_YEAR", "HOLIDAYS", "SUMMER"]
-    assert len(titles(Asked(day="3"))) == 4
+    assert titles(Asked(day=day)) == ["ALL_YEAR", "SCHOOL_YEAR"]
+    assert titles(Asked(day=day), at=datetime.date(2026, 7, 22)) == ["ALL_YEAR", "HOLIDAYS", "SUMMER"]
+    assert len(titles(Asked())) == 4
+
+
+def test_a_day_is_the_first_one_of_that_name(organisation, rabot):
+    friday = AT + datetime.timedelta(days=2)
+    offer(organisation, "until thursday", rabot, valid_until=AT + datetime.timedelta(days=1), moments=[(5, 14, 17)])
+    offer(organisation, "from friday", rabot, valid_from=friday, moments=[(5, 14, 17)])
+
+    assert first_day("5", AT) == friday
+    assert first_day("3", AT) == AT
+    assert titles(Asked(day="5")) == ["from friday"]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +144,7 @@ def test_the_map_counts_an_offer_in_each_of_its_neighbourhoods(organisation, rab
 def test_other_days_are_those_with_something_that_fits_otherwise(organisation, rabot):
     offer(organisation, "free", rabot, is_free=True, moments=[(5, 14, 16), (2, 14, 16)])
     offer(organisation, "paid", rabot, cost="1 euro", moments=[(6, 14, 16)])
+    offer(organisation, "summer", rabot, is_free=True, season=Season.SUMMER, moments=[(7, 14, 16)])
     areas = Neighbourhood.objects.all()
 
     assert weekdays_with_something(Asked(free=True, day="3", where=rabot), at=AT, among=areas) == [2, 5]
@@ -207,7 +219,7 @@ def test_the_map_is_as_good_as_its_list(client, organisation, rabot):
     ("asked", "queries"),
     [
         ({}, 1),
-        ({"where": "rabot", "day": "3", "free": "on", "wheelchair": "on", "language": "nl", "age": "12-15"}, 6),
+        ({"where": "rabot", "day": "3", "free": "on", "wheelchair": "on", "language": "nl", "age": "12-15"}, 5),
         ({"view": "map", "day": "3"}, 2),
     ],
 )

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,7 +13,7 @@ from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Weekday
 
-PER_PAGE = 24
+PER_PAGE = 12
 
 
 @dataclass(frozen=True)
@@ -33,18 +34,24 @@ def find(request: HttpRequest) -> HttpResponse:
     form = FindForm(request.GET or None, neighbourhoods=neighbourhoods)
     if not form.is_valid():
         return render(request, "public/find.html", {"form": form})
-    context = {"form": form, "asked": form.asked, "answers": _answers(request, form)}
+    context = {"form": form, "answers": _answers(request, form)}
     if as_map:
-        numbers = number_by_neighbourhood(form.asked, at=today())
-        ranked = sorted(neighbourhoods, key=lambda area: (-numbers.get(area.pk, 0), area.name))
-        areas = [(area, numbers.get(area.pk, 0)) for area in ranked]
-        return render(request, "public/find_map.html", context | {"map": draw(neighbourhoods, numbers), "areas": areas})
-    offers = found(form.asked, at=today(), among=neighbourhoods).with_details()
+        return render(request, "public/find_map.html", context | _on_the_map(form, neighbourhoods))
+    return render(request, "public/find_list.html", context | _listed(request, form, neighbourhoods))
+
+
+def _on_the_map(form: FindForm, neighbourhoods: list[Neighbourhood]) -> dict:
+    numbers = number_by_neighbourhood(form.asked, at=today())
+    areas = [(area, numbers.get(area.pk, 0)) for area in neighbourhoods]
+    return {"map": draw(neighbourhoods, numbers), "areas": sorted(areas, key=lambda row: (-row[1], row[0].name))}
+
+
+def _listed(request: HttpRequest, form: FindForm, neighbourhoods: list[Neighbourhood]) -> dict:
+    offers = found(form.asked, at=today(), among=neighbourhoods).select_related("place")
+    offers = offers.prefetch_related("moments", Prefetch("neighbourhoods", Neighbourhood.objects.without_borders()))
     page = Paginator(offers, PER_PAGE).get_page(request.GET.get("page"))
-    context |= {"page": page, "groups": grouped(page, form.asked)}
-    if not page.paginator.count:
-        context |= _instead(request, form, neighbourhoods)
-    return render(request, "public/find_list.html", context)
+    instead = {} if page.paginator.count else _instead(request, form, neighbourhoods)
+    return {"page": page, "groups": grouped(page, form.asked)} | instead
 
 
 def _answers(request: HttpRequest, form: FindForm) -> list[Answer]:
