@@ -23,6 +23,8 @@ PRODUCTION = {
     "EMAIL_URL": "smtp://localhost:25",
 }
 
+CITY = {"OIDC_CLIENT_ID": "jos", "OIDC_CLIENT_SECRET": "secret", "OIDC_NAME": "Stad"}
+
 
 @pytest.fixture
 def settings_with(tmp_path):
@@ -92,11 +94,29 @@ def test_a_safe_installation_starts(settings_with):
         ({"DEMO": "true", "ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
         ({"LANGUAGES": "nl,tlh"}, "LANGUAGES"),
         ({"LANGUAGES": "en"}, "LANGUAGES"),
+        ({"OIDC_ISSUER": "https://city.example.org"}, "OIDC_ISSUER"),
+        ({"OIDC_ISSUER": "http://city.example.org", **CITY}, "OIDC_ISSUER"),
     ],
 )
 def test_an_unsafe_installation_does_not_start_and_says_what_to_set(settings_with, environment, named):
     with pytest.raises(ImproperlyConfigured, match=named):
         settings_with(**PRODUCTION | environment)
+
+
+def test_a_second_step_is_asked_of_the_city_except_in_the_demo(settings_with):
+    assert settings_with(**PRODUCTION)["SECOND_FACTOR"]
+    assert not settings_with(**PRODUCTION, SECOND_FACTOR="false")["SECOND_FACTOR"]
+    assert not settings_with(DEMO="true")["SECOND_FACTOR"]
+
+
+def test_passkeys_come_over_https_except_on_this_machine(settings_with):
+    assert not settings_with(**PRODUCTION)["MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN"]
+    assert settings_with(DEMO="true")["MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN"]
+
+
+def test_the_city_may_have_a_sign_in_of_its_own(settings_with):
+    assert settings_with(**PRODUCTION)["OIDC_ISSUER"] == ""
+    assert settings_with(**PRODUCTION, OIDC_ISSUER="https://city.example.org/", **CITY)["OIDC_NAME"] == "Stad"
 
 
 def test_development_and_the_demo_start_without_any_setting(settings_with):

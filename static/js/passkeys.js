@@ -7,12 +7,12 @@
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   if (window.webauthnJSON?.supported()) {
-    form.querySelector("[data-passkey-start]").hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       send(form);
     });
   } else {
+    form.querySelector("[data-passkey-start]").hidden = true;
     form.querySelector("[data-passkey-unsupported]")?.removeAttribute("hidden");
   }
 }
