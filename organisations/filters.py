@@ -30,6 +30,13 @@ class _Search(django_filters.FilterSet):
     """Shows nothing, and says why, where the address asks something that cannot be."""
 
     @property
+    def asked(self) -> str:
+        """All that is asked, for an address that asks the same."""
+        asked = self.data.copy()
+        asked.pop("page", None)
+        return asked.urlencode() or "q="
+
+    @property
     def qs(self):
         return super().qs if self.is_valid() else self.queryset.none()
 
@@ -55,6 +62,10 @@ class OfferFilter(_Search):
         label=_("Work form"), choices=[*WorkForm.choices, (GOES_OUT, _("mobile or outreach"))], method="with_work_form",
         empty_label=EVERYTHING,
     )  # fmt: skip
+    kind = django_filters.MultipleChoiceFilter(
+        label=_("Kind of partner"), field_name="organisation__kind", choices=OrganisationKind.choices,
+        widget=forms.MultipleHiddenInput,
+    )  # fmt: skip
     at = django_filters.DateFilter(label=_("On"), method="unfiltered", widget=DateInput)
     organisation = django_filters.CharFilter(
         field_name="organisation__slug", max_length=80, widget=forms.HiddenInput, label=_("Organisation")
@@ -74,8 +85,26 @@ class OfferFilter(_Search):
         return (self.form.cleaned_data.get("at") if self.is_valid() else None) or today()
 
     @property
+    def kind_names(self) -> list[str]:
+        """The kinds of partners that are asked for."""
+        asked = self.form.cleaned_data.get("kind") if self.is_valid() else None
+        return [str(OrganisationKind(kind).label) for kind in asked or ()]
+
+    @property
+    def is_about_a_day(self) -> bool:
+        """It shows what counts on a day, and nothing else."""
+        return True
+
+    @property
     def qs(self):
-        return super().qs.counting(self.day)
+        return self._of_the_state(super().qs)
+
+    def _of_the_state(self, offers):
+        return offers.counting(self.day)
+
+    @property
+    def sorted(self):
+        return self.qs.order_by("title", "id")
 
     def unfiltered(self, offers, name, value):
         return offers  # the day is asked of every list, also when the address does not name one
@@ -126,6 +155,10 @@ class OrganisationFilter(_Search):
     def qs(self):
         asked = self.is_valid() and self.form.cleaned_data.get("ended")
         return super().qs if asked else super().qs.on(today())
+
+    @property
+    def sorted(self):
+        return self.qs.order_by("name", "id")
 
     def also_ended(self, organisations, name, value):
         return organisations  # see `qs`: those that ended are left out unless asked for

@@ -14,18 +14,24 @@ from organisations.imports import offer_rows as offers_file
 from organisations.imports import organisations as organisations_file
 from organisations.models import Offer, Organisation
 from organisations.permissions import can_see_professional_information
+from organisations.staff_filters import offer_filter, organisation_filter
 
 
 @require_safe
 def organisations_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    rows = organisation_rows(Organisation.objects.order_by("name", "id"))
+    """What the filters in the address ask; without any, all."""
+    organisations = Organisation.objects.standing()
+    found = organisation_filter(request, organisations).sorted if request.GET else organisations.order_by("name", "id")
+    rows = organisation_rows(found)
     return _table(request, "organisations", file_format, organisations_file.COLUMNS, rows)
 
 
 @require_safe
 def offers_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    offers = Offer.objects.visible_to(request.user).filter(status=OfferStatus.PUBLISHED)
-    rows = offer_rows(offers.order_by("organisation__name", "title", "id"))
+    """What the filters in the address ask; without any, all that is published."""
+    offers = Offer.objects.visible_to(request.user)
+    published = offers.filter(status=OfferStatus.PUBLISHED).order_by("organisation__name", "title", "id")
+    rows = offer_rows(offer_filter(request, offers).sorted if request.GET else published)
     return _table(request, "offers", file_format, offers_file.COLUMNS, rows)
 
 

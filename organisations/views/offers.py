@@ -7,10 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from jos.accounts.permissions import works_for_city
+from jos.shared.saved_views import saved_views
 from neighbourhoods.models import Neighbourhood
-from organisations.filters import OfferFilter
 from organisations.models import Offer, Organisation
 from organisations.permissions import can_edit_offer, can_see_professional_information, can_send_reminders
+from organisations.staff_filters import offer_filter
 
 PER_PAGE = 24
 
@@ -20,10 +22,12 @@ PER_PAGE = 24
 def offers(request: HttpRequest) -> HttpResponse:
     """The offers that count on a day. Every number of the coverage page opens here."""
     visible = Offer.objects.visible_to(request.user).with_details()
-    found = OfferFilter(request.GET, visible, request=request)
-    page = Paginator(found.qs.order_by("title", "id"), PER_PAGE).get_page(request.GET.get("page"))
+    found = offer_filter(request, visible)
+    page = Paginator(found.sorted, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
+        "saved_views": saved_views(request, "offers"),
+        "staff_filters": works_for_city(request.user),
         "page": page,
         "only_of": _only_of(request.GET.get("organisation")),
         "professional": can_see_professional_information(request.user),

@@ -10,17 +10,18 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from jos.accounts.permissions import is_staff
+from jos.accounts.permissions import is_staff, works_for_city
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
+from jos.shared.saved_views import saved_views
 from jos.shared.time import today
 from organisations import permissions
 from organisations.actions.organisations import change_organisation, create_organisation
 from organisations.duplicates import likely_duplicates
-from organisations.filters import OrganisationFilter
 from organisations.forms.organisations import OrganisationForm
 from organisations.models import Offer, Organisation, PartnershipMember, Place
+from organisations.staff_filters import organisation_filter
 
 PER_PAGE = 30
 
@@ -28,10 +29,12 @@ PER_PAGE = 30
 @login_not_required
 @require_safe
 def organisations(request: HttpRequest) -> HttpResponse:
-    found = OrganisationFilter(request.GET, Organisation.objects.standing(), request=request)
-    page = Paginator(found.qs.order_by("name", "id"), PER_PAGE).get_page(request.GET.get("page"))
+    found = organisation_filter(request, Organisation.objects.standing())
+    page = Paginator(found.sorted, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
+        "saved_views": saved_views(request, "organisations"),
+        "staff_filters": works_for_city(request.user),
         "page": page,
         "organisations": _with_numbers(page, request.user),
         "professional": permissions.can_see_professional_information(request.user),

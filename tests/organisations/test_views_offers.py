@@ -53,7 +53,7 @@ def test_the_list_takes_as_many_queries_for_any_number(
         make_offer(make_organisation(), rabot, functions=tuple(Function))
     if who == "member":
         sign_in(member)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         client.get("/offers/", {"neighbourhood": "rabot"})
 
 
