@@ -9,6 +9,7 @@ from jos.shared.templatetags.jos import company_number
 from jos.shared.time import in_words, today
 from organisations.enums import OfferStatus
 from organisations.models import Invitation, Offer, Organisation, PartnershipMember, Place
+from organisations.permissions import can_manage_members
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ class ShownTo:
     things: tuple[Shown, ...]
 
 
-def shown(organisation: Organisation) -> tuple[ShownTo, ...]:
-    """Three circles of readers, each wider than the next. Nine queries."""
+def shown(organisation: Organisation, *, reader) -> tuple[ShownTo, ...]:
+    """Three circles of readers, each smaller than the one before. Who is invited, `reader` is told who may know it."""
     return (
         ShownTo(_("Everybody"), _("Also without signing in."), tuple(_for_everybody(organisation))),
         ShownTo(
@@ -46,7 +47,7 @@ def shown(organisation: Organisation) -> tuple[ShownTo, ...]:
         ShownTo(
             _("You and the city"),
             _("Members of your organisation, the youth service and policymakers. Nobody else sees this."),
-            tuple(_for_ourselves(organisation)),
+            tuple(_for_ourselves(organisation, reader)),
         ),
     )
 
@@ -72,13 +73,14 @@ def _for_professionals(organisation: Organisation) -> Iterable[Shown]:
     yield Shown(_("Partnerships"), _links(member.partnership for member in partnerships.select_related("partnership")))
 
 
-def _for_ourselves(organisation: Organisation) -> Iterable[Shown]:
+def _for_ourselves(organisation: Organisation, reader) -> Iterable[Shown]:
     offers = Offer.objects.filter(organisation=organisation)
-    invitations = Invitation.objects.open().filter(organisation=organisation)
     yield Shown(_("Offers that are still a draft"), _links(offers.filter(status=OfferStatus.DRAFT)))
     yield Shown(_("Offers in the archive"), _links(offers.filter(status=OfferStatus.ARCHIVED)))
     yield Shown(_("Members"), _texts(*(each.user for each in organisation.memberships.select_related("user"))))
-    yield Shown(_("Open invitations, to coordinators and the city"), _texts(*(each.email for each in invitations)))
+    if can_manage_members(reader, organisation):
+        invitations = Invitation.objects.open().filter(organisation=organisation)
+        yield Shown(_("Open invitations, for coordinators and the city"), _texts(*(each.email for each in invitations)))
 
 
 def _texts(*things) -> tuple[Value, ...]:

@@ -26,6 +26,10 @@ def step_of(name: str) -> int:
     return next((step for step, beginnings in BEGINNINGS.items() if name.startswith(beginnings)), WHOM)
 
 
+def _step(text: str | None) -> int:
+    return int(text) if text and text in map(str, STEPS) else WHAT
+
+
 class NewPlaceForm(PlaceForm):
     """A place is added on the way: what else there is to say about it can wait."""
 
@@ -59,9 +63,12 @@ class NewOfferForm(OfferForm):
 
     @property
     def step(self) -> int:
-        """The one asked for, or where somebody stopped."""
-        asked = self.asked_step or self.data.get("step")
-        return int(asked) if asked in map(str, STEPS) else WHAT
+        return _step(self.asked_step)
+
+    @property
+    def stopped_at(self) -> int:
+        """Where somebody was when this was typed."""
+        return _step(self.data.get("step"))
 
     @property
     def step_title(self) -> str:
@@ -102,6 +109,7 @@ class NewOfferForm(OfferForm):
     @cached_property
     def check(self) -> Check:
         judged = copy(self)  # judged apart, so that the page does not speak of errors yet
+        judged.is_bound = True
         judged._post_clean = lambda: None  # nor asks the database what only saving has to know
         judged.full_clean()
         said = judged.cleaned_data

@@ -14,7 +14,7 @@ from organisations.shown import shown
 @require_safe
 def organisation_shown(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.workable_by(request.user), slug=slug)
-    context = {"organisation": organisation, "audiences": shown(organisation)}
+    context = {"organisation": organisation, "audiences": shown(organisation, reader=request.user)}
     return render(request, "organisations/organisation_shown.html", context)
 
 

@@ -37,21 +37,23 @@ def busy(organisation, coordinator):
     return organisation
 
 
-def told(organisation) -> list[list[str]]:
+@pytest.fixture
+def told(busy, coordinator) -> list[list[str]]:
     """The values for everybody, for professionals, and for ourselves."""
-    return [[value.text for thing in to.things for value in thing.values] for to in shown(organisation)]
+    audiences = shown(busy, reader=coordinator)
+    return [[value.text for thing in to.things for value in thing.values] for to in audiences]
 
 
-def test_every_kind_of_thing_is_told_once(busy):
-    everybody, professionals, ourselves = told(busy)
+def test_every_kind_of_thing_is_told_once(told):
+    everybody, professionals, ourselves = told
     assert {"De Kring vzw", "https://kring.example.org", "Open huis", "De Kelder"} <= set(everybody)
     assert {"Stil overleg", "Balie van de Kring", "0400.378.485", "1 March 2025", "Samen aan zet"} == set(professionals)
     assert {"Halve gedachte", "Oude doos", "Mira", "Cem", "nieuw@example.org"} == set(ourselves)
     assert not {"Verlaten loods", "Lang voorbij"} & {*everybody, *professionals, *ourselves}
 
 
-def test_a_visitor_sees_what_is_for_everybody_and_nothing_else(client, busy):
-    everybody, professionals, ourselves = told(busy)
+def test_a_visitor_sees_what_is_for_everybody_and_nothing_else(client, busy, told):
+    everybody, professionals, ourselves = told
     page = client.get(busy.get_absolute_url()).content.decode()
     for text in everybody:
         assert text in page, text
@@ -59,8 +61,8 @@ def test_a_visitor_sees_what_is_for_everybody_and_nothing_else(client, busy):
         assert text not in page, text
 
 
-def test_a_professional_elsewhere_sees_both_and_nothing_of_the_inside(sign_in, stranger, busy):
-    everybody, professionals, ourselves = told(busy)
+def test_a_professional_elsewhere_sees_both_and_nothing_of_the_inside(sign_in, stranger, busy, told):
+    everybody, professionals, ourselves = told
     page = sign_in(stranger).get(busy.get_absolute_url()).content.decode()
     for text in (*everybody, *professionals):
         assert text in page, text
@@ -73,11 +75,17 @@ def test_every_link_opens_for_whom_it_is_named_and_for_nobody_before(client, sig
     outside, inside = sign_in(stranger), type(client)()
     inside.force_login(member)
     readers = [visitor, outside, inside]
-    for number, audience in enumerate(shown(busy)):
+    for number, audience in enumerate(shown(busy, reader=member)):
         for value in (value for thing in audience.things for value in thing.values if value.url):
             answers = [reader.get(value.url).status_code for reader in readers]
             assert answers[number:] == [200] * (3 - number), value
             assert 200 not in answers[:number], value
+
+
+def test_who_is_invited_is_told_to_those_who_may_invite(sign_in, coordinator, member, staff, policymaker, busy):
+    address = reverse("organisation_shown", args=[busy.slug])
+    for reader, is_told in ((coordinator, True), (staff, True), (member, False), (policymaker, False)):
+        assert (b"nieuw@example.org" in sign_in(reader).get(address).content) is is_told, reader
 
 
 def test_the_inside_is_closed_to_others(sign_in, stranger, policymaker, busy):

@@ -119,12 +119,18 @@ def test_publishing_too_early_leads_to_what_is_missing(walk, address, rabot):
     assert not Offer.objects.exists()
 
 
-def test_coming_back_tomorrow_opens_the_step_where_one_stopped(walk, address, rabot):
+def test_coming_back_tomorrow_shows_what_was_typed_and_the_way_to_where_one_stopped(walk, address, rabot):
     first_step(walk)
     page = walk.client.get(address).content.decode()
-    assert "step 2 of 3" in page
+    assert "step 1 of 3" in page
     assert "did not send it yet" in page
-    assert 'name="title" value="Huiswerkklas"' in page
+    assert 'value="Huiswerkklas"' in page
+    assert 'href="?step=2"' in page
+
+
+@pytest.mark.parametrize("step", ["1", "2", "3", "4", "x", ""])
+def test_any_step_can_be_asked_for_before_anything_is_typed(client, walk, address, step):
+    assert client.get(f"{address}?step={step}").status_code == 200
 
 
 def test_between_steps_nobody_is_told_that_nothing_was_sent(walk, rabot):
