@@ -108,7 +108,7 @@ def test_no_form_with_errors_bars_anybody(full, cast, open_as, part):  # noqa: F
     """Where a form comes back, the focus is on what is wrong, and the title says so first."""
     complaints, allowed = [], routes("POST")
     looks = walking.looks()
-    for name, about in [page for page in PAGES if page in allowed and allowed[page]][part::PARTS]:
+    for name, about in [page for page in PAGES if allowed.get(page)][part::PARTS]:
         role = next((role for role in "YCV" if role in allowed[name, about]), None)
         if not role:
             continue

@@ -21,7 +21,7 @@ SIDEWAYS = "document.scrollingElement.scrollWidth > window.innerWidth"
 # Empties the first form of the page that sends something, and sends it as a browser without our wishes would.
 SEND_EMPTY = """
 () => {
-  const form = [...document.querySelectorAll("main form[method=post]")].find(form => form.querySelector("main .field, .field"))
+  const form = [...document.querySelectorAll("main form[method=post]")].find(form => form.querySelector(".field"))
   if (!form) return false
   form.noValidate = true
   for (const field of form.elements) {
@@ -48,7 +48,7 @@ def barriers(page: Page, name: str, look: tuple[int, str]) -> list[str]:
     """What is wrong with the open page as it is seen now."""
     where = f"{name}, {look[0]} px, {look[1]}"
     found = [
-        f"{where}: {violation['id']}: {violation['help']} at {' '.join(map(str, node['target']))}\n    {node['html'][:160]}"
+        f"{where}: {violation['id']}: {violation['help']} at {node['target']}\n    {node['html']:.160}"
         for violation in Axe().run(page, options=AXE_OPTIONS).response["violations"]
         for node in violation["nodes"]
     ]

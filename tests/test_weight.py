@@ -1,0 +1,97 @@
+"""No page weighs much, also where a city has all it will ever have: 25 neighbourhoods, 60 organisations, 300 offers."""
+
+import pytest
+from django.db import connection
+from django.db.models import Count
+from django.test import Client
+from django.urls import reverse
+
+from jos.accounts.enums import Role
+from jos.accounts.models import User
+from jos.demo.city import build
+from jos.demo.sizes import CITY
+from jos.shared.models import FileImport
+from jos.shared.time import today
+from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
+from organisations.enums import Audience, OfferStatus
+from organisations.models import Contact, Membership, Offer, Organisation, Partnership, Place
+from tests.test_routes import ROLES, ROWS
+
+MOST = 60 * 1024  # bytes of HTML, before it is compressed
+PLAIN = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+SMALL = {"key", "reset", "passkey", "token", "unknown_token", "sitemap_part"}  # one question, or no page
+
+pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="a page weighs the same on every database")
+
+
+@pytest.fixture
+def demo_city(db, settings):
+    settings.STORAGES = settings.STORAGES | PLAIN
+    build(CITY, at=today())
+
+
+@pytest.fixture
+def heaviest(demo_city) -> dict[str, list]:
+    """What the rows of the table are about, as large as the city has it."""
+    with_most = Count("offers")
+    organisation = Organisation.objects.annotate(n=with_most).order_by("-n")[0]
+    offer = organisation.offers.filter(status=OfferStatus.PUBLISHED).first()
+    partnership = Partnership.objects.annotate(n=Count("members")).order_by("-n")[0]
+    place = Place.objects.select_related("organisation").first()
+    contact = Contact.objects.select_related("organisation").first()
+    neighbourhood = Neighbourhood.objects.annotate(n=Count("offers")).order_by("-n")[0]
+    return {
+        "-": [],
+        "csv": ["csv"],
+        "help_role": ["partner"],
+        "organisation": [organisation.slug],
+        "offer": [offer.slug],
+        "draft": [offer.slug],
+        "weekly": [offer.slug],
+        "professional": [Offer.objects.filter(audience=Audience.PROFESSIONALS).first().slug],
+        "place": [place.organisation.slug, place.pk],
+        "contact": [contact.organisation.slug, contact.pk],
+        "partnership": [partnership.slug],
+        "partner": [partnership.slug, partnership.members.first().pk],
+        "neighbourhood": [neighbourhood.slug],
+        "circle": [MovementCircle.objects.annotate(n=Count("neighbourhoods")).order_by("-n")[0].slug],
+        "priority": [PriorityDecision.objects.first().pk],
+        "import": [FileImport.objects.first().pk],
+        "import_kind": ["offers"],
+        "merger": [organisation.slug, Organisation.objects.exclude(pk=organisation.pk).first().slug],
+        "merged": [organisation.slug],
+        "person": [User.objects.filter(role=Role.POLICYMAKER).first().pk],
+        "membership": [Membership.objects.first().pk],
+        "coordinator": [Membership.objects.first().pk],
+    }
+
+
+@pytest.fixture
+def lookers(heaviest) -> dict[str, Client]:
+    """A visitor, somebody of the largest organisation, staff and a policymaker, by their letter in the table."""
+    member = Membership.objects.filter(organisation__slug=heaviest["organisation"][0]).first()
+    people = {
+        "V": None,
+        "C": member.user if member else User.objects.filter(role="").first(),
+        "Y": User.objects.filter(role=Role.STAFF).first(),
+        "P": User.objects.filter(role=Role.POLICYMAKER).first(),
+    }
+    clients = {role: Client() for role in people}
+    for role, user in people.items():
+        if user:
+            clients[role].force_login(user)
+    return clients
+
+
+def test_no_page_weighs_more_than_sixty_kilobytes(heaviest, lookers):
+    assert {about for method, _name, about, *_ in ROWS if method == "GET"} - heaviest.keys() - SMALL == set()
+    weights = {}
+    for method, name, about, *answers in ROWS:
+        for role, client in lookers.items():
+            if method == "GET" and about not in SMALL and answers[ROLES.index(role)] == "ok":
+                response = client.get(reverse(name, args=heaviest[about]))
+                if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+                    weights[f"{name} ({about}) as {role}"] = len(response.content)
+
+    assert len(weights) > 100
+    assert {page: weight for page, weight in weights.items() if weight > MOST} == {}
