@@ -54,7 +54,7 @@ def _weekly(offer: Offer, moment: OfferMoment) -> list[datetime.date]:
 
 def _rule(offer: Offer, moment: OfferMoment, last: datetime.date) -> vRecur:
     """Every week until the offer ends. A season is known a year ahead, and no further."""
-    rule = {"freq": "weekly", "byday": Weekday(moment.weekday).name[:2]}
+    rule: dict[str, str | datetime.datetime] = {"freq": "weekly", "byday": Weekday(moment.weekday).name[:2]}
     until = offer.valid_until if offer.season == Season.ALL_YEAR else last
     if until:
         rule["until"] = meeting_on(until, moment).starts.astimezone(datetime.UTC)

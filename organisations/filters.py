@@ -13,6 +13,7 @@ from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand, Function, OrganisationKind, WorkForm
 from organisations.models import Offer, Organisation
+from organisations.permissions import can_see_professional_information
 
 GOES_OUT = "GOES_OUT"
 EVERYTHING = _("all")
@@ -150,6 +151,11 @@ class OrganisationFilter(_Search):
     class Meta:
         model = Organisation
         fields = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not can_see_professional_information(self.request.user):
+            del self.filters["ended"]  # who stopped is for professionals to know
 
     @property
     def qs(self):

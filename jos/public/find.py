@@ -40,7 +40,7 @@ class Group:
     offers: tuple[Offer, ...]
 
 
-def found(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) -> QuerySet[Offer]:
+def found(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]):
     """What fits, best first: what is certain, in the neighbourhood and then around it, and early in the day."""
     offers = fitting(asked, at=at).annotate(nearness=Value(0))
     if asked.where:
@@ -52,7 +52,7 @@ def found(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) ->
     return offers.order_by("unsure", "nearness", *starts, "title", "pk")
 
 
-def fitting(asked: Asked, *, at: datetime.date) -> QuerySet[Offer]:
+def fitting(asked: Asked, *, at: datetime.date):
     """Public offers of the day that fit, wherever they are; `unsure` where one has to ask first."""
     day = first_day(asked.day, at)
     offers = Offer.objects.visible_to(AnonymousUser()).counting(day)
@@ -90,7 +90,7 @@ def _wishes(asked: Asked, day: datetime.date) -> Iterator[Wish]:
         yield Wish(met=Q(languages__contains=f",{asked.language},"), unknown=Q(languages=""))
 
 
-def _near(offers: QuerySet[Offer], here: Neighbourhood, among: Iterable[Neighbourhood]) -> QuerySet[Offer]:
+def _near(offers: QuerySet, here: Neighbourhood, among: Iterable[Neighbourhood]):
     """Those in the neighbourhood or the ones around it, each as near as its nearest neighbourhood."""
     nearest = sorted(among, key=lambda area: (area != here, _distance(area, here), area.name))[: NEIGHBOURS + 1]
     ranks = [When(reach__neighbourhood=area.pk, then=rank) for rank, area in enumerate(nearest)]

@@ -13,7 +13,7 @@ from organisations.enums import AgeBand, Weekday
 
 TODAY = "today"
 NO_MATTER = ("", _("does not matter"))
-IN_WORDS = {  # where a question shows something else than its answer says on its own
+IN_WORDS: dict[str, dict] = {  # where a question shows something else than its answer says on its own
     "age": dict(AgeBand.choices),
     "free": {True: _("free of charge")},
     "wheelchair": {True: _("wheelchair")},

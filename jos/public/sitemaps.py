@@ -6,12 +6,13 @@ from django.urls import reverse
 
 from jos.public.roles import ROLES
 from jos.shared.time import today
+from neighbourhoods.models import Neighbourhood
 from organisations.models import Offer, Organisation
 
 
 class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, list[str]]]:
-        names = ("home", "find", "offers", "organisations", "about", "help", "privacy", "accessibility")
+        names = ("home", "find", "neighbourhoods", "organisations", "about", "help", "privacy", "accessibility")
         return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
 
     def location(self, item: tuple[str, list[str]]) -> str:
@@ -32,4 +33,14 @@ class OrganisationSitemap(Sitemap):
         return Organisation.objects.on(today()).only("slug").order_by("pk")
 
 
-SITEMAPS = {"pages": PageSitemap, "offers": OfferSitemap, "organisations": OrganisationSitemap}
+class NeighbourhoodSitemap(Sitemap):
+    def items(self):
+        return Neighbourhood.objects.on(today()).only("slug").order_by("pk")
+
+
+SITEMAPS = {
+    "pages": PageSitemap,
+    "neighbourhoods": NeighbourhoodSitemap,
+    "offers": OfferSitemap,
+    "organisations": OrganisationSitemap,
+}

@@ -52,8 +52,11 @@ def test_offers_for_professionals_do_not_show_through_the_filter(client):
     assert b"Stil" not in client.get("/organisations/", {"neighbourhood": "rabot"}).content
 
 
-def test_those_that_ended_are_shown_when_asked(client):
+def test_professionals_are_shown_those_that_ended_when_they_ask(client, sign_in, member, organisation):
     make_organisation("Voorbij", valid_until=datetime.date(2025, 1, 1))
+    assert b"Voorbij" not in client.get("/organisations/", {"ended": "on"}).content
+
+    client = sign_in(member)
     assert b"Voorbij" not in client.get("/organisations/").content
     assert b"Voorbij" in client.get("/organisations/", {"ended": "on"}).content
 
@@ -70,7 +73,7 @@ def test_lists_and_pages_take_as_many_queries_for_any_number(
         Contact.objects.create(organisation=organisation, name="Sofie")
         make_partnership(organisation)
     client = sign_in(member)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client.get("/organisations/", {"neighbourhood": "rabot"})
     with django_assert_max_num_queries(12):
         client.get(organisation.get_absolute_url())

@@ -18,7 +18,12 @@ def addresses(client):
 
 
 def test_the_sitemap_leads_to_its_parts(addresses):
-    assert {"/sitemap-pages.xml", "/sitemap-offers.xml", "/sitemap-organisations.xml"} <= set(addresses(""))
+    assert {
+        "/sitemap-neighbourhoods.xml",
+        "/sitemap-pages.xml",
+        "/sitemap-offers.xml",
+        "/sitemap-organisations.xml",
+    } <= set(addresses(""))
 
 
 def test_every_page_of_the_sitemap_answers(client, addresses):
@@ -40,6 +45,14 @@ def test_only_organisations_that_are_active(addresses, organisation):
     builders.make_organisation(valid_until=datetime.date(2020, 1, 1))
 
     assert addresses("-organisations") == [organisation.get_absolute_url()]
+
+
+def test_only_neighbourhoods_of_today(client, addresses):
+    rabot = builders.make_neighbourhood("Rabot")
+    builders.make_neighbourhood(valid_until=datetime.date(2020, 1, 1))
+
+    assert addresses("-neighbourhoods") == [rabot.get_absolute_url()]
+    assert client.get(rabot.get_absolute_url()).status_code == 200
 
 
 def test_robots_stay_out_of_the_demo(client, settings):

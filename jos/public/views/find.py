@@ -71,7 +71,7 @@ def _instead(request: HttpRequest, form: FindForm, neighbourhoods: list[Neighbou
     days = weekdays_with_something(form.asked, at=today(), among=neighbourhoods) if form.asked.day else []
     return {
         "less": [answer for answer in less if answer.number],
-        "days": [Answer(Weekday(day).label, _address(request, day=day)) for day in days],
+        "days": [Answer(str(Weekday(day).label), _address(request, day=day)) for day in days],
     }
 
 
