@@ -23,6 +23,8 @@ from organisations.coverage.trend import month_by_month, since_for
 from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand, Function
 from organisations.models import Offer, Place
 
+OFFERS_ON_A_PAGE = 30
+
 
 @dataclass(frozen=True)
 class OfferHere:
@@ -62,6 +64,11 @@ class Sheet:
     carried: BarChart
     crowding_out: tuple[str, ...]  # R7, a sentence for each stretch of months
     strengths: tuple[str, ...]
+
+    @property
+    def shown_offers(self) -> tuple[OfferHere, ...]:
+        """As many as one looks through on a page; `records` has all of them."""
+        return self.offers[:OFFERS_ON_A_PAGE]
 
 
 def sheet(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> Sheet | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from jos.shared.charts import BarChart, LineChart, Series, Stretch
 from organisations.coverage.trend import MonthCoverage
@@ -16,7 +17,9 @@ from organisations.enums import Function
 if TYPE_CHECKING:
     from jos.dashboards.sheet import OfferHere
 
-TICKS = 5  # words under the axis, as many as fit on a phone
+Hours = dict[Function, Decimal | None]
+MOST_PARTNERS = 12  # with a bar of their own
+TICKS = 4  # words under the axis, as many as fit on a phone
 
 
 def over_months(months: Sequence[MonthCoverage]) -> tuple[LineChart, tuple[str, ...]]:
@@ -29,7 +32,7 @@ def over_months(months: Sequence[MonthCoverage]) -> tuple[LineChart, tuple[str, 
         unit=_("hours a week, per function"),
         labels=tuple(date_format(month.day, "M Y") for month in months),
         series=tuple(
-            Series(capfirst(function.label), tuple(month.hours[function] for month in months), function.value)
+            Series(capfirst(str(function.label)), tuple(month.hours[function] for month in months), function.value)
             for function in Function
         ),
         ticks=_ticks(len(months)),
@@ -58,7 +61,7 @@ def _stretch_in_words(stretch: Sequence[MonthCoverage]) -> str:
 def _went(function: Function, months: Sequence[MonthCoverage]) -> str:
     first, last = (_hours(month.hours[function]) for month in (months[0], months[-1]))
     return _("%(function)s: from %(first)s to %(last)s hours a week.") % {
-        "function": capfirst(function.label),
+        "function": capfirst(str(function.label)),
         "first": first,
         "last": last,
     }
@@ -77,13 +80,13 @@ def _ticks(number: int) -> tuple[int, ...]:
 
 def carried_by(offers: Iterable["OfferHere"]) -> BarChart:
     """Hours a week by organisation, whoever brings most on top."""
-    by_partner: dict[str, dict[Function, Decimal | None]] = {}
+    by_partner: dict[str, Hours] = {}
     for here in offers:
         sums = by_partner.setdefault(here.offer.organisation.name, {})
-        for function, hours in here.hours.items():
-            known = [value for value in (sums.get(function), hours) if value is not None]
-            sums[function] = sum(known, Decimal()) if known else None
+        _add(sums, here.hours)
     names = sorted(by_partner, key=lambda name: (-sum(h or 0 for h in by_partner[name].values()), name.casefold()))
+    if len(names) > MOST_PARTNERS:
+        names = _others_together(by_partner, names)
     return BarChart(
         id="carried",
         title=_("Who carries how much"),
@@ -91,7 +94,7 @@ def carried_by(offers: Iterable["OfferHere"]) -> BarChart:
         labels=tuple(names),
         series=tuple(
             Series(
-                capfirst(function.label),
+                capfirst(str(function.label)),
                 tuple(by_partner[name].get(function, Decimal()) for name in names),
                 function.value,
             )
@@ -99,3 +102,21 @@ def carried_by(offers: Iterable["OfferHere"]) -> BarChart:
         ),
         description=_("Partners, from most to fewest hours."),
     )
+
+
+def _add(sums: Hours, hours: Hours) -> None:
+    """Unknown hours add nothing; a sum of only unknown hours stays unknown (R17)."""
+    for function, value in hours.items():
+        known = [one for one in (sums.get(function), value) if one is not None]
+        sums[function] = sum(known, Decimal()) if known else None
+
+
+def _others_together(by_partner: dict[str, Hours], names: list[str]) -> list[str]:
+    """The partners that bring most, and one bar for the rest."""
+    shown, rest = names[: MOST_PARTNERS - 1], names[MOST_PARTNERS - 1 :]
+    others = ngettext("%d other", "%d others", len(rest)) % len(rest)
+    sums: Hours = {}
+    for name in rest:
+        _add(sums, by_partner[name])
+    by_partner[others] = sums
+    return [*shown, others]

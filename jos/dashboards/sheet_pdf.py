@@ -47,6 +47,7 @@ def sheet_pdf(sheet: Sheet, moment: MomentFilter, address: str) -> bytes:
 
 def in_plain_words(sheet: Sheet, moment: MomentFilter, address: str) -> dict[str, Any]:
     area = sheet.area
+    more = len(sheet.offers) - len(sheet.shown_offers)
     found = [*area.gaps, *area.warnings]
     return {
         "lang": get_language(),
@@ -63,7 +64,8 @@ def in_plain_words(sheet: Sheet, moment: MomentFilter, address: str) -> dict[str
         "strengths": list(sheet.strengths),
         "functions": [capfirst(function.label) for function in area.functions],
         "bands": [_band(band) for band in sheet.bands],
-        "offers": [_offer(here) for here in sheet.offers],
+        "offers": [_offer(here) for here in sheet.shown_offers],
+        "more": _("and %(number)s more") % {"number": more} if more else "",
         "trend": _trend(sheet.trend),
         "crowding_out": list(sheet.crowding_out),
         "warm_places": [_place(place) for place in sheet.warm_places],

@@ -1,4 +1,4 @@
-"""Fetches the facts: five queries for a day and two for each day more, however many areas and rows there are."""
+"""Fetches the facts: always the same five queries, however many days, areas and rows there are."""
 
 import datetime
 from collections import defaultdict
@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Exists, Model, OuterRef, Q, QuerySet, Value, When
 
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 from organisations.confirmation import confirmation_state
@@ -45,7 +45,7 @@ def load_days(
 
     `since`: from an earlier day than the rules look back. `within`: also of these neighbourhoods.
     """
-    areas = {day: load_areas(day, circles) for day in days}
+    areas = load_areas(days, circles)
     asked = offers_between(since or year_before(min(days)), max(days))
     if is_wanted:
         areas = {day: [area for area in some if is_wanted(area)] for day, some in areas.items()}
@@ -66,70 +66,92 @@ def load_days(
 
 def load_area(area: Neighbourhood | MovementCircle, at: datetime.date, since: datetime.date | None = None) -> CityFacts:
     """What the rules need to judge one area, also from `since` on. No areas where it does not exist on `at`."""
-    is_circle = isinstance(area, MovementCircle)
-    kind = AreaKind.CIRCLE if is_circle else AreaKind.NEIGHBOURHOOD
+    kind = AreaKind.CIRCLE if isinstance(area, MovementCircle) else AreaKind.NEIGHBOURHOOD
+    parts = area.neighbourhoods.all() if isinstance(area, MovementCircle) else [area]
     (city,) = load_days(
         [at],
         lambda facts: (facts.kind, facts.pk) == (kind, area.pk),
-        circles=is_circle,
+        circles=kind == AreaKind.CIRCLE,
         since=since,
-        within=frozenset(part.pk for part in area.neighbourhoods.all()) if is_circle else frozenset(),
+        within=frozenset(part.pk for part in parts),
     )
     return city
 
 
-def load_areas(at: datetime.date, circles: bool) -> list[AreaFacts]:
-    """The neighbourhoods that exist on `at` by name, then the circles by name, if they are asked."""
-    neighbourhoods = load_neighbourhoods(at)
-    existing = {neighbourhood.pk for neighbourhood in neighbourhoods}
-    return neighbourhoods + (load_circles(at, existing) if circles else [])
+def load_areas(days: Sequence[datetime.date], circles: bool) -> dict[datetime.date, list[AreaFacts]]:
+    """The neighbourhoods that exist on each day by name, then the circles by name, if they are asked."""
+    neighbourhoods = load_neighbourhoods(days)
+    around = load_circles(neighbourhoods) if circles else {}
+    return {day: existing + around.get(day, []) for day, existing in neighbourhoods.items()}
 
 
-def load_neighbourhoods(at: datetime.date) -> list[AreaFacts]:
-    decided = Exists(PriorityDecision.objects.in_force(at).filter(neighbourhood=OuterRef("pk")))
-    found = Neighbourhood.objects.on(at).annotate(priority=decided).order_by("codes")
-    rows = found.values("pk", "name", "slug", "district", "priority", "codes__code")
+def load_neighbourhoods(days: Sequence[datetime.date]) -> dict[datetime.date, list[AreaFacts]]:
     codes: dict[int, list[str]] = defaultdict(list)
-    for row in rows:
-        codes[row["pk"]] += [row["codes__code"]] if row["codes__code"] else []
-    neighbourhoods = [
-        AreaFacts(
-            kind=AreaKind.NEIGHBOURHOOD,
-            pk=pk,
-            name=row["name"],
-            slug=row["slug"],
-            district=row["district"],
-            codes=tuple(codes[pk]),
-            neighbourhoods=frozenset([pk]),
-            priority=row["priority"],
-        )
-        for pk, row in {row["pk"]: row for row in rows}.items()
-    ]
-    return sorted(neighbourhoods, key=by_name)
+    found: dict[int, dict[int, dict]] = defaultdict(dict)
+    rows = on_each(days, Neighbourhood, "neighbourhood", ("pk", "name", "slug", "district", "codes", "codes__code"))
+    for row in sorted(rows, key=lambda row: row["codes"] or 0):  # the first it got is the one it is shown with
+        found[row["on"]][row["pk"]] = row
+        if row["codes__code"] and row["codes__code"] not in codes[row["pk"]]:
+            codes[row["pk"]].append(row["codes__code"])
+    return {
+        day: sorted((neighbourhood_of(row, codes) for row in found[number].values()), key=by_name)
+        for number, day in enumerate(days)
+    }
 
 
-def load_circles(at: datetime.date, existing: set[int]) -> list[AreaFacts]:
-    """The circles that hold on `at`, over those of their neighbourhoods that exist. Without any there is no area."""
-    decided = Exists(PriorityDecision.objects.in_force(at).filter(circle=OuterRef("pk")))
-    found = MovementCircle.objects.on(at).annotate(priority=decided)
-    rows = found.values("pk", "name", "slug", "priority", "neighbourhoods")
-    inside: dict[int, set[int]] = defaultdict(set)
-    for row in rows:
-        inside[row["pk"]].add(row["neighbourhoods"])
-    circles = [
-        AreaFacts(
-            kind=AreaKind.CIRCLE,
-            pk=pk,
-            name=row["name"],
-            slug=row["slug"],
-            codes=(row["slug"],),
-            neighbourhoods=frozenset(inside[pk] & existing),
-            priority=row["priority"],
+def neighbourhood_of(row: Mapping, codes: Mapping[int, list[str]]) -> AreaFacts:
+    return AreaFacts(
+        kind=AreaKind.NEIGHBOURHOOD,
+        pk=row["pk"],
+        name=row["name"],
+        slug=row["slug"],
+        district=row["district"],
+        codes=tuple(codes[row["pk"]]),
+        neighbourhoods=frozenset([row["pk"]]),
+        priority=row["priority"],
+    )
+
+
+def load_circles(neighbourhoods: Mapping[datetime.date, list[AreaFacts]]) -> dict[datetime.date, list[AreaFacts]]:
+    """The circles that hold on each day, over those of their neighbourhoods that exist. Without any, there is none."""
+    inside: dict[tuple[int, int], set[int]] = defaultdict(set)
+    found: dict[int, dict[int, dict]] = defaultdict(dict)
+    for row in on_each(list(neighbourhoods), MovementCircle, "circle", ("pk", "name", "slug", "neighbourhoods")):
+        found[row["on"]][row["pk"]] = row
+        inside[row["on"], row["pk"]].add(row["neighbourhoods"])
+    circles = {}
+    for number, (day, areas) in enumerate(neighbourhoods.items()):
+        existing = {area.pk for area in areas}
+        all_here = (circle_of(row, inside[number, pk] & existing) for pk, row in found[number].items())
+        circles[day] = sorted((circle for circle in all_here if circle.neighbourhoods), key=by_name)
+    return circles
+
+
+def circle_of(row: Mapping, neighbourhoods: set[int]) -> AreaFacts:
+    return AreaFacts(
+        kind=AreaKind.CIRCLE,
+        pk=row["pk"],
+        name=row["name"],
+        slug=row["slug"],
+        codes=(row["slug"],),
+        neighbourhoods=frozenset(neighbourhoods),
+        priority=row["priority"],
+    )
+
+
+def on_each(days: Sequence[datetime.date], areas: type[Model], kind: str, columns: Sequence[str]) -> QuerySet:
+    """Those that exist, with their priority, `on` each day by number: one query for all days."""
+    first, *others = (
+        areas._default_manager.on(day)
+        .annotate(
+            on=Value(number),
+            priority=Exists(PriorityDecision.objects.in_force(day).filter(**{kind: OuterRef("pk")})),
         )
-        for pk, row in {row["pk"]: row for row in rows}.items()
-        if inside[pk] & existing
-    ]
-    return sorted(circles, key=by_name)
+        .order_by()
+        .values("on", "priority", *columns)
+        for number, day in enumerate(days)
+    )
+    return first.union(*others, all=True) if others else first
 
 
 def by_name(area: AreaFacts) -> tuple[str, int]:

@@ -52,13 +52,13 @@ def test_every_offer_says_who_for_whom_when_and_where(rabot, look, organisation)
 
 def test_the_hours_of_an_offer_are_those_it_brings_to_this_area(rabot, look, organisation):
     builders.make_offer(organisation, rabot, builders.make_neighbourhood(), functions={Function.FREE_TIME: 9})
-    assert '<td class="offer-hours">4.5 <small>h</small></td>' in look()
+    assert 'data-label="Free time">4.5 <small>h</small></td>' in look()
 
 
 def test_a_number_opens_its_offers_for_these_ages(rabot, look, organisation):
     builders.make_offer(organisation, rabot, functions={Function.WELFARE: 9}, age_min=6, age_max=11)
     link = f"/offers/?neighbourhood=rabot&amp;at={today()}&amp;ages=6-11&amp;function=WELFARE"
-    assert f'<a href="{link}">9 <small>h</small></a> <small class="nowrap">1 offer</small>' in look()
+    assert f'<a href="{link}">9 <small>h</small></a> <small class="count">1 offer</small>' in look()
 
 
 def test_warm_places_and_work_on_the_street_are_named(rabot, look, organisation):
