@@ -219,11 +219,11 @@ class TestCompare:
         assert changed.sentences == ("Free time came: De Kring, 4 hours a week.",)
 
     @pytest.mark.parametrize("size", [3, 60])
-    def test_seven_queries_however_much_there_is(self, size, django_assert_num_queries):
+    def test_five_queries_however_much_there_is(self, size, django_assert_num_queries):
         organisation = make_organisation()
         for _number in range(size):
             make_offer(organisation, make_neighbourhood())
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(5):
             assert len(compare(since=SINCE, at=AT)) == size
 
     @pytest.mark.parametrize("since", [datetime.date.min, datetime.date.max, AT])

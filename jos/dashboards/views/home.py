@@ -4,9 +4,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from jos.accounts.permissions import is_policymaker, is_staff
-from jos.dashboards.attention import city_today, decisions_to_review, staff_today
+from jos.dashboards.homes.city import city_today
+from jos.dashboards.homes.partner import partner_home
+from jos.dashboards.homes.policymaker import decisions_to_review, what_is_missing
+from jos.dashboards.homes.staff import staff_items
 from organisations.current import current_organisation
-from organisations.upkeep import own_offers
+from organisations.enums import AgeBand
+from organisations.permissions import can_manage_members
 
 
 @login_not_required
@@ -14,18 +18,30 @@ from organisations.upkeep import own_offers
 def home(request: HttpRequest) -> HttpResponse:
     """What asks for attention today, for whoever looks; for a visitor, what this is."""
     if is_staff(request.user):
-        return render(request, "dashboards/home/staff.html", {"today": staff_today()})
+        return _staff(request)
     if is_policymaker(request.user):
-        context = {"city": city_today(), "decisions": decisions_to_review()}
-        return render(request, "dashboards/home/policymaker.html", context)
+        return _policymaker(request)
     if request.user.is_authenticated:
         return _partner(request)
-    return render(request, "dashboards/home/visitor.html")
+    return render(request, "dashboards/home/visitor.html", {"ages": list(AgeBand)})
+
+
+def _staff(request: HttpRequest) -> HttpResponse:
+    city = city_today()
+    context = {"city": city, "items": staff_items(request.user, city)}
+    return render(request, "dashboards/home/staff.html", context)
+
+
+def _policymaker(request: HttpRequest) -> HttpResponse:
+    city = city_today()
+    context = {"city": city, "missing": what_is_missing(city), "decisions": decisions_to_review()}
+    return render(request, "dashboards/home/policymaker.html", context)
 
 
 def _partner(request: HttpRequest) -> HttpResponse:
     organisation = current_organisation(request)
     if organisation is None:
         return render(request, "dashboards/home/nobody.html")
-    context = {"organisation": organisation, "own": own_offers(organisation=organisation)}
-    return render(request, "dashboards/home/partner.html", context)
+    coordinates = can_manage_members(request.user, organisation)
+    home = partner_home(request.user, organisation, city_today(), coordinates=coordinates)
+    return render(request, "dashboards/home/partner.html", {"organisation": organisation, "home": home})

@@ -1,0 +1,78 @@
+"""What asks for attention at the youth service: which questions the home asks, all in one query."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from jos.accounts.models import User
+from jos.accounts.permissions import is_administrator
+from jos.dashboards.homes import staff_sentences as sentences
+from jos.dashboards.homes.city import CityToday
+from jos.dashboards.homes.duplicates import LikelyTwice
+from jos.dashboards.homes.item import Item
+from jos.dashboards.homes.policymaker import to_review
+from jos.dashboards.homes.unfinished import drafts_of, unfinished
+from jos.dashboards.homes.waiting import Waiting, ask, each, together
+from jos.shared.models import FileImport
+from jos.shared.time import today
+from organisations.confirmation import UNCONFIRMED_AFTER
+from organisations.enums import MemberRole
+from organisations.models import Invitation, Membership, Offer, Organisation
+from organisations.models.offer import rhythm_passed
+from organisations.permissions import city_roles_to_invite
+
+
+def staff_items(user: User, city: CityToday) -> list[Item]:
+    """The most urgent first."""
+    twice = LikelyTwice()
+    waiting = ask(**_questions(user), **twice.questions())
+    return list(_items(waiting, twice.number(waiting), city))
+
+
+def _items(waiting: Mapping[str, list[Waiting]], twice: int, city: CityToday) -> Iterator[Item]:
+    yield from map(sentences.silent, waiting["silent"])
+    yield from map(sentences.imports, waiting["imports"])
+    yield from sentences.unanswered(waiting["unanswered"])
+    yield from unfinished(waiting["drafts"])
+    yield from sentences.twice(twice)
+    yield from sentences.leaderless(waiting["leaderless"])
+    yield from map(sentences.late, waiting["late"])
+    yield from map(sentences.to_review, waiting["to_review"])
+    yield from map(sentences.without_second_factor, waiting["without_second_factor"])
+    yield from sentences.lacking(len(city.with_gaps))
+
+
+def _questions(user: User) -> dict[str, QuerySet]:
+    late = Offer.objects.past_confirmation()
+    silent = late.filter(rhythm_passed(today() - UNCONFIRMED_AFTER)).values("organisation")
+    coordinators = Membership.objects.filter(organisation=OuterRef("pk"), role=MemberRole.COORDINATOR)
+    questions = {
+        "silent": together(Organisation.objects.filter(pk__in=silent), F("name")),
+        "late": together(Organisation.objects.filter(pk__in=late.values("organisation")).exclude(pk__in=silent)),
+        "imports": together(FileImport.objects.open(), F("name"), F("pk")),
+        "unanswered": each(_unanswered(user), F("email"), F("organisation__slug")),
+        "drafts": drafts_of(user),
+        "leaderless": each(Organisation.objects.on(today()).filter(~Exists(coordinators)), F("name"), F("slug")),
+        "to_review": together(to_review()),
+    }
+    if is_administrator(user) and settings.SECOND_FACTOR:
+        questions["without_second_factor"] = together(_without_second_factor(), F("name"))
+    return questions
+
+
+def _without_second_factor() -> QuerySet[User]:
+    """They are led to setting one up as soon as they sign in: those who have not for a while."""
+    factors = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return User.objects.of_the_city().exclude(pk__in=factors.values("user"))
+
+
+def _unanswered(user: User) -> QuerySet[Invitation]:
+    """Those the city sent: coordinators look after their own."""
+    too_long_ago = timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS)
+    for_the_city = Q(organisation=None, invited_as__in=city_roles_to_invite(user))
+    to_an_organisation = Q(organisation__isnull=False) & ~Q(invited_by__role="")
+    return Invitation.objects.open().filter(for_the_city | to_an_organisation, sent_at__lte=too_long_ago)
