@@ -1,99 +1,135 @@
-"""The map: every neighbourhood in its place, with a flower that keeps clear of the others."""
+"""The map of the city: every neighbourhood with its flower, the crowded part enlarged, and the circles around them."""
 
-import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from jos.dashboards.enums import MapKind
+from jos.dashboards.map_layout import FLOWER, Box, Ground, Layout, Place, lay_out
+from jos.dashboards.outlines import PATTERNS, outline
+from jos.dashboards.tiles import lines
 from neighbourhoods.models import Neighbourhood
+from organisations.coverage import AreaCoverage, Direction
 
 if TYPE_CHECKING:
     from jos.dashboards.city import Row
 
-MARGIN = 0.02  # around the city, as a part of its size
-LARGEST_FLOWER = 0.052  # of the city's size: some 30 pixels on a screen
-ROUNDS = 60
+
+SIGNS = {Direction.BETTER: "▲", Direction.WORSE: "▼"}  # as beside the words
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A neighbourhood on the map."""
+    """A neighbourhood on the map. `middle`: of its flower, in the flower's own units."""
 
     row: "Row"
-    path: str
+    place: Place
     shown: bool
-    corner: tuple[int, int]  # of its flower
-    centre: int  # under which its name stands
+    middle: tuple[int, int]
+    name_lines: Sequence[tuple[str, int]]  # with how far under the middle each stands
+
+    @property
+    def area(self) -> AreaCoverage:
+        return self.row.area
 
     @property
     def ground(self) -> str:
         """What its colour says; nothing for an area without priority where all that is asked is there."""
         if not self.shown:
             return "aside"
-        if self.row.area.norm_met:
-            return "met" if self.row.area.priority else ""
+        if self.row.change:
+            return {Direction.BETTER: "met", Direction.WORSE: "gap"}.get(self.row.change.direction, "")
+        if not self.area.judged:
+            return "met" if self.area.covered else ""
+        if self.area.norm_met:
+            return "met" if self.area.priority else ""
         return "gap"
+
+    @property
+    def sign(self) -> str:
+        """Which way it went, where days are compared."""
+        return SIGNS.get(self.row.change.direction, "") if self.row.change else ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A movement circle. `pattern`: which of the kinds of lines."""
+
+    name: str
+    path: str
+    pattern: int
+
+
+@dataclass(frozen=True)
+class Flowers:
+    """Those that stand together, and how much larger than by themselves."""
+
+    box: Box
+    scale: float
+    spots: tuple[Spot, ...]
+
+    @property
+    def view_box(self) -> str:
+        return " ".join(map(str, self.box))
 
 
 @dataclass(frozen=True)
 class CityMap:
-    """`flower` and `letters`: their size, in metres of the map."""
-
-    view_box: str
-    flower: int
+    kind: MapKind
     spots: tuple[Spot, ...]
+    whole: Flowers
+    inset: Flowers | None
+    outlines: tuple[Outline, ...]
 
     @property
-    def letters(self) -> int:
-        return round(self.flower * 0.55)
+    def is_tiles(self) -> bool:
+        return self.kind == MapKind.TILES
 
 
-def draw(rows: list["Row"], *, shown: set[int]) -> CityMap:
-    """The map of these areas. Those that are not `shown` lie there for the eye to find its way."""
+def draw(
+    rows: Iterable["Row"], *, shown: set[int], kind: MapKind = MapKind.TRUE, circles: Iterable[AreaCoverage] = ()
+) -> CityMap | None:
+    """The map of these areas; none where nobody drew borders. Those not `shown` lie there to find one's way by."""
+    grounds, rows = _grounds(rows)
+    if not rows:
+        return None
+    layout = lay_out(kind, grounds)
+    spots = tuple(
+        _spot(row, place, row.area.pk in shown, layout, kind) for row, place in zip(rows, layout.places, strict=True)
+    )
+    visible = [spot for spot in spots if spot.shown]
+    return CityMap(
+        kind=kind,
+        spots=spots,
+        whole=_flowers(layout.box, layout.flower, (spot for spot in visible if not spot.place.in_inset)),
+        inset=layout.inset
+        and _flowers(layout.inset, layout.inset_flower, (spot for spot in visible if spot.place.in_inset)),
+        outlines=tuple(_outlines(circles, spots, kind)),
+    )
+
+
+def _grounds(rows: Iterable["Row"]) -> tuple[tuple[Ground, ...], list["Row"]]:
+    rows = list(rows)
     drawings = Neighbourhood.objects.defer("geometry").in_bulk([row.area.pk for row in rows])
     rows = [row for row in rows if drawings[row.area.pk].path]
-    here = [drawings[row.area.pk] for row in rows]
-    if not here:
-        return CityMap("0 0 1 1", 1, ())
-    left, top, width, height = _frame(here)
-    flower = round(max(width, height) * min(LARGEST_FLOWER, 0.3 / math.sqrt(len(here))))
-    places = keep_clear(tuple((n.label_x, n.label_y) for n in here), flower * 0.96)
-    return CityMap(
-        view_box=f"{left} {top} {width} {height}",
-        flower=flower,
-        spots=tuple(
-            Spot(row, n.path, row.area.pk in shown, (round(x - flower / 2), round(y - flower / 2)), round(x))
-            for row, n, (x, y) in zip(rows, here, places, strict=True)
-        ),
-    )
+    here = (drawings[row.area.pk] for row in rows)
+    return tuple(Ground(n.path, (n.label_x, n.label_y)) for n in here), rows
 
 
-def _frame(neighbourhoods: list[Neighbourhood]) -> tuple[int, int, int, int]:
-    boxes = np.array([n.box for n in neighbourhoods])
-    (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-    margin = max(right - left, bottom - top) * MARGIN
-    return (
-        round(left - margin),
-        round(top - margin),
-        round(right - left + 2 * margin),
-        round(bottom - top + 2 * margin),
-    )
+def _spot(row: "Row", place: Place, shown: bool, layout: Layout, kind: MapKind) -> Spot:
+    scale = (layout.inset_flower if place.in_inset else layout.flower) / FLOWER
+    x, y = (round(way / scale) for way in place.middle)
+    words = lines(row.area.name) if kind == MapKind.TILES else [row.area.name]
+    first = 22 if kind == MapKind.TILES else -17
+    return Spot(row, place, shown, (x, y), [(line, first + 8 * number) for number, line in enumerate(words)])
 
 
-@lru_cache(maxsize=16)
-def keep_clear(points: tuple[tuple[float, float], ...], distance: float) -> tuple[tuple[float, float], ...]:
-    """The points, moved as little as it takes until none is closer than `distance` to another."""
-    places = np.array(points, dtype=float).reshape(-1, 2)
-    to_each_side = np.sign(np.subtract.outer(range(len(points)), range(len(points))))
-    for _round in range(ROUNDS):
-        apart = places[:, None] - places[None, :]
-        far = np.hypot(apart[..., 0], apart[..., 1])
-        apart[..., 0] += (far == 0) * to_each_side  # two on one spot have no direction to part in
-        np.fill_diagonal(far, np.inf)
-        push = np.clip(distance - far, 0, None) / 2 / np.maximum(far, 1)
-        if not push.any():
-            break
-        places += (apart * push[..., None]).sum(axis=1)
-    return tuple((float(x), float(y)) for x, y in places)
+def _flowers(box: Box, flower: float, spots: Iterable[Spot]) -> Flowers:
+    return Flowers(box, round(flower / FLOWER, 3), tuple(spots))
+
+
+def _outlines(circles: Iterable[AreaCoverage], spots: tuple[Spot, ...], kind: MapKind) -> Iterable[Outline]:
+    for number, circle in enumerate(circles):
+        paths = tuple(spot.place.path for spot in spots if spot.area.pk in circle.neighbourhoods)
+        if paths:
+            yield Outline(circle.name, outline(paths, number, as_one=kind == MapKind.TRUE), number % PATTERNS + 1)

@@ -6,7 +6,7 @@ active when the question is asked.
 
 import datetime
 
-from organisations.coverage.enums import AreaKind, GapKind, Status, WarningKind
+from organisations.coverage.enums import AreaKind, Direction, GapKind, Status, WarningKind
 from organisations.coverage.facts import EVERYTHING, Ages, AreaFacts, Selection
 from organisations.coverage.loading import load_city
 from organisations.coverage.results import AreaCoverage, Finding, FunctionCoverage
@@ -16,6 +16,7 @@ __all__ = [
     "Ages",
     "AreaCoverage",
     "AreaKind",
+    "Direction",
     "Finding",
     "FunctionCoverage",
     "GapKind",

@@ -79,10 +79,15 @@ class AreaCoverage:
     @property
     def sentence(self) -> str:
         """What the flower shows, for those who hear it."""
+        return f"{self.name}: {self.words}"
+
+    @property
+    def words(self) -> str:
+        """The same, where the name stands beside it."""
         unconfirmed = [f.label for f in self.covered if self.functions[f].unconfirmed_only]
         return " ".join(
             [
-                gettext("%(name)s: %(functions)s.") % {"name": self.name, "functions": self._functions_in_words()},
+                f"{self._functions_in_words()}.",
                 *([gettext("Norm met.") if self.norm_met else gettext("Norm not met.")] if self.judged else []),
                 *([gettext("Not confirmed: %s.") % join(unconfirmed)] if unconfirmed else []),
             ]

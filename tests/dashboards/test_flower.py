@@ -43,10 +43,8 @@ def test_a_gap_is_a_red_ring_dashed_where_there_is_no_priority():
     assert drawn(kouter)[-1] == "flower-alarm-dashed"
 
 
-def test_on_the_map_it_has_a_place_and_a_ground():
-    rabot = builders.make_neighbourhood("Rabot")
-    assert drawn(rabot, at=(5, 7))[0] == "flower-ground"
-    assert 'x="5" y="7"' in flower(judged(rabot), 30, at=(5, 7))
+def test_a_map_can_show_it_again_by_its_key():
+    assert '<g id="fn7"><use ' in flower(judged(builders.make_neighbourhood("Rabot")), 30, key="n7")
 
 
 def test_it_speaks_for_itself_unless_words_stand_beside_it():

@@ -10,16 +10,21 @@ register = template.Library()
 
 
 @register.simple_tag
-def flower(area: AreaCoverage, size: int, *, at: tuple[int, int] | None = None, silent: bool = False) -> SafeString:
-    """At a glance. `size`: pixels, or metres of the map with `at`, its corner; `silent`: its words stand beside it."""
-    corner = format_html('x="{}" y="{}" ', *at) if at else ""
+def flower(area: AreaCoverage, size: int, *, silent: bool = False, key: str = "") -> SafeString:
+    """At a glance. `size`: pixels; `silent`: its words stand beside it; `key`: a map on the page shows it again."""
     words = mark_safe('aria-hidden="true"') if silent else format_html('role="img" aria-label="{}"', area.sentence)
-    parts = (["flower-ground"] if at else []) + _parts(area)
+    drawn = flower_parts(area)
+    if key:
+        drawn = format_html('<g id="f{}">{}</g>', key, drawn)
     return format_html(
-        '<svg class="flower" {}width="{}" height="{}" viewBox="-14 -14 28 28" {}>{}</svg>',
-        *(corner, size, size, words),
-        mark_safe("".join(f'<use href="#{part}"/>' for part in parts)),  # noqa: S308 (names of our own)
+        '<svg class="flower" width="{}" height="{}" viewBox="-14 -14 28 28" {}>{}</svg>', size, size, words, drawn
     )
+
+
+@register.simple_tag
+def flower_parts(area: AreaCoverage) -> SafeString:
+    """Its petals, heart and ring, around a middle at 0, 0."""
+    return mark_safe("".join(f'<use href="#{part}"/>' for part in _parts(area)))  # noqa: S308 (names of our own)
 
 
 def _parts(area: AreaCoverage) -> list[str]:

@@ -3,12 +3,18 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
 
 from jos.dashboards.city import city
+from jos.dashboards.enums import MapKind
 from jos.dashboards.forms import CoverageFilter
+from jos.dashboards.map_file import COLOURS, drawn_sheet
+from jos.dashboards.months import days_to_compare_with, months_around
 from jos.shared.access import require
+from jos.shared.addresses import full_address
+from jos.shared.saved_views import address_of, saved_views
 from jos.shared.tables.writing import TableFormat, table_response
-from organisations.coverage.table import COLUMNS, coverage_rows
+from organisations.coverage.table import CHANGE_COLUMNS, COLUMNS, change_rows, coverage_rows
 from organisations.enums import Function
 from organisations.permissions import can_see_professional_information
 
@@ -20,17 +26,58 @@ def coverage(request: HttpRequest) -> HttpResponse:
     filters = CoverageFilter(request.GET)
     only_what_changes = request.htmx and not request.htmx.history_restore_request
     template = "dashboards/coverage/content.html" if only_what_changes else "dashboards/coverage.html"
-    response = render(request, template, {"filters": filters, "city": city(filters), "functions": Function})
+    context = {
+        "filters": filters,
+        "city": city(filters),
+        "functions": Function,
+        "years": months_around(filters),
+        "days": days_to_compare_with(filters),
+        "links": {
+            "true": filters.address_with(map=""),
+            "tiles": filters.address_with(map=MapKind.TILES.value),
+            "circles": filters.address_with(circles="" if filters.draws_circles else "on"),
+            "without_since": filters.address_with(since=""),
+        },
+        "saved_views": saved_views(request, "coverage"),
+    }
+    response = render(request, template, context)
     patch_vary_headers(response, ["HX-Request"])
-    return response
+    return push_url(response, address_of("coverage", filters.address)) if only_what_changes else response
 
 
 @require_safe
 def coverage_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    """The same areas, in the same order, as a table to save."""
+    """The same areas, in the same order, as a table to save: how they stand, or what changed."""
     require(can_see_professional_information(request.user))
     if file_format not in TableFormat.values:
         raise Http404
     filters = CoverageFilter(request.GET)
-    areas = [row.area for group in city(filters).groups for row in group.rows]
-    return table_response(f"coverage-{filters.day}", TableFormat(file_format), COLUMNS, coverage_rows(areas))
+    rows = city(filters).rows
+    if since := filters.since_day:
+        changes = change_rows(row.change for row in rows if row.change)
+        name = f"coverage-{since}-{filters.day}"
+        return table_response(name, TableFormat(file_format), CHANGE_COLUMNS, changes)
+    areas = coverage_rows(row.area for row in rows)
+    return table_response(f"coverage-{filters.day}", TableFormat(file_format), COLUMNS, areas)
+
+
+@require_safe
+def coverage_map(request: HttpRequest) -> HttpResponse:
+    """The map that is shown as a drawing to save: it carries its own colours, title, date and legend."""
+    require(can_see_professional_information(request.user))
+    filters = CoverageFilter(request.GET)
+    city_map = city(filters).map
+    if city_map is None:
+        raise Http404
+    context = {
+        "map": city_map,
+        "sheet": drawn_sheet(city_map, filters),
+        "title": filters.title,
+        "subtitle": filters.subtitle,
+        "source": full_address(address_of("coverage", filters.address)),
+        "colours": COLOURS,
+        "petals": [(function, COLOURS[function.lower()], 90 * number) for number, function in enumerate(Function)],
+    }
+    response = render(request, "dashboards/coverage/map_file.svg", context, content_type="image/svg+xml")
+    response["Content-Disposition"] = f'attachment; filename="coverage-{filters.day}.svg"'
+    return response

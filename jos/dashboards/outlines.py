@@ -1,0 +1,37 @@
+"""The outline of a movement circle on the map: around all its neighbourhoods, just inside their borders."""
+
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+
+import numpy as np
+import shapely
+from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from jos.dashboards.map_layout import path_of, rings_of
+
+BRIDGE = 3  # what lies as near as this, in units of the map, is one piece
+APART = 6  # between the outlines of circles that share a border
+PATTERNS = 4  # kinds of lines, after which they begin again
+
+
+@lru_cache(maxsize=64)
+def outline(paths: tuple[str, ...], number: int, *, as_one: bool) -> str:
+    """Around these borders, as a path. `number`: of the circle; `as_one`: around all, and not around each."""
+    grown = [shapely.buffer(_shape(path), BRIDGE, join_style="mitre") for path in paths]
+    inward = BRIDGE + APART * (number % PATTERNS)
+    drawn = shapely.buffer([shapely.union_all(grown)] if as_one else grown, -inward, join_style="mitre")
+    polygons = (polygon for part in shapely.simplify(drawn, 1) for polygon in _polygons(part))
+    rings = (ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors))
+    return path_of([np.array(ring.coords[:-1]) for ring in rings])
+
+
+def _shape(path: str) -> BaseGeometry:
+    """What lies within an odd number of rings: a hole is a ring within another."""
+    rings = (shapely.make_valid(Polygon(ring)) for ring in rings_of(path) if len(ring) > 2)
+    return reduce(shapely.symmetric_difference, rings, Polygon())
+
+
+def _polygons(drawn: BaseGeometry) -> Iterable[Polygon]:
+    parts = drawn.geoms if isinstance(drawn, MultiPolygon) else [drawn]
+    return (part for part in parts if isinstance(part, Polygon) and not part.is_empty)
