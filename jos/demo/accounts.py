@@ -47,4 +47,4 @@ ACCOUNTS = (
         member_of=(("Straatkracht", COORDINATOR), ("Boksclub De Gouden Handschoen", MEMBER)),
     ),
 )
-STAFF_EMAIL = ACCOUNTS[1].email
+STAFF_EMAIL, POLICYMAKER_EMAIL = ACCOUNTS[1].email, ACCOUNTS[2].email

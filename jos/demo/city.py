@@ -6,9 +6,16 @@ from django.db import transaction
 
 from jos.accounts.models import User
 from jos.demo import stories
-from jos.demo.accounts import STAFF_EMAIL
+from jos.demo.accounts import POLICYMAKER_EMAIL, STAFF_EMAIL
 from jos.demo.areas import Areas, write_areas
-from jos.demo.beginnings import begin_import, write_invitations
+from jos.demo.beginnings import (
+    IMPORTED,
+    apply_import,
+    begin_import,
+    leave_drafts,
+    save_views,
+    write_invitations,
+)
 from jos.demo.houses import Houses, write_houses
 from jos.demo.more import add_more
 from jos.demo.offers import Offers, add_situations, sign
@@ -32,7 +39,10 @@ def build(sizes: Sizes, *, at: datetime.date) -> None:
     house = houses.organisations[0]
     write_invitations(house, coordinator=colleagues[house][0], at=at, staff=staff)
     _write_offers(sizes, areas, houses, colleagues, at=at, by=staff)
+    apply_import(at=at, by=staff)
     begin_import(at=at, by=staff)
+    leave_drafts(house, coordinator=colleagues[house][0], staff=staff, at=at)
+    save_views(staff, accounts[POLICYMAKER_EMAIL])
 
 
 def _write_offers(
@@ -46,7 +56,7 @@ def _write_offers(
 ) -> None:
     city = Offers(areas, houses, Places(areas), at)
     add_situations(city)
-    add_more(city, sizes.offers)
+    add_more(city, sizes.offers - IMPORTED)
     fall_silent(city)
     sign(city, colleagues)
     told = stories.rewind(city, colleagues)

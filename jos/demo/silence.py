@@ -16,15 +16,22 @@ LATE = {
 }
 EVERY, FIRST = 9, 4  # of the others
 LONGEST = 50  # days: not yet so long that nobody is sure any more
+LONGER_EVERY, LONGER_FIRST = 18, 10  # of some, nobody is
 
 
 def fall_silent(city: Offers) -> None:
     steady = _steady_offers(city)
     for number, organisation in enumerate(city.houses.organisations):
-        by_chance = (5 + number * 11 % (LONGEST - 5),) if number % EVERY == FIRST else ()
-        late = LATE.get(organisation.name, by_chance)
+        late = LATE.get(organisation.name, _by_chance(number))
         for offer, days in zip(steady[organisation], late, strict=False):
             offer.confirmed_on = confirmed_on(offer, city.at, chance=city.chance, overdue=days)
+
+
+def _by_chance(number: int) -> tuple[int, ...]:
+    days = 5 + number * 11 % (LONGEST - 5)
+    if number % LONGER_EVERY == LONGER_FIRST:
+        return (days + 60,)
+    return (days,) if number % EVERY == FIRST else ()
 
 
 def _steady_offers(city: Offers) -> dict[Organisation, list[Offer]]:
