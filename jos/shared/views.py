@@ -15,6 +15,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
+from jos.shared import drafts
+
 logger = logging.getLogger("jos.ready")
 
 
@@ -81,5 +83,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 @login_not_required
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form sent without its secret: cookies are off, or the page stood open across signing in."""
-    return render(request, "403_csrf.html", status=403)
+    """A form sent without its secret: cookies are off, or the page stood open across signing in.
+
+    What was typed is kept where the form says, signed, that it was opened by who is signed in now.
+    """
+    page = drafts.Page.of(request)
+    is_own = page == drafts.Page(request.user.pk, request.path)
+    kept = is_own and drafts.keep(page, drafts.typed_in(request.POST))
+    return render(request, "403_csrf.html", {"kept": kept}, status=403)

@@ -94,21 +94,6 @@ def test_all_still_right_is_one_tap(phone, taps, offers):
     assert not Offer.objects.past_confirmation().exists()
 
 
-def test_the_form_works_without_script(new_page, sign_in_browser, coordinator, organisation, rabot):
-    page = new_page(viewport=PHONE, java_script_enabled=False, locale="en-GB")
-    sign_in_browser(page, coordinator)
-    page.goto("/our-offer/")
-    page.get_by_role("link", name="Add the first offer").click()
-    page.get_by_label("Title").fill("Huiswerkklas")
-    page.get_by_label("Bridge", exact=True).check()
-    page.get_by_label("hours a week: Bridge").fill("3")
-    page.get_by_role("checkbox", name="Rabot").check()
-    page.get_by_role("button", name="Publish").click()
-
-    expect(page.get_by_text("“Huiswerkklas” is saved.")).to_be_visible()
-    assert Offer.objects.get().functions.get().hours_per_week == 3
-
-
 def test_pages_of_partners_bar_nobody(page, sign_in_browser, coordinator, organisation, offers, look_at):
     sign_in_browser(page, coordinator)
     partnership = builders.make_partnership(organisation)

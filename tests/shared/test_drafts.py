@@ -162,6 +162,20 @@ def test_a_forged_form_is_refused_before_anything_is_kept(address, key):
     assert "sessionid" not in client.cookies
 
 
+def test_a_form_from_before_signing_in_again_is_not_saved_but_kept(member, coordinator, address, key):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(member)
+    answer = client.post(address, {"draft": key, "name": "Balie", "email": "balie@example.org"})
+    assert answer.status_code == 403
+    assert f'href="{address}"' in answer.content.decode()
+    assert not Contact.objects.exists()
+    assert Draft.objects.get().typed["name"] == ["Balie"]
+
+    client.force_login(coordinator)
+    client.post(address, {"draft": key, "name": "Kaping"})
+    assert Draft.objects.get().typed["name"] == ["Balie"]
+
+
 def test_other_pages_keep_nothing(client, organisation, key):
     client.post(reverse("confirm_all", args=[organisation.slug]), {"draft": key, "name": "x"})
     assert "sessionid" not in client.cookies
