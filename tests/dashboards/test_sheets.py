@@ -117,6 +117,16 @@ def test_the_decision_in_force_is_told_with_its_reasons(rabot, look):
     assert "Oud." not in page
 
 
+def test_a_large_area_shows_a_page_of_offers_and_leads_to_all(rabot, look):
+    for number in range(31):
+        builders.make_offer(builders.make_organisation(f"Partner {number}"), rabot, functions={Function.FREE_TIME: 2})
+    page = look()
+    assert page.count('class="offer-hours"') == 30
+    assert "All 31 offers" in page
+    assert page.count('class="chart-row"') == 12
+    assert "<span>20 others</span> <strong>40</strong>" in page
+
+
 def test_codes_and_circles_are_named(rabot, look):
     builders.make_circle(rabot, name="Rond de dokken")
     page = look()
