@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 
 from jos.shared.audit import words_for
 from jos.shared.forms import HIGHEST_VERSION
+from organisations.imports.organisations import show
 from organisations.mergers import differing
 from organisations.models import Organisation
 
@@ -26,7 +27,7 @@ class MergeForm(forms.Form):
             said = {KEPT: getattr(kept, name), OTHER: getattr(other, name)}
             self.fields[name] = forms.ChoiceField(
                 label=capfirst(field.verbose_name),
-                choices=[(whose, words_for(field, value) or "–") for whose, value in said.items()],
+                choices=[(whose, _in_words(field, value)) for whose, value in said.items()],
                 widget=forms.RadioSelect,
                 initial=KEPT if said[KEPT] or not said[OTHER] else OTHER,
             )
@@ -43,3 +44,9 @@ class MergeForm(forms.Form):
     @property
     def versions(self) -> tuple[int, int]:
         return self.cleaned_data["kept_version"], self.cleaned_data["other_version"]
+
+
+def _in_words(field, value) -> str:
+    if field.name == "company_number":
+        return show("company_number", value) or "–"
+    return capfirst(words_for(field, value)) or "–"
