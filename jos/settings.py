@@ -192,7 +192,6 @@ MFA_FORMS = {
     "edit_webauthn": "jos.accounts.forms.RenamePasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_TOTP_ISSUER = f"JOS {CITY_NAME}".strip()
 MFA_TOTP_TOLERANCE = 1  # the code before and the one after: people type slowly, and clocks differ
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
@@ -275,7 +274,6 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 CSRF_FAILURE_VIEW = "jos.shared.views.csrf_failure"
 if not LOCAL:
     SECURE_SSL_REDIRECT = True

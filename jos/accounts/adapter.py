@@ -31,6 +31,10 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
 
 
 class SecondStepAdapter(DefaultMFAAdapter):
+    def get_totp_issuer(self) -> str:
+        """As an app names it among the others."""
+        return f"JOS {settings.CITY_NAME}".strip()
+
     def build_totp_svg(self, url: str) -> str:
         """Drawn in the page itself: an image in a `data:` address would be refused by our policy."""
         return qrcode.make(url, image_factory=SvgPathImage, border=2).to_string(encoding="unicode")

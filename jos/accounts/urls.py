@@ -11,9 +11,12 @@ from allauth.usersessions.views import list_usersessions
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path, re_path
+from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
 from jos.accounts.views import AddPasskeyView, SecondStepView, account, city_login
+
+list_passkeys = RedirectView.as_view(pattern_name="mfa_index")  # they stand on that page, among the other steps
 
 urlpatterns = [
     path("", account, name="account"),
@@ -45,7 +48,7 @@ urlpatterns = [
     path("second-step/", SecondStepView.as_view(), name="mfa_index"),
     path("second-step/app/", app.activate_totp, name="mfa_activate_totp"),
     path("second-step/app/remove/", app.deactivate_totp, name="mfa_deactivate_totp"),
-    path("second-step/passkeys/", RedirectView.as_view(pattern_name="mfa_index"), name="mfa_list_webauthn"),
+    path("second-step/passkeys/", require_safe(list_passkeys), name="mfa_list_webauthn"),
     path("second-step/passkeys/add/", AddPasskeyView.as_view(), name="mfa_add_webauthn"),
     path("second-step/passkeys/<int:pk>/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
     path("second-step/passkeys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
