@@ -56,7 +56,10 @@ def test_it_has_a_title_and_a_language(rabot, look):
 
 
 def test_the_same_sheet_gives_the_same_bytes(rabot, look):
+    """Whenever it is made, and whatever fonts a machine has."""
     assert look().content == look().content
+    assert f"/CreationDate(D:{today():%Y%m%d}120000Z)".encode() in look().content
+    assert set(re.findall(rb"/FontName/\w+\+(\w+)", look().content)) == {b"LibertinusSerif"}
     assert look().content != look(ages="6-11").content
 
 
