@@ -34,6 +34,10 @@ class Page:
     user: int
     path: str
 
+    @classmethod
+    def open_in(cls, request: HttpRequest) -> "Page":
+        return cls(request.user.pk or 0, request.path)  # nobody is 0
+
     @property
     def key(self) -> str:
         return signing.dumps([self.user, self.path], salt=__name__)
@@ -55,7 +59,7 @@ def keeps_draft(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         take_up(request)
         response = view(request, *args, **kwargs)
         if request.method == "POST":
-            page = Page(request.user.pk, request.path)
+            page = Page.open_in(request)
             if _leads_elsewhere(response, page.path):
                 forget(page)
             else:
@@ -72,7 +76,7 @@ def _leads_elsewhere(response: HttpResponse, path: str) -> bool:
 
 def form_page(request: HttpRequest, template: str, context: dict) -> HttpResponse:
     """The page with `context["form"]`: filled with what was typed and not sent, if anything was."""
-    page, form = Page(request.user.pk, request.path), context["form"]
+    page, form = Page.open_in(request), context["form"]
     draft = None if request.method == "POST" else of_page(page)
     if draft:
         form.show_typed(as_posted(draft.typed))

@@ -2,6 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from django.utils.text import capfirst
@@ -34,7 +35,7 @@ class NewPlaceForm(PlaceForm):
     """A place is added on the way: what else there is to say about it can wait."""
 
     class Meta(PlaceForm.Meta):
-        fields = ("name", "address", "neighbourhood", "warm", "latitude", "longitude")
+        fields = ("name", "address", "neighbourhood", "warm", "latitude", "longitude")  # type: ignore[assignment]
 
     @property
     def is_open(self) -> bool:
@@ -47,7 +48,7 @@ class Check:
     """What somebody is about to publish, in words."""
 
     title: str
-    functions: tuple[tuple[str, object], ...]  # with their hours
+    functions: tuple[tuple[str, Decimal | None], ...]  # with their hours
     when: str
     place: Place | None
     neighbourhoods: tuple[str, ...]
@@ -112,14 +113,12 @@ class NewOfferForm(OfferForm):
         judged.is_bound = True
         judged._post_clean = lambda: None  # nor asks the database what only saving has to know
         judged.full_clean()
-        said = judged.cleaned_data
-        hours = judged.functions()
+        said, hours = judged.cleaned_data, judged.functions()
+        moments = self.fields["moments"].in_words(said.get("moments", ()))
         return Check(
             title=said.get("title", ""),
-            functions=tuple((capfirst(function.label), hours[function]) for function in Function if function in hours),
-            when=", ".join(filter(None, [self.fields["moments"].in_words(said.get("moments", [])), said["schedule"]]))
-            if "schedule" in said
-            else "",
+            functions=tuple((capfirst(str(each.label)), hours[each]) for each in Function if each in hours),
+            when=", ".join(filter(None, [moments, said.get("schedule")])),
             place=said.get("place"),
             neighbourhoods=tuple(area.name for area, _share in judged.reach()),
         )

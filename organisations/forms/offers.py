@@ -23,6 +23,7 @@ FOLDED = (
     *("description", "season", "valid_from", "valid_until", "partnership"),
     *("audience", "languages", "accessibility"),
 )
+WHERE = ("work_form", "place", "route", "neighbourhoods", "share_")  # how the names of these fields begin
 ROUNDING = Decimal("0.1")  # three times 33.33 is 100 to people
 
 
@@ -154,9 +155,19 @@ class OfferForm(RecordForm):
 
     @property
     def reach_is_open(self) -> bool:
-        """Some are ticked, something about them is not right, or there is no place they could follow from."""
+        """Something about them is not right, or there is no place they could follow from."""
         wrong = any(name.startswith(("neighbourhoods", "share_")) for name in self.errors)
-        return bool(wrong or self["neighbourhoods"].value() or not self.fields["place"].queryset)
+        return wrong or not (self.fields["place"].queryset or self.reach_in_words)
+
+    @property
+    def reach_in_words(self) -> str:
+        """Those that are ticked."""
+        ticked = self["neighbourhoods"].value() or ()
+        return ", ".join(area.name for slug, area in self.areas.items() if slug in ticked)
+
+    @property
+    def where_is_open(self) -> bool:
+        return any(name.startswith(WHERE) for name in self.errors)
 
     @property
     def more_is_open(self) -> bool:

@@ -17,6 +17,8 @@ from organisations.models import Offer, Organisation
 from organisations.permissions import can_edit_organisation
 from organisations.views.upkeep import page_of
 
+STEPS_TO_GO = frozenset(map(str, STEPS))
+
 
 @keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +34,7 @@ def offer_new(request: HttpRequest, slug: str) -> HttpResponse:
     if form.step == WHERE and not _added_place(request, form, typed):
         form.show_step(WHERE)
         return _page(request, form)
-    if typed.get("go") in map(str, STEPS):
+    if typed.get("go") in STEPS_TO_GO:
         return _go(request, form, typed)
     return _save(request, form)
 
@@ -55,7 +57,7 @@ def _added_place(request: HttpRequest, form: NewOfferForm, typed: QueryDict) -> 
 
 def _go(request: HttpRequest, form: NewOfferForm, typed: QueryDict) -> HttpResponse:
     """Back is always possible; further only when what comes before is right."""
-    to = int(typed["go"])
+    to = int(str(typed["go"]))
     wrong = form.first_wrong_step(before=to) if to > form.step else None
     if wrong:
         form.show_step(wrong)
