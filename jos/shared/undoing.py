@@ -5,6 +5,7 @@ History is never rewritten. All of it is undone or nothing, and nothing at all w
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import cast
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
@@ -49,7 +50,10 @@ class Touched:
     def parent(self) -> tuple[type[models.Model], int] | None:
         """What it is a part of."""
         name = getattr(self.model, "story_of", None)
-        return (self.model._meta.get_field(name).related_model, getattr(self.first, f"{name}_id")) if name else None
+        if name is None:
+            return None
+        whole = cast(type[models.Model], self.model._meta.get_field(name).related_model)
+        return whole, getattr(self.first, f"{name}_id")
 
     @property
     def when(self) -> tuple:
@@ -90,7 +94,7 @@ def look(reason: str, *, among: Models) -> Undoing:
     undoing = Undoing(reason, touched)
     if not touched:
         undoing.obstacles.append(_("Nothing is known of what it did."))
-    undoing.obstacles += [_changed_since(each) for each in touched if each.later]
+    undoing.obstacles += [_something_happened(row) for row in (each.later for each in touched) if row]
     undoing.obstacles += _new_parts(undoing, among)
     undoing.obstacles += _hanging_on(undoing)
     return undoing
@@ -136,12 +140,12 @@ def _standing(rows: Iterable[models.Model]) -> list[models.Model]:
     return [row for row in rows if row.history_change_reason not in undone]
 
 
-def _changed_since(each: Touched) -> str:
-    return _something_happened(each.later, _name_of(each.later))
-
-
-def _something_happened(row: models.Model, name: str) -> str:
-    words = {"name": name, "day": in_words(row.history_date.date()), "who": row.history_user or _("the system")}
+def _something_happened(row: models.Model) -> str:
+    words = {
+        "name": _name_of(row),
+        "day": in_words(row.history_date.date()),
+        "who": row.history_user or _("the system"),
+    }
     return _("%(name)s was changed on %(day)s by %(who)s.") % words
 
 
@@ -167,7 +171,7 @@ def _new_parts(undoing: Undoing, among: Models) -> list[str]:
             until = max(each.last.history_date for each in undoing.touched)
             rows = model.history.filter(**{f"{parent}_id__in": changed}, history_date__gt=until)
             rows = _standing(rows.exclude(id__in=known).select_related("history_user"))
-            obstacles += [_something_happened(row, _name_of(row)) for row in rows]
+            obstacles += [_something_happened(row) for row in rows]
     return obstacles
 
 
