@@ -1,57 +1,19 @@
-"""The main pages, who opens them, and for each the least a database must do: the same question as one SQL query.
-
-The floors are written by hand and read only what the page is about. No page can be faster than its floor.
-"""
+"""The main pages, who opens them, and beside each the least a database must do for it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection
 from django.urls import reverse
 
+from jos.demo import bench_floors as floors
 from jos.demo.accounts import ACCOUNTS
+from jos.shared.models import FileImport
 from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.models import Offer, Organisation
-
-# An offer that counts today (R4): published, in its period, of an active organisation.
-COUNTING = """
-    o.status = 'PUBLISHED'
-    AND (o.valid_from IS NULL OR o.valid_from <= %(at)s) AND (o.valid_until IS NULL OR o.valid_until >= %(at)s)
-    AND (g.valid_from IS NULL OR g.valid_from <= %(at)s) AND (g.valid_until IS NULL OR g.valid_until >= %(at)s)
-"""
-OFFERS = "organisations_offer o JOIN organisations_organisation g ON g.id = o.organisation_id"
-FUNCTIONS = "organisations_offerfunction f ON f.offer_id = o.id"
-REACH = "organisations_offerneighbourhood r ON r.offer_id = o.id"
-
-# Which neighbourhood has how much of which function, by how many.
-COVERAGE = f"""
-    SELECT r.neighbourhood_id, f.function, SUM(f.hours_per_week),
-        COUNT(DISTINCT o.id), COUNT(DISTINCT o.organisation_id)
-    FROM {OFFERS} JOIN {FUNCTIONS} JOIN {REACH} WHERE {COUNTING} %(more)s
-    GROUP BY r.neighbourhood_id, f.function
-"""  # noqa: S608 (constants)
-AGES_12_TO_15 = "AND (o.age_min IS NULL OR o.age_min <= 15) AND (o.age_max IS NULL OR o.age_max >= 12)"
-WORK_IN = f"""
-    SELECT o.id, o.title, g.name, o.work_form, f.function, f.hours_per_week
-    FROM {OFFERS} JOIN {FUNCTIONS} JOIN {REACH} WHERE {COUNTING} AND r.neighbourhood_id %(where)s
-"""  # noqa: S608
-WORK_OF = f"""
-    SELECT o.id, o.title, o.status, o.confirmed_on, f.function, f.hours_per_week
-    FROM {OFFERS} JOIN {FUNCTIONS} WHERE o.organisation_id = %(organisation)s
-"""  # noqa: S608
-IN_CIRCLE = """IN (
-    SELECT neighbourhood_id FROM neighbourhoods_movementcircle_neighbourhoods WHERE movementcircle_id = %(circle)s)"""
-SILENT = f"""
-    SELECT g.id, g.name, COUNT(*) FROM {OFFERS}
-    WHERE o.status = 'PUBLISHED' AND (o.valid_until IS NULL OR o.valid_until >= %(at)s)
-    AND (g.confirms_every = 3 AND o.confirmed_on < %(quarter_ago)s
-      OR g.confirms_every = 6 AND o.confirmed_on < %(half_year_ago)s
-      OR g.confirms_every = 12 AND o.confirmed_on < %(year_ago)s)
-    GROUP BY g.id, g.name
-"""  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -62,15 +24,22 @@ class Sample:
     circle: MovementCircle
     organisation: Organisation
     offer: Offer
+    one: Organisation
+    twin: Organisation  # the same as the one, spelled otherwise
+    begun: FileImport  # and not finished
 
     @classmethod
     def pick(cls) -> "Sample":
-        """A whole neighbourhood in the centre, and the offer with the longest story of its organisation's first."""
+        """A whole neighbourhood in the centre, and of the offers with days and hours the one with the longest story."""
+        weekly = Offer.objects.running().filter(audience="PUBLIC", moments__isnull=False, season="ALL_YEAR")
         return cls(
             neighbourhood=Neighbourhood.objects.order_by("pk")[1],
             circle=MovementCircle.objects.order_by("pk")[0],
             organisation=Organisation.objects.get(name="Jeugdhuis De Kaaihal"),
-            offer=Offer.objects.filter(audience="PUBLIC", status="PUBLISHED").order_by("-version", "pk")[0],
+            offer=weekly.order_by("-version", "pk")[0],
+            one=Organisation.objects.get(name="Inloophuis Tussentijd"),
+            twin=Organisation.objects.get(name="Inloophuis Tussen Tijd"),
+            begun=FileImport.objects.open()[0],
         )
 
     def values(self) -> dict[str, int | date]:
@@ -81,11 +50,7 @@ class Sample:
             "quarter_ago": day - relativedelta(months=3),
             "half_year_ago": day - relativedelta(months=6),
             "year_ago": day - relativedelta(months=12),
-            "neighbourhood": self.neighbourhood.pk,
-            "circle": self.circle.pk,
-            "organisation": self.organisation.pk,
-            "offer": self.offer.pk,
-        }
+        } | {field.name: getattr(self, field.name).pk for field in fields(self)}
 
 
 @dataclass(frozen=True)
@@ -105,50 +70,66 @@ class Page:
             cursor.fetchall()
 
 
-def to(route: str, record: str = "", query: str = "") -> Callable[[Sample], str]:
-    """The address of a route, for a record of the sample where it needs one."""
+def to(route: str, *records: str, query: str = "") -> Callable[[Sample], str]:
+    """The address of a route, for records of the sample where it needs them. `query` may name what floors ask with."""
 
     def address(sample: Sample) -> str:
-        return reverse(route, args=[getattr(sample, record).slug] if record else []) + query
+        found = [getattr(sample, record) for record in records]
+        asked = query.format(**sample.values(), where=sample.neighbourhood.slug)
+        return reverse(route, args=[getattr(record, "slug", record.pk) for record in found]) + asked
 
     return address
 
 
-def _floor(query: str, **parts: str) -> str:
-    for name, part in parts.items():
-        query = query.replace(f"%({name})s", part)
-    return query
-
-
-ALL_COVERAGE = _floor(COVERAGE, more="")
-ONE_NEIGHBOURHOOD = _floor(WORK_IN, where="= %(neighbourhood)s")
-FIRST_ORGANISATIONS = "SELECT * FROM organisations_organisation ORDER BY name, id LIMIT 30"
-FIRST_OFFERS = f"SELECT o.*, g.name FROM {OFFERS} WHERE {COUNTING} ORDER BY o.title, o.id LIMIT 24"  # noqa: S608
-ONE_OFFER = f"SELECT o.*, g.*, f.* FROM {OFFERS} JOIN {FUNCTIONS} WHERE o.id = %(offer)s"  # noqa: S608
-STORY = "SELECT * FROM organisations_historicaloffer WHERE id = %(offer)s"
-PARTNERSHIPS = """SELECT p.id, p.name, COUNT(m.id) FROM organisations_partnership p
-    LEFT JOIN organisations_partnershipmember m ON m.partnership_id = p.id GROUP BY p.id, p.name ORDER BY p.name"""
-
-PAGES = (
-    Page("coverage", "beleid", to("coverage"), ALL_COVERAGE),
-    Page(
-        "coverage, 12 to 15, gaps",
-        "beleid",
-        to("coverage", query="?ages=12-15&gaps=on"),
-        _floor(COVERAGE, more=AGES_12_TO_15),
-    ),
-    Page("neighbourhood", "beleid", to("neighbourhood", "neighbourhood"), ONE_NEIGHBOURHOOD),
-    Page("movement circle", "beleid", to("circle", "circle"), _floor(WORK_IN, where=IN_CIRCLE)),
-    Page("organisations", "", to("organisations"), FIRST_ORGANISATIONS),
-    Page("organisation", "staf", to("organisation", "organisation"), WORK_OF),
-    Page("partnerships", "staf", to("partnerships"), PARTNERSHIPS),
-    Page("offers", "", to("offers"), FIRST_OFFERS),
-    Page("offer", "", to("offer", "offer"), ONE_OFFER),
-    Page("story of an offer", "staf", to("offer_story", "offer"), STORY),
-    Page("own offers", "huis", to("own_offers"), WORK_OF),
-    Page("unconfirmed", "staf", to("unconfirmed"), SILENT),
-    Page("home, visitor", "", to("home"), ALL_COVERAGE),
-    Page("home, staff", "staf", to("home"), ALL_COVERAGE),
-    Page("home, policymaker", "beleid", to("home"), ALL_COVERAGE),
-    Page("home, coordinator", "huis", to("home"), WORK_OF),
+CITY = (
+    Page("coverage", "beleid", to("coverage"), floors.ALL_COVERAGE),
+    Page("coverage, 12 to 15, gaps", "beleid", to("coverage", query="?ages=12-15&gaps=on"), floors.FOR_TEENAGERS),
+    Page("coverage, two days", "beleid", to("coverage", query="?since={quarter_ago}"), floors.ALL_COVERAGE_TWICE),
+    Page("coverage, equal cells", "beleid", to("coverage", query="?map=tiles"), floors.ALL_COVERAGE),
+    Page("coverage, saved view", "beleid", to("coverage", query="?ages=12-15&lacks=BRIDGE"), floors.FOR_TEENAGERS),
+    Page("coverage, map as SVG", "beleid", to("coverage_map"), floors.BORDERS),
+    Page("neighbourhoods", "beleid", to("neighbourhoods"), floors.ALL_COVERAGE),
+    Page("neighbourhood", "beleid", to("neighbourhood", "neighbourhood"), floors.ONE_NEIGHBOURHOOD),
+    Page("neighbourhood as PDF", "beleid", to("neighbourhood_pdf", "neighbourhood"), floors.ONE_NEIGHBOURHOOD),
+    Page("movement circle", "beleid", to("circle", "circle"), floors.IN_A_CIRCLE),
 )
+EVERYBODY = (
+    Page("home, visitor", "", to("home"), floors.NOTHING),
+    Page("find", "", to("find"), floors.NEAR),
+    Page("find, near, 12 to 15", "", to("find", query="?where={where}&age=12-15"), floors.NEAR),
+    Page("neighbourhoods, public", "", to("neighbourhoods"), floors.ALL_COVERAGE),
+    Page("neighbourhood, public", "", to("neighbourhood", "neighbourhood"), floors.ONE_NEIGHBOURHOOD),
+    Page("organisations", "", to("organisations"), floors.FIRST_ORGANISATIONS),
+    Page("organisation, public", "", to("organisation", "organisation"), floors.WORK_OF),
+    Page("offers", "", to("offers"), floors.FIRST_OFFERS),
+    Page("offer", "", to("offer", "offer"), floors.ONE_OFFER),
+    Page("offer as calendar", "", to("offer_calendar", "offer"), floors.MOMENTS),
+    Page("about", "", to("about"), floors.NOTHING),
+    Page("help", "", to("help"), floors.NOTHING),
+    Page("sign in", "", to("account_login"), floors.NOTHING),
+)
+PARTNER = (
+    Page("home, coordinator", "huis", to("home"), floors.WORK_OF),
+    Page("own offers", "huis", to("own_offers"), floors.WORK_OF),
+    Page("new offer", "huis", to("offer_new", "organisation"), floors.BORDERS),
+    Page("our part", "huis", to("organisation_part", "organisation"), floors.ALL_COVERAGE),
+    Page("what is shown of us", "huis", to("organisation_shown", "organisation"), floors.WORK_OF),
+    Page("members", "huis", to("members", "organisation"), floors.MEMBERS),
+)
+STAFF = (
+    Page("home, staff", "staf", to("home"), floors.ALL_COVERAGE),
+    Page("home, policymaker", "beleid", to("home"), floors.ALL_COVERAGE_TWICE),
+    Page("organisation", "staf", to("organisation", "organisation"), floors.WORK_OF),
+    Page("partnerships", "staf", to("partnerships"), floors.PARTNERSHIPS),
+    Page("unconfirmed", "staf", to("unconfirmed"), floors.SILENT),
+    Page("likely duplicates", "staf", to("organisation_duplicates"), floors.ALL_NAMES),
+    Page("merge two", "staf", to("organisation_merge", "one", "twin"), floors.BOTH),
+    Page("story of an offer", "staf", to("offer_story", "offer"), floors.STORY),
+    Page("story of an organisation", "staf", to("organisation_story", "organisation"), floors.STORY_OF_ORGANISATION),
+    Page("imports", "staf", to("imports"), floors.IMPORTS),
+    Page("preview of an import", "staf", to("import", "begun"), floors.ALL_NAMES),
+    Page("people", "staf", to("people"), floors.PEOPLE),
+    Page("sessions", "staf", to("usersessions_list"), floors.NOTHING),
+    Page("style guide", "staf", to("styleguide"), floors.NOTHING),
+)
+PAGES = CITY + EVERYBODY + PARTNER + STAFF

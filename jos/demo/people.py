@@ -14,7 +14,7 @@ from jos.shared.time import months_later
 from organisations.enums import MemberRole
 from organisations.models import Contact, Membership, Organisation
 
-LEADERLESS_EVERY = 22  # organisations
+LEADERLESS_EVERY = 32  # organisations
 Colleagues = dict[Organisation, list[User]]  # the people of each organisation, coordinator first
 
 
@@ -32,18 +32,22 @@ def write_accounts() -> dict[str, User]:
 def write_members(organisations: list[Organisation], accounts: dict[str, User], *, at: datetime.date) -> Colleagues:
     """Two people in most organisations, one in every third; and those who can sign in where they work.
 
-    A few have lost their coordinator.
+    A few have no coordinator any more.
     """
     colleagues: Colleagues = {organisation: [] for organisation in organisations}
     memberships = _memberships_of_accounts({o.name: o for o in organisations}, accounts)
     for membership in memberships:
         colleagues[membership.organisation].append(membership.user)
+    coordinated = {membership.organisation for membership in memberships if membership.role == MemberRole.COORDINATOR}
+    coordinated.update(organisations[LEADERLESS_EVERY - 1 :: LEADERLESS_EVERY])  # they had one, who left
     people: list[User] = []
     for number, organisation in enumerate(organisations):
         for _each in range(1 if number % 3 == 2 else 2):
             person = _person(len(people))
-            is_first = not colleagues[organisation] and number % LEADERLESS_EVERY != LEADERLESS_EVERY - 1
-            role = MemberRole.COORDINATOR if is_first else MemberRole.MEMBER
+            role = MemberRole.MEMBER
+            if organisation not in coordinated:
+                role = MemberRole.COORDINATOR
+                coordinated.add(organisation)
             people.append(person)
             colleagues[organisation].append(person)
             memberships.append(Membership(user=person, organisation=organisation, role=role))
