@@ -30,6 +30,8 @@ PICTURES = {
     "offer": phone("", "/find/?where=&day=3", link=".find h3 a"),
     "own-offers": phone("huis", "/our-offer/"),
     "offer-form": phone("huis", "/our-offer/", link="a[href$='/edit/']"),
+    "new-offer": phone("huis", "/our-offer/", link="a[href$='/offers/new/']"),
+    "part": Picture("huis", "/our-offer/", link="a[href$='/part/']"),
     "members": Picture("huis", "/our-offer/", link="a[href$='/members/']"),
     "service-offers": phone("dienst", "/our-offer/"),
     "sheet": Picture("dienst", "/neighbourhoods/", link="main a[href^='/neighbourhoods/']"),
@@ -37,7 +39,9 @@ PICTURES = {
     "home-staff": Picture("staf", "/"),
     "unconfirmed": Picture("staf", "/offers/unconfirmed/"),
     "imports": Picture("staf", "/imports/"),
+    "duplicates": Picture("staf", "/organisations/duplicates/"),
     "priorities": Picture("staf", "/priorities/"),
     "home-policymaker": Picture("beleid", "/"),
     "coverage": Picture("beleid", "/coverage/"),
+    "changes": Picture("beleid", "/coverage/?since=2026-01-01"),
 }
