@@ -41,3 +41,9 @@ def test_hours_of_which_some_are_unknown_are_a_lower_bound():
 def test_the_navigation_says_where_one_is(path, current):
     html = Template('{% nav_link "coverage" "Coverage" %}').render(Context({"request": RequestFactory().get(path)}))
     assert html.strip() == f'<li><a href="/coverage/"{current}>Coverage</a></li>'
+
+
+@pytest.mark.parametrize(("path", "current"), [("/", ' aria-current="page"'), ("/coverage/", "")])
+def test_the_start_page_is_current_only_on_itself(path, current):
+    html = Template('{% nav_link "home" "Today" %}').render(Context({"request": RequestFactory().get(path)}))
+    assert html.strip() == f'<li><a href="/"{current}>Today</a></li>'

@@ -58,3 +58,19 @@ def test_not_ready_when_the_database_is_down(client, db, monkeypatch):
 def test_a_probe_is_asked_only_and_never_kept(client, db, probe):
     assert client.post(probe).status_code == 405
     assert "no-store" in client.get(probe)["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "headers", "where"),
+    [
+        ("/organisations/", {"Referer": "http://testserver/organisations/?q=kring"}, "/organisations/?q=kring"),
+        ("/organisations/", {}, "/organisations/"),
+        ("https://elsewhere.example.org/", {}, "/"),
+        ("/", {"Referer": "https://elsewhere.example.org/"}, "/"),
+    ],
+)
+def test_switching_the_language_leads_back_to_where_the_address_bar_was(client, sent, headers, where):
+    response = client.post("/language/", {"language": "nl", "next": sent}, headers=headers)
+
+    assert response.url.removeprefix("http://testserver") == where
+    assert response.cookies["django_language"].value == "nl"

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -19,11 +19,7 @@ register = template.Library()
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
 def nav_link(context, name: str, label: str) -> dict:
     """A link of the navigation, which says where one is."""
-    try:
-        url = reverse(name)
-    except NoReverseMatch:  # TEMPORARY: pages that are being built
-        return {"url": "", "label": label, "current": ""}
-    path = context["request"].path
+    url, path = reverse(name), context["request"].path
     inside = path.startswith(url) and url != reverse("home")
     return {"url": url, "label": label, "current": "page" if path == url else "true" if inside else ""}
 
