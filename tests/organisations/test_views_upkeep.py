@@ -93,6 +93,34 @@ def test_a_policymaker_reads_the_page_without_buttons(sign_in, policymaker, orga
     assert reverse("offer_edit", args=[offer.slug]).encode() not in page
 
 
+def test_more_than_ten_offers_are_searched_by_title_place_or_neighbourhood(sign_in, member, organisation, rabot):
+    muide = make_neighbourhood("Muide")
+    house = make_place(organisation, muide, name="De Kelder")
+    for number in range(10):
+        make_offer(organisation, rabot, title=f"Aanbod {number}")
+    client = sign_in(member)
+    assert b'role="search"' not in client.get("/our-offer/").content
+    make_offer(organisation, muide, title="Open huis", place=house)
+    assert b'role="search"' in client.get("/our-offer/").content
+
+    for words in ("open HUIS", "muide", "kelder"):
+        page = client.get("/our-offer/", {"q": words}).content.decode()
+        assert "Open huis" in page
+        assert "Aanbod 3" not in page
+        assert "All 11 offers are confirmed" in page  # the sentence is about all of them
+    assert "Nothing called “bestaat niet”." in client.get("/our-offer/", {"q": "bestaat niet"}).content.decode()
+
+
+def test_the_form_of_an_offer_is_light_in_a_city_of_25_neighbourhoods(sign_in, member, organisation, offer):
+    for _number in range(24):
+        make_neighbourhood()
+    client = sign_in(member)
+    for address in (reverse("offer_edit", args=[offer.slug]), reverse("offer_copy", args=[offer.slug])):
+        assert len(client.get(address).content) < 60_000
+    new = reverse("offer_new", args=[organisation.slug])
+    assert all(len(client.get(f"{new}?step={step}").content) < 60_000 for step in (1, 2, 3))
+
+
 # Who may
 
 
@@ -217,6 +245,25 @@ def test_the_same_form_sent_twice_is_no_quarrel(sign_in, member, offer):
         page = client.post(reverse("offer_edit", args=[offer.slug]), typed(version=1, hours_WELFARE="9"))
         assert page.status_code == 302
     assert Offer.objects.get().version == 2
+
+
+def test_days_and_hours_of_both_are_told_in_words(sign_in, member, staff, offer):
+    address = reverse("offer_edit", args=[offer.slug])
+    row = {"moments-1-days": ["2"], "moments-1-from": "14:00", "moments-1-until": "18:00"}
+    sign_in(staff).post(address, typed(version=1, **row))
+    page = sign_in(member).post(address, typed(version=1, **row | {"moments-1-days": ["2", "4"]})).content.decode()
+
+    assert "Tuesday 14:00-18:00" in page
+    assert "Tuesday and Thursday 14:00-18:00" in page
+    assert len(re.findall("<tr>", page)) == 2  # the heading, and one difference
+
+
+def test_moments_that_are_not_right_come_back_as_they_were_typed(sign_in, member, offer):
+    row = {"moments-2-days": ["3"], "moments-2-from": "14:00"}
+    page = sign_in(member).post(reverse("offer_edit", args=[offer.slug]), typed(version=1, **row)).content.decode()
+    assert "Wednesday: fill in from which hour until which." in page
+    assert 'name="moments-1-from" value="14:00"' in page
+    assert not offer.moments.exists()
 
 
 # Copy and end
