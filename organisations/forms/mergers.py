@@ -42,6 +42,12 @@ class MergeForm(forms.Form):
         return [name for name, whose in self.cleaned_data.items() if whose == OTHER]
 
     @property
+    def taken_words(self) -> list[tuple[str, str]]:
+        """The same with their names and values, as people read them."""
+        taken = [self[name] for name in self.taken]
+        return [(str(field.label), dict(field.field.choices)[OTHER]) for field in taken]
+
+    @property
     def versions(self) -> tuple[int, int]:
         return self.cleaned_data["kept_version"], self.cleaned_data["other_version"]
 

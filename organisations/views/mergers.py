@@ -97,6 +97,7 @@ def _look(request: HttpRequest, form: MergeForm, kept: Organisation, other: Orga
         "form": form,
         "kept": kept,
         "other": other,
+        "taken": form.taken_words,
         "moves": what_moves(other),
         "areas": changed_areas(kept=kept, other=other, at=today()),
     }

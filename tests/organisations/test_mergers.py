@@ -239,6 +239,7 @@ def test_staff_merge_in_the_browser_pages(sign_in, staff, kept, other, dampoort)
     typed = {field.html_name: field.value() for field in page.context["form"]} | {"company_number": "other"}
     look = client.post(address, typed)
     assert "One offer" in look.text
+    assert "<dt>Company number</dt><dd>0400.378.485</dd>" in look.text
     assert not Organisation.objects.exclude(merged_into=None).exists()
     done = client.post(address, typed | {"confirmed": "yes"}, follow=True)
     assert "De Kring is now part of De Kring vzw" in done.text
