@@ -7,6 +7,7 @@ from django.core.cache import caches
 from django.urls import reverse
 from django.utils import timezone
 
+from jos.dashboards.homes import duplicates
 from jos.shared.enums import ImportKind
 from jos.shared.models import Draft, FileImport
 from jos.shared.time import today
@@ -189,6 +190,12 @@ class TestStaff:
         assert asks(home_of(staff), sentence, "/organisations/duplicates/")
         Distinction.objects.create(one=one, other=other)
         assert sentence not in home_of(staff)
+
+    def test_do_not_wait_until_very_many_names_are_compared(self, staff, coordinator, home_of, monkeypatch):
+        monkeypatch.setattr(duplicates, "MOST", 1)
+        for name in ("De Wulpen", "Wulpen vzw"):
+            builders.make_organisation(name, coordinator=coordinator)
+        assert "in the list twice" not in home_of(staff)
 
     def test_read_who_has_no_coordinator(self, staff, organisation, home_of):
         for name in ("Aap", "Noot", "Mies", "Wim", "Zus"):

@@ -12,6 +12,7 @@ from organisations.duplicates import likely_pairs
 from organisations.models import Distinction, Organisation
 
 MAY_BE_OLD = datetime.timedelta(minutes=10)
+MOST = 1_000  # names: more take seconds to compare, which is for the page about it and not for a home
 KEY = "likely-twice"
 
 
@@ -31,7 +32,8 @@ class LikelyTwice:
 
     def number(self, waiting: Mapping[str, list[Waiting]]) -> int:
         if self.known is None:
-            self.known = _compare(waiting["names"])
+            names = waiting["names"]
+            self.known = _compare(names) if len(names) <= MOST else set()
             caches["process"].set(KEY, self.known, MAY_BE_OLD.total_seconds())
         return len(self.known - {(pair.called, pair.found_at) for pair in waiting["told_apart"]})
 
