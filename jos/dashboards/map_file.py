@@ -19,7 +19,7 @@ TOKEN = re.compile(r"--([a-z-]+): (?:light-dark\()?(#[0-9a-f]{3,6})")
 COLOURS = {name.replace("-", "_"): colour for name, colour in TOKEN.findall(TOKENS.read_text(encoding="utf-8"))}
 
 WIDTH, EDGE, TOP, HIGHEST = 1000, 40, 140, 900
-INSET, BETWEEN = 340, 20
+INSET, BETWEEN = 400, 20
 LINE = 30  # between two lines of the legend
 
 

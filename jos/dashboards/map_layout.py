@@ -1,4 +1,4 @@
-"""Where everything stands on a map, in the map's own units: the longer side of the city is a thousand.
+"""Where everything stands on a map, in the map's own units: the longer side of the city is five hundred: a pixel or two on a screen.
 
 Drawn anew only when the borders change: the same neighbourhoods give the same map.
 """
@@ -13,12 +13,12 @@ import numpy as np
 from jos.dashboards.enums import MapKind
 from jos.dashboards.tiles import cells_of
 
-SIZE = 1000
+SIZE = 500
 MARGIN = 0.02  # around the city, as a part of its size
-LARGEST_FLOWER = 52  # some 30 pixels on a screen
+LARGEST_FLOWER = 26  # some 30 pixels on a screen
 FLOWER = 28  # across, in its own units
 ROUNDS = 60
-CELL = 100
+CELL, GAP = 60, 4  # of the map of equal cells
 CLOSE = 0.9  # flowers nearer than this part of their size stand in each other's way
 CROWD = 3  # as many, and they are worth an inset
 LARGEST_INSET = 0.45  # of the city: more of it would hardly be larger
@@ -68,13 +68,16 @@ def lay_out(kind: MapKind, grounds: tuple[Ground, ...]) -> Layout:
 def _tiles(grounds: tuple[Ground, ...]) -> Layout:
     cells = cells_of(tuple(ground.label for ground in grounds))
     columns, rows = (max(cell[way] for cell in cells) + 1 for way in (0, 1))
-    side = CELL - 6
+    side = CELL - GAP
     square = f"l{side} 0 0 {side} {-side} 0z"
     return Layout(
         box=(0, 0, columns * CELL, rows * CELL),
         flower=CELL * 0.44,
         places=tuple(
-            Place(f"M{column * CELL + 3} {row * CELL + 3}{square}", ((column + 0.5) * CELL, (row + 0.31) * CELL))
+            Place(
+                f"M{column * CELL + GAP // 2} {row * CELL + GAP // 2}{square}",
+                ((column + 0.5) * CELL, (row + 0.31) * CELL),
+            )
             for column, row in cells
         ),
     )
@@ -89,7 +92,7 @@ def _true(grounds: tuple[Ground, ...]) -> Layout:
     labels = (np.array([ground.label for ground in grounds]) - (left, top)) * scale
     flower = min(LARGEST_FLOWER, 0.3 * SIZE / math.sqrt(len(grounds)))
     inset = find_inset(labels, flower)
-    inside = _inside(labels, inset)
+    inside = _inside(labels, inset, flower)
     places = np.empty_like(labels)
     layout = Layout(_around(width * scale, height * scale), flower, (), inset)
     for part, size in ((inside, layout.inset_flower), (~inside, flower)):
@@ -110,11 +113,14 @@ def _around(width: float, height: float) -> Box:
     return round(-margin), round(-margin), round(width + 2 * margin), round(height + 2 * margin)
 
 
-def _inside(points: np.ndarray, box: Box | None) -> np.ndarray:
+def _inside(points: np.ndarray, box: Box | None, flower: float) -> np.ndarray:
+    """Far enough from the edge of the box for half a flower."""
     if box is None:
         return np.zeros(len(points), dtype=bool)
     left, top, width, height = box
-    return np.all((points >= (left, top)) & (points <= (left + width, top + height)), axis=1)
+    edge = flower * width / SIZE
+    low, high = (left + edge, top + edge), (left + width - edge, top + height - edge)
+    return np.all((points >= low) & (points <= high), axis=1)
 
 
 def find_inset(points: np.ndarray, flower: float) -> Box | None:

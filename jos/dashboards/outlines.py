@@ -10,8 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from jos.dashboards.map_layout import path_of, rings_of
 
-BRIDGE = 3  # what lies as near as this, in units of the map, is one piece
-APART = 6  # between the outlines of circles that share a border
+BRIDGE = 1.5  # what lies as near as this, in units of the map, is one piece
+APART = 3  # between the outlines of circles that share a border
 PATTERNS = 4  # kinds of lines, after which they begin again
 
 

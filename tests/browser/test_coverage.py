@@ -95,19 +95,19 @@ def test_a_number_opens_its_offers_and_a_flower_its_sheet(city, open_as, policym
     page.locator(".matrix tr", has_text="Dampoort").locator("td a").first.click()
     page.wait_for_url("**/offers/?neighbourhood=dampoort&*")
     page.go_back()
-    page.locator("a.spot[aria-label^=Rabot]").click()
+    page.locator("a.area-spot[aria-label^=Rabot]").click()
     page.wait_for_url("**/neighbourhoods/rabot/?*")
     assert page.locator("h1").inner_text() == "Rabot"
 
 
 def test_the_name_on_the_map_shows_on_focus(city, open_as, policymaker):
     page = open_as(policymaker, "/coverage/")
-    name = page.locator("a.spot[aria-label^=Rabot] text")
+    name = page.locator("a.area-spot[aria-label^=Rabot] text")
     assert name.evaluate("e => getComputedStyle(e).opacity") == "0"
     page.locator("form.filters button").focus()
-    while page.evaluate("document.activeElement.getAttribute('class')") != "spot":
+    while page.evaluate("document.activeElement.getAttribute('class')") != "area-spot":
         page.keyboard.press("Tab")
-    shown = page.locator("a.spot:focus-visible text")
+    shown = page.locator("a.area-spot:focus-visible text")
     assert shown.evaluate("e => getComputedStyle(e).opacity") == "1"
 
 

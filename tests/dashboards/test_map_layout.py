@@ -52,7 +52,7 @@ def test_a_path_is_read_and_written_without_change(path):
 @pytest.mark.parametrize("side", [1, 100, 100_000])
 def test_the_longer_side_of_any_city_is_as_long(side):
     layout = lay_out(MapKind.TRUE, (square(0, 0, side), square(1, 0, side)))
-    assert layout.box == (-20, -20, SIZE + 40, SIZE / 2 + 40)
+    assert layout.box == (-10, -10, SIZE + 20, SIZE / 2 + 20)
 
 
 def test_neighbours_keep_sharing_their_border():

@@ -74,7 +74,7 @@ def coverage_map(request: HttpRequest) -> HttpResponse:
         "sheet": drawn_sheet(city_map, filters),
         "title": filters.title,
         "subtitle": filters.subtitle,
-        "source": full_address(address_of("coverage", filters.address)),
+        "address": full_address(address_of("coverage", filters.address)),
         "colours": COLOURS,
         "petals": [(function, COLOURS[function.lower()], 90 * number) for number, function in enumerate(Function)],
     }
