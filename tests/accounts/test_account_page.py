@@ -11,6 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from jos.accounts.actions import remove_second_step
+from organisations.enums import InvitedAs
+from organisations.models import Invitation
+from organisations.models.invitation import hash_token
 from tests.builders import PASSWORD, make_app
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +79,14 @@ def test_devices_are_listed_in_words_and_the_others_are_signed_out(member):
     assert here.get("/account/").status_code == 200
     assert elsewhere.get("/account/").status_code == 302
     assert "You are signed in nowhere else." in here.get("/account/sessions/").content.decode()
+
+
+def test_the_device_on_which_an_invitation_was_accepted_is_one_of_them(client, staff):
+    Invitation.objects.create(
+        email="nieuw@example.org", invited_as=InvitedAs.STAFF, invited_by=staff, token_hash=hash_token("token")
+    )
+    client.post("/invitation/token/", {"name": "Noor", "password": "vier woorden op een rij"})
+    assert "this device" in client.get("/account/sessions/").content.decode()
 
 
 def test_nobody_sees_the_devices_of_somebody_else(member, staff):
