@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from jos.shared.audit import CHANGED, CREATED, DELETED, Entry
 from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch
 from jos.shared.forms import DateInput
+from jos.shared.models import SavedView
 from jos.shared.record_views import Difference
 from jos.shared.time import today
 from organisations.coverage import AreaCoverage, AreaKind
@@ -175,6 +176,12 @@ HOURS = {FREE_TIME: Decimal(6), WELFARE: Decimal("1.5"), BRIDGE: None, SIGNAL: D
 
 def page() -> Page:
     return Paginator(range(90), 30).page(2)
+
+
+def saved_views() -> SimpleNamespace:
+    """What somebody may have saved of a page."""
+    views = [SavedView(pk=number, name=name) for number, name in enumerate(("Noord", "Wat ontbreekt"), start=1)]
+    return SimpleNamespace(views=views, current=views[0], page="styleguide", query="")
 
 
 def story() -> list[Entry]:

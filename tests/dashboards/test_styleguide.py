@@ -1,6 +1,7 @@
 """The style guide shows all there is, and what it says of colours is true."""
 
 import pytest
+from django.conf import settings
 
 from jos.dashboards import styleguide
 from tests.house.sources import templates
@@ -26,8 +27,8 @@ def test_it_asks_the_database_for_nothing_but_who_looks(sign_in, staff, django_a
         client.get("/-/styleguide/")
 
 
-def test_everybody_sees_it_where_the_portal_is_being_worked_on(client, settings):
-    settings.DEBUG = True
+def test_everybody_sees_it_where_the_portal_is_being_worked_on(client, monkeypatch):
+    monkeypatch.setattr(settings, "DEBUG", True)  # past Django's own, which would make the templates' engine anew
 
     assert client.get("/-/styleguide/").status_code == 200
 

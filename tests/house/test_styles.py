@@ -15,7 +15,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SIDED = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right|top|bottom)[\w-]*"
     r"|border-(?:top|bottom)-(?:left|right)-radius|left|right|top|bottom|width|height|(?:min|max)-(?:width|height))"
-    r"\s*:(?!\s*[\d.]+(?:rem|px)\))"  # but for the width of a screen in a query
+    r"\s*:(?!\s*[\d.]+\w+\))"  # but for the width of a screen in a query
     r"|(?:text-align|float):\s*(?:left|right)"
 )
 

@@ -28,6 +28,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "draft": {"saved_at": timezone.now()},
         "offer": examples.offer(),
         "page": examples.page(),
+        "saved_views": examples.saved_views(),
         "story": examples.story(),
         "differences": examples.differences(),
         "line": examples.line_chart(),
