@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from jos.public.access import for_everybody
 from jos.public.roles import ROLES
+from jos.shared.drafts import KEPT_FOR
 
 # When the portal was last held against the guidelines, and by which means: templates/public/accessibility.html.
 ASSESSED_ON = datetime.date(2026, 11, 21)
@@ -20,7 +21,8 @@ def about(request: HttpRequest) -> HttpResponse:
 
 @for_everybody
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "public/privacy.html", {"session_days": settings.SESSION_COOKIE_AGE // (24 * 60 * 60)})
+    context = {"session_days": settings.SESSION_COOKIE_AGE // (24 * 60 * 60), "draft_days": KEPT_FOR.days}
+    return render(request, "public/privacy.html", context)
 
 
 @for_everybody
