@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from jos.accounts.models import User
 from jos.dashboards.homes.city import CityToday
 from jos.dashboards.homes.item import Item, say
 from jos.dashboards.homes.unfinished import drafts_of, unfinished
@@ -34,7 +33,7 @@ class PartnerHome:
     lacking: tuple[AreaCoverage, ...]  # neighbourhoods where it works, and something that is asked is not there
 
 
-def partner_home(user: User, organisation: Organisation, city: CityToday, *, coordinates: bool) -> PartnerHome:
+def partner_home(user, organisation: Organisation, city: CityToday, *, coordinates: bool) -> PartnerHome:
     waiting = _ask(user, organisation)
     here = {neighbourhood.found_at for neighbourhood in waiting["neighbourhoods"]}
     return PartnerHome(
@@ -45,7 +44,7 @@ def partner_home(user: User, organisation: Organisation, city: CityToday, *, coo
     )
 
 
-def _ask(user: User, organisation: Organisation) -> Mapping[str, list[Waiting]]:
+def _ask(user, organisation: Organisation) -> Mapping[str, list[Waiting]]:
     offers = Offer.objects.filter(organisation=organisation)
     running = offers.running()
     title, slug = F("title"), F("slug")

@@ -26,14 +26,14 @@ def decisions_to_review() -> list[Item]:
 
 
 def _to_review(decision: PriorityDecision) -> Item:
-    is_late = decision.is_to_review(today())
+    day = decision.review_on or today()
     text = (
         _("The priority of <strong>{area}</strong> was to be looked at again on {day}.")
-        if is_late
+        if day <= today()
         else _("The priority of <strong>{area}</strong> is to be looked at again on {day}.")
     )
-    sentence = say(text, area=decision.area, day=in_words(decision.review_on))
-    return Item(sentence, _("Look again"), decision.get_absolute_url(), urgent=is_late)
+    sentence = say(text, area=decision.area, day=in_words(day))
+    return Item(sentence, _("Look again"), decision.get_absolute_url(), urgent=day <= today())
 
 
 def what_is_missing(city: CityToday) -> list[Item]:

@@ -26,7 +26,7 @@ from organisations.models.offer import rhythm_passed
 from organisations.permissions import city_roles_to_invite
 
 
-def staff_items(user: User, city: CityToday) -> list[Item]:
+def staff_items(user, city: CityToday) -> list[Item]:
     """The most urgent first."""
     twice = LikelyTwice()
     waiting = ask(**_questions(user), **twice.questions())
@@ -46,7 +46,7 @@ def _items(waiting: Mapping[str, list[Waiting]], twice: int, city: CityToday) ->
     yield from sentences.lacking(len(city.with_gaps))
 
 
-def _questions(user: User) -> dict[str, QuerySet]:
+def _questions(user) -> dict[str, QuerySet]:
     late = Offer.objects.past_confirmation()
     silent = late.filter(rhythm_passed(today() - UNCONFIRMED_AFTER)).values("organisation")
     coordinators = Membership.objects.filter(organisation=OuterRef("pk"), role=MemberRole.COORDINATOR)
@@ -70,7 +70,7 @@ def _without_second_factor() -> QuerySet[User]:
     return User.objects.of_the_city().exclude(pk__in=factors.values("user"))
 
 
-def _unanswered(user: User) -> QuerySet[Invitation]:
+def _unanswered(user) -> QuerySet[Invitation]:
     """Those the city sent: coordinators look after their own."""
     too_long_ago = timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS)
     for_the_city = Q(organisation=None, invited_as__in=city_roles_to_invite(user))

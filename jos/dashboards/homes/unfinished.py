@@ -8,17 +8,15 @@ from django.db.models.functions import TruncDate
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
-from jos.accounts.models import User
 from jos.dashboards.homes.item import Item, say
 from jos.dashboards.homes.waiting import Waiting, each
 from jos.shared.models import Draft
 from jos.shared.time import in_words, today
 
-
 NAMED = 3  # so many each get a sentence of their own
 
 
-def drafts_of(user: User) -> QuerySet:
+def drafts_of(user) -> QuerySet:
     """For `waiting.ask`."""
     return each(Draft.objects.filter(user=user), found_at=F("form"), day=TruncDate("saved_at"))
 
@@ -26,9 +24,9 @@ def drafts_of(user: User) -> QuerySet:
 def unfinished(drafts: Sequence[Waiting]) -> Iterator[Item]:
     """The latest first."""
     text = _("{when} you were writing <strong>{what}</strong> and did not send it.")
-    for draft in sorted(drafts, key=lambda draft: draft.day or datetime.date.min, reverse=True)[:NAMED]:
+    for draft in sorted(drafts, key=lambda draft: draft.day, reverse=True)[:NAMED]:
         if what := _what(draft.found_at):
-            yield Item(say(text, when=_when(draft.day or today()), what=what), _("Go on"), draft.found_at)
+            yield Item(say(text, when=_when(draft.day), what=what), _("Go on"), draft.found_at)
 
 
 def _when(day: datetime.date) -> str:

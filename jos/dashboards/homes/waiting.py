@@ -7,19 +7,21 @@ from dataclasses import dataclass
 
 from django.db.models import Count, DateField, Max, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
+
+from jos.shared.time import today
 
 COLUMNS = ("what", "number", "called", "found_at", "day")
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """So many of them, with the name, address and day of one."""
+    """So many of them, with the name, address and day of one: empty, and today, where that was not asked."""
 
     number: int
     called: str
     found_at: str
-    day: datetime.date | None
+    day: datetime.date
 
 
 def each(
@@ -49,9 +51,9 @@ def ask(**questions: QuerySet) -> Mapping[str, list[Waiting]]:
     return found
 
 
-def _text(value: Combinable | None) -> Cast:
-    return Cast(Value("") if value is None else value, TextField())
+def _text(value: Combinable | None) -> Coalesce:
+    return Coalesce(Cast(Value("") if value is None else value, TextField()), Value(""), output_field=TextField())
 
 
 def _day(value: Combinable | None) -> Cast:
-    return Cast(Value(None) if value is None else value, DateField())
+    return Cast(Value(today()) if value is None else value, DateField())
