@@ -1,4 +1,4 @@
-"""Where everything stands on a map, in the map's own units: the longer side of the city is five hundred: a pixel or two on a screen.
+"""Where everything stands on a map, in units of a pixel or two: the longer side of the city is five hundred.
 
 Drawn anew only when the borders change: the same neighbourhoods give the same map.
 """

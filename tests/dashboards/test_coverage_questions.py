@@ -19,7 +19,7 @@ LAST_MONTH = today() - datetime.timedelta(days=30)
 
 @pytest.fixture
 def city(organisation):
-    """Rabot has priority. De Kring does free time there and stopped in Kouter; a sports club does bridge on the move."""
+    """Rabot has priority. De Kring does free time there and stopped in Kouter; a sports club is a bridge there."""
     rabot = builders.make_neighbourhood("Rabot", district="Noord", geometry=builders.square(0))
     kouter = builders.make_neighbourhood("Kouter", district="Oost", geometry=builders.square(1))
     builders.make_priority(rabot)

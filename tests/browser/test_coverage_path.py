@@ -1,0 +1,126 @@
+"""The main path of a policymaker: from home to what is missing, another month, two days, a view to keep."""
+
+import re
+
+import pytest
+from django.core.cache import caches
+
+from jos.shared.time import today
+from neighbourhoods.drawing import redraw
+from organisations.enums import Function
+from tests import builders
+
+SINCE = f"{today().year - 1}-01-01"
+
+
+@pytest.fixture
+def city(organisation):
+    caches["process"].clear()
+    rabot = builders.make_neighbourhood("Rabot", geometry=builders.square(0), district="Noord")
+    kouter = builders.make_neighbourhood("Kouter", geometry=builders.square(1), district="Oost")
+    builders.make_priority(rabot)
+    builders.make_offer(organisation, rabot, functions={Function.FREE_TIME: 4}, valid_from=today())
+    builders.make_offer(organisation, kouter)
+    redraw()
+
+
+@pytest.fixture
+def coverage(page, city, sign_in_browser, policymaker):
+    sign_in_browser(page, policymaker)
+    page.goto("/coverage/")
+    return page
+
+
+def names(page) -> list[str]:
+    return page.locator(".matrix th[scope=row] a").all_inner_texts()
+
+
+def test_two_clicks_from_home_to_which_neighbourhood_lacks_a_function(page, city, sign_in_browser, policymaker):
+    sign_in_browser(page, policymaker)
+    page.goto("/")
+    page.locator("main a[href^='/coverage/'], main a.button").first.click()
+    page.wait_for_url("**/coverage/*")
+    page.locator("a.exception[href*='lacks=BRIDGE']").click()
+    page.wait_for_url("**lacks=BRIDGE*")
+    assert "Rabot" in names(page)
+
+
+def test_a_month_is_one_click_or_key_away_and_keeps_the_place(coverage):
+    month = coverage.locator(".months a:not([aria-current])").first
+    key = month.get_attribute("id")
+    month.focus()
+    coverage.keyboard.press("Enter")
+    coverage.wait_for_url(re.compile(r"\?at=\d{4}-\d\d-01$"))
+    coverage.locator(f"#{key}[aria-current=date]").wait_for()
+    assert coverage.evaluate("document.activeElement.id") == key
+
+
+def test_two_days_are_compared_in_words(coverage):
+    coverage.locator("input[name=since]").fill(SINCE)
+    coverage.locator("input[name=since]").dispatch_event("change")
+    coverage.locator(".changed").wait_for()
+    assert coverage.url.endswith(f"/coverage/?since={SINCE}")
+    assert coverage.locator(".changed li.better").count() == 1
+    coverage.reload()
+    assert coverage.locator(".changed h3").all_inner_texts() == ["Rabot"]
+
+
+def test_a_definition_opens_and_closes_by_keyboard(coverage):
+    head = coverage.locator("th[data-function=BRIDGE] button")
+    head.focus()
+    coverage.keyboard.press("Enter")
+    assert coverage.locator("#what-hours").is_visible()
+    coverage.keyboard.press("Escape")
+    assert not coverage.locator("#what-hours").is_visible()
+    assert coverage.evaluate("document.activeElement.closest('th').dataset.function") == "BRIDGE"
+
+
+def test_the_other_map_is_a_click_away_and_a_view_of_it_is_kept(coverage):
+    coverage.locator("#map-tiles").click()
+    coverage.locator(".map--tiles").wait_for()
+    coverage.locator(".saved-views summary").click()
+    coverage.locator("#view-name").fill("Cellen")
+    coverage.locator("#view-name").press("Enter")
+    coverage.locator(".message, .messages, [role=status]").first.wait_for()
+    coverage.goto("/coverage/")
+    coverage.locator(".saved-views summary").click()
+    coverage.locator(".saved-views a", has_text="Cellen").click()
+    coverage.wait_for_url("**/coverage/?map=tiles")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_all_of_it_works_without_script(new_page, city, sign_in_browser, policymaker, width):
+    page = new_page(java_script_enabled=False, viewport={"width": width, "height": 900})
+    sign_in_browser(page, policymaker)
+    page.goto("/coverage/")
+    page.locator("form.filters summary").click()
+    page.locator("input[name=kind][value=YOUTH_WORK]").check()
+    page.locator("form.filters > button").click()
+    assert "kind=YOUTH_WORK" in page.url
+    page.locator(".months a").first.click()
+    assert "kind=YOUTH_WORK" in page.url
+    page.locator("#map-tiles").click()
+    assert page.locator(".map--tiles").is_visible()
+    page.locator("a.area-spot").first.click()
+    page.wait_for_url("**/neighbourhoods/**")
+
+
+def test_on_a_phone_each_flower_has_its_sentence(coverage):
+    coverage.set_viewport_size({"width": 360, "height": 700})
+    row = coverage.locator(".matrix tr", has_text="Rabot")
+    assert row.locator(".flower").is_visible()
+    assert row.locator(".state p").is_visible()
+    assert not row.locator(".state b").is_visible()
+    assert not row.locator("td.none").first.is_visible()
+
+
+@pytest.mark.parametrize(("paper", "beside"), [(718, False), (1512, True)])  # A4 upright, A3 on its side
+def test_on_paper_map_and_table_stand_without_controls(coverage, paper, beside):
+    coverage.emulate_media(media="print")
+    coverage.set_viewport_size({"width": paper, "height": 1047})
+    assert not coverage.locator("form.filters").is_visible()
+    assert not coverage.locator(".map-kinds").is_visible()
+    assert coverage.locator(".kicker").is_visible()
+    assert coverage.locator(".area-spot text").first.evaluate("e => getComputedStyle(e).opacity") == "1"
+    figure, table = coverage.locator(".map-card").bounding_box(), coverage.locator(".matrix").bounding_box()
+    assert (table["x"] > figure["x"] + figure["width"] - 1) is beside
