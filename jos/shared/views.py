@@ -72,7 +72,7 @@ def switch_language(request: HttpRequest) -> HttpResponse:
     """Back to where the address bar was: filters change the address after the form was written, so `next` may be old."""
     where = request.POST.copy()
     where["next"] = request.headers.get("Referer") or where.get("next", "")
-    request.POST = where
+    request.POST = where  # type: ignore[assignment]
     return set_language(request)
 
 
