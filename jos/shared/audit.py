@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from django.db import models
-from django.utils.formats import date_format, number_format, time_format, time_format
+from django.utils.formats import date_format, number_format, time_format
 from django.utils.translation import gettext as _
 
 from jos.shared.fields import CodeListField

@@ -1,6 +1,6 @@
 """What happened to a record: who changed what, from what to what, and when. For those who may open its inside."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -32,7 +32,7 @@ BELONGINGS = (Membership, Place, Contact, Offer)
 def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened to the organisation, its people, places and offers, and to those that were merged into it."""
     organisation = get_object_or_404(Organisation.objects.readable_by(request.user), slug=slug)
-    told = {organisation.pk, *organisation.merged.values_list("pk", flat=True)}
+    told = Organisation.objects.filter(Q(pk=organisation.pk) | Q(merged_into=organisation)).values("pk")
     offers = Offer.history.filter(organisation_id__in=told).values("id")
     entries = story(
         Organisation.history.filter(id__in=told),
@@ -42,7 +42,7 @@ def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
     return story_page(request, organisation, entries, back=organisation.get_absolute_url())
 
 
-def _of(model, organisations: set[int]):
+def _of(model, organisations: QuerySet):
     """The whole history of what ever was theirs."""
     theirs = model.history.filter(organisation_id__in=organisations)
     return model.history.filter(Q(organisation_id__in=organisations) | Q(id__in=theirs.values("id")))

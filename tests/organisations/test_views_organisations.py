@@ -81,7 +81,7 @@ def test_lists_and_pages_take_as_many_queries_for_any_number(
         client.get("/partnerships/")
     with django_assert_max_num_queries(9):
         client.get(partnership.get_absolute_url())
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(reverse("organisation_story", args=[organisation.slug]))
 
 
