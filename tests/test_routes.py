@@ -264,7 +264,8 @@ def cast(organisation, stranger, member, coordinator, service_member, staff, pol
 @pytest.fixture
 def world(cast, organisation) -> dict[str, list]:
     """What the rows are about: the arguments of the route, by the name in the table."""
-    neighbourhood = builders.make_neighbourhood("Dampoort")
+    drawn = {"path": "M0 0l9 0 0 9-9 0z", "label_x": 4, "label_y": 4, "box": [0, 0, 9, 9]}
+    neighbourhood = builders.make_neighbourhood("Dampoort", **drawn)
     offer = builders.make_offer(organisation, neighbourhood)
     weekly = builders.make_offer(organisation, neighbourhood)
     builders.make_moment(weekly, 3, 14, 17)
