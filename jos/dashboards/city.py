@@ -103,10 +103,11 @@ def by_name(moment: MomentFilter) -> list[Group]:
 
 
 def _look(filters: CoverageFilter) -> list[Row]:
-    asked = {"at": filters.day, "ages": filters.band, "selection": filters.selection}
+    at, ages, selection = filters.day, filters.band, filters.selection
     if since := filters.since_day:
-        return [Row.of_change(change, filters) for change in compare(since=since, **asked)]
-    return [Row.of(area, filters) for area in coverage(**asked)]
+        changes = compare(since=since, at=at, ages=ages, selection=selection)
+        return [Row.of_change(change, filters) for change in changes]
+    return [Row.of(area, filters) for area in coverage(at=at, ages=ages, selection=selection)]
 
 
 def _neighbourhoods(rows: Iterable[Row]) -> list[Row]:

@@ -84,7 +84,7 @@ class MomentFilter(forms.Form):
     def part_of_address(self, *names: str, **changes: str) -> str:
         """As much of it as another page understands."""
         part = {name: value for name, value in self.asked.items() if name in names}
-        return urlencode(part | changes, doseq=True)
+        return urlencode({**part, **changes}, doseq=True)
 
     @property
     def is_today(self) -> bool:

@@ -29,7 +29,8 @@ def outline(paths: tuple[str, ...], number: int, *, as_one: bool) -> str:
 def _shape(path: str) -> BaseGeometry:
     """What lies within an odd number of rings: a hole is a ring within another."""
     rings = (shapely.make_valid(Polygon(ring)) for ring in rings_of(path) if len(ring) > 2)
-    return reduce(shapely.symmetric_difference, rings, Polygon())
+    nothing: BaseGeometry = Polygon()
+    return reduce(shapely.symmetric_difference, rings, nothing)
 
 
 def _polygons(drawn: BaseGeometry) -> Iterable[Polygon]:

@@ -20,7 +20,7 @@ def saved_view_save(request: HttpRequest) -> HttpResponse:
     page, query = form.cleaned_data["page"], form.cleaned_data.get("query", "")
     if form.is_valid():
         name = form.cleaned_data["name"]
-        SavedView.objects.update_or_create(user=request.user, page=page, name=name, defaults={"query": query})
+        request.user.saved_views.update_or_create(page=page, name=name, defaults={"query": query})  # type: ignore[union-attr]
         messages.success(request, _("Saved as “%s”.") % name)
     else:
         messages.error(request, _("Give the view a name of at most 60 characters; it was not saved."))
