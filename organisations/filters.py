@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from jos.shared.forms import DateInput
 from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood
+from organisations.coverage import Ages
 from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand, Function, OrganisationKind, WorkForm
 from organisations.models import Offer, Organisation
 from organisations.permissions import can_see_professional_information
 
 GOES_OUT = "GOES_OUT"
+WORK_FORMS = [*WorkForm.choices, (GOES_OUT, _("mobile or outreach"))]
 EVERYTHING = _("all")
 
 
@@ -27,7 +29,7 @@ def _circles(request):
     return MovementCircle.objects.all()
 
 
-class _Search(django_filters.FilterSet):
+class Search(django_filters.FilterSet):
     """Shows nothing, and says why, where the address asks something that cannot be."""
 
     @property
@@ -42,7 +44,7 @@ class _Search(django_filters.FilterSet):
         return super().qs if self.is_valid() else self.queryset.none()
 
 
-class OfferFilter(_Search):
+class OfferFilter(Search):
     """Offers that count on a day: with a neighbourhood, function and ages exactly those coverage counts."""
 
     q = django_filters.CharFilter(label=_("Search"), method="search", max_length=100)
@@ -60,9 +62,8 @@ class OfferFilter(_Search):
         label=_("Ages"), choices=AgeBand.choices, method="for_ages", empty_label=EVERYTHING
     )
     work_form = django_filters.ChoiceFilter(
-        label=_("Work form"), choices=[*WorkForm.choices, (GOES_OUT, _("mobile or outreach"))], method="with_work_form",
-        empty_label=EVERYTHING,
-    )  # fmt: skip
+        label=_("Work form"), choices=WORK_FORMS, method="with_work_form", empty_label=EVERYTHING
+    )
     kind = django_filters.MultipleChoiceFilter(
         label=_("Kind of partner"), field_name="organisation__kind", choices=OrganisationKind.choices,
         widget=forms.MultipleHiddenInput,
@@ -125,14 +126,14 @@ class OfferFilter(_Search):
         return offers.filter(functions__function=value)
 
     def for_ages(self, offers, name, value):
-        lowest, highest = value.split("-")
-        return offers.for_ages(int(lowest), int(highest))
+        ages = Ages.parse(value)
+        return offers.for_ages(ages.lowest, ages.highest)
 
     def with_work_form(self, offers, name, value):
         return offers.filter(work_form__in=GOES_TO_YOUNG_PEOPLE if value == GOES_OUT else (value,))
 
 
-class OrganisationFilter(_Search):
+class OrganisationFilter(Search):
     """Organisations that are active, and what they offer today to whoever looks."""
 
     q = django_filters.CharFilter(label=_("Search"), field_name="name", lookup_expr="icontains", max_length=100)

@@ -8,18 +8,10 @@ from django.utils.translation import pgettext_lazy
 
 from jos.accounts.permissions import works_for_city
 from jos.shared.time import today
-from organisations.actions.reminders import coordinators
 from organisations.confirmation import UNCONFIRMED_AFTER
-from organisations.enums import (
-    Audience,
-    ConfirmationState,
-    OfferStatus,
-    OrganisationKind,
-    Size,
-    Weekday,
-)
-from organisations.filters import EVERYTHING, OfferFilter, OrganisationFilter
-from organisations.models import Offer, Partnership
+from organisations.enums import Audience, ConfirmationState, OfferStatus, OrganisationKind, Size, Weekday
+from organisations.filters import EVERYTHING, OfferFilter, OrganisationFilter, Search
+from organisations.models import Membership, Offer, Partnership
 from organisations.models.offer import rhythm_passed
 
 ON_THE_DAY, ENDED = "", "ENDED"
@@ -30,7 +22,7 @@ def _partnerships(request):
     return Partnership.objects.all()
 
 
-class _Sorted:
+class _Sorted(Search):
     """With an order that stands in the address. `orders`: by its name there, the fields."""
 
     orders: dict[str, tuple]
@@ -39,21 +31,21 @@ class _Sorted:
     @property
     def sorted(self):
         """Those asked, in the order asked."""
-        asked = self.form.cleaned_data.get("sort") if self.is_valid() else None  # type: ignore[attr-defined]
-        return self.qs.order_by(*self.orders[asked or ""], "id")  # type: ignore[attr-defined]
+        asked = self.form.cleaned_data.get("sort") if self.is_valid() else None
+        return self.qs.order_by(*self.orders[asked or ""], "id")
 
     @property
     def asks_more(self) -> bool:
         """Something that is folded away is asked for."""
-        return any(self.form[name].value() for name in self.rare)  # type: ignore[attr-defined]
+        return any(self.form[name].value() for name in self.rare)
 
     @property
     def often(self) -> list[forms.BoundField]:
-        return [field for field in self.form.visible_fields() if field.name not in self.rare]  # type: ignore[attr-defined]
+        return [field for field in self.form.visible_fields() if field.name not in self.rare]
 
     @property
     def folded(self) -> list[forms.BoundField]:
-        return [self.form[name] for name in self.rare]  # type: ignore[attr-defined]
+        return [self.form[name] for name in self.rare]
 
 
 class StaffOfferFilter(_Sorted, OfferFilter):
@@ -155,7 +147,7 @@ class StaffOrganisationFilter(_Sorted, OrganisationFilter):
         return organisations.filter(pk__in=waiting.values("organisation"))
 
     def has_coordinator(self, organisations, name, value):
-        reached = Exists(coordinators().filter(organisation=OuterRef("pk")))
+        reached = Exists(Membership.objects.coordinators().filter(organisation=OuterRef("pk")))
         return organisations.filter(reached if value == "yes" else ~reached)
 
 

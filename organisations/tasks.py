@@ -10,7 +10,6 @@ from django.utils import timezone
 from django_tasks import default_task_backend, task
 
 from jos.shared.mail import mail
-from organisations.enums import MemberRole
 from organisations.models import Invitation, Membership, Offer, Organisation
 from organisations.models.invitation import hash_token, new_token
 
@@ -40,7 +39,7 @@ def mail_invitation(invitation_id: int) -> None:
 @task()
 def mail_reminder(membership_id: int, attempt: int = 1) -> None:
     """Ask one coordinator to confirm. Nothing leaves when all was confirmed before the mail did."""
-    coordinators = Membership.objects.filter(role=MemberRole.COORDINATOR, user__is_active=True)
+    coordinators = Membership.objects.coordinators()
     membership = coordinators.select_related("organisation", "user").filter(pk=membership_id).first()
     offers = Offer.objects.past_confirmation().filter(organisation=membership.organisation) if membership else ()
     if not membership or not offers:

@@ -9,10 +9,10 @@ from django.db.models import Count, Exists, Min, OuterRef
 
 from jos.shared.mail import mail_text
 from jos.shared.time import today
-from organisations.actions.reminders import DAYS_OF_REST, coordinators, to_remind
+from organisations.actions.reminders import DAYS_OF_REST, to_remind
 from organisations.confirmation import UNCONFIRMED_AFTER, confirm_before
 from organisations.enums import OfferStatus
-from organisations.models import Offer, Organisation
+from organisations.models import Membership, Offer, Organisation
 from organisations.models.offer import rhythm_passed
 from organisations.tasks import reminder_context
 
@@ -83,7 +83,7 @@ def silent_organisations() -> list[Silence]:
     waiting = Offer.objects.past_confirmation().order_by().values("organisation")
     counted = waiting.annotate(number=Count("pk"), unconfirmed=Count("pk", filter=long_ago), oldest=Min("confirmed_on"))
     counts = {row["organisation"]: row for row in counted}
-    reached = Exists(coordinators().filter(organisation=OuterRef("pk")))
+    reached = Exists(Membership.objects.coordinators().filter(organisation=OuterRef("pk")))
     organisations = Organisation.objects.defer("description").annotate(has_coordinator=reached)
     silences = [_silence(one, **counts[one.pk]) for one in organisations.filter(pk__in=counts)]
     return sorted(silences, key=lambda silence: (-silence.days, silence.organisation.name))
@@ -116,7 +116,7 @@ def reminders(organisations: Iterable[Organisation]) -> list[Reminder]:
     for offer in Offer.objects.past_confirmation().filter(organisation__in=found):
         offers[offer.organisation_id].append(offer)
     addresses: dict[int, list[str]] = defaultdict(list)
-    members = coordinators().filter(organisation__in=found)
+    members = Membership.objects.coordinators().filter(organisation__in=found)
     for organisation, address in members.values_list("organisation", "user__email"):
         addresses[organisation].append(address)
     return [

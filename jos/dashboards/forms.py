@@ -17,8 +17,8 @@ from jos.shared.time import in_words, today
 from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.coverage import Ages
 from organisations.coverage.facts import Selection
-from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand, Function, OrganisationKind, WorkForm
-from organisations.filters import GOES_OUT
+from organisations.enums import GOES_TO_YOUNG_PEOPLE, AgeBand, Function, OrganisationKind
+from organisations.filters import GOES_OUT, WORK_FORMS
 
 WRONG_AGES = {"invalid_choice": _("We do not know these ages. Choose one of the list; all ages are shown now.")}
 WRONG_DATE = {"invalid": _("This is no date. Write it as 2026-03-01; today is shown now.")}
@@ -117,7 +117,7 @@ class CoverageFilter(MomentFilter):
     work_form = forms.ChoiceField(
         label=_("Work form"),
         required=False,
-        choices=[("", pgettext_lazy("work forms", "All")), *WorkForm.choices, (GOES_OUT, _("mobile or outreach"))],
+        choices=[("", pgettext_lazy("work forms", "All")), *WORK_FORMS],
         error_messages=WRONG_WORK_FORM,
     )
     since = forms.DateField(label=_("What changed since"), required=False, widget=DateInput, error_messages=WRONG_SINCE)

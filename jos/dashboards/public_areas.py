@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -53,7 +52,7 @@ class PublicTile:
 
 
 def public_offers(at: datetime.date) -> QuerySet[Offer]:
-    return Offer.objects.visible_to(AnonymousUser()).counting(at)
+    return Offer.objects.public().counting(at)
 
 
 def public_area(place: Neighbourhood | MovementCircle, ages: Ages | None) -> PublicArea | None:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from jos.public.forms import TODAY, Asked
 from neighbourhoods.models import Neighbourhood
+from organisations.coverage import Ages
 from organisations.enums import Accessibility
 from organisations.models import Offer, OfferMoment, OfferNeighbourhood
 from organisations.seasons import seasons_on
@@ -55,10 +55,10 @@ def found(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]):
 def fitting(asked: Asked, *, at: datetime.date):
     """Public offers of the day that fit, wherever they are; `unsure` where one has to ask first."""
     day = first_day(asked.day, at)
-    offers = Offer.objects.visible_to(AnonymousUser()).counting(day)
+    offers = Offer.objects.public().counting(day)
     if asked.age:
-        lowest, highest = asked.age.split("-")
-        offers = offers.for_ages(int(lowest), int(highest))
+        ages = Ages.parse(asked.age)
+        offers = offers.for_ages(ages.lowest, ages.highest)
     if asked.day:
         offers = offers.filter(season__in=seasons_on(day))
     certain = Q()

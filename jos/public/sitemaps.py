@@ -1,6 +1,5 @@
 """What search engines may find: pages that everybody sees, and nothing that ended."""
 
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
@@ -22,7 +21,7 @@ class PageSitemap(Sitemap):
 
 class OfferSitemap(Sitemap):
     def items(self):
-        return Offer.objects.visible_to(AnonymousUser()).counting(today()).only("slug", "confirmed_on").order_by("pk")
+        return Offer.objects.public().counting(today()).only("slug", "confirmed_on").order_by("pk")
 
     def lastmod(self, offer: Offer):
         return offer.confirmed_on

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from jos.shared.time import today
-from organisations.enums import MemberRole
 from organisations.models import Membership, Organisation
 from organisations.tasks import mail_reminder
 
@@ -19,13 +18,8 @@ def to_remind(organisations: Iterable[Organisation]) -> QuerySet[Organisation]:
     """Those that get a mail now: they have a coordinator, and had a week of rest, or their last mail got lost."""
     rested = Q(reminded_on=None) | Q(reminded_on__lte=today() - datetime.timedelta(days=DAYS_OF_REST))
     keys = [organisation.pk for organisation in organisations]
-    coordinated = coordinators().filter(organisation__in=keys).values("organisation")
+    coordinated = Membership.objects.coordinators().filter(organisation__in=keys).values("organisation")
     return Organisation.objects.filter(rested | Q(reminder_failed=True), pk__in=coordinated)
-
-
-def coordinators() -> QuerySet[Membership]:
-    """Those a reminder goes to."""
-    return Membership.objects.filter(role=MemberRole.COORDINATOR, user__is_active=True)
 
 
 @transaction.atomic
@@ -35,6 +29,6 @@ def send_reminders(*, organisations: Iterable[Organisation], by) -> list[Organis
     for organisation in reminded:
         organisation.reminded_on, organisation.reminder_failed = today(), False
         organisation.save_by(by)
-    for membership in coordinators().filter(organisation__in=reminded):
+    for membership in Membership.objects.coordinators().filter(organisation__in=reminded):
         transaction.on_commit(partial(mail_reminder.enqueue, membership.pk))
     return reminded

@@ -30,6 +30,10 @@ class InvitationQuerySet(models.QuerySet):
         """Neither accepted nor withdrawn. An open one can have expired: it can be sent again."""
         return self.filter(accepted_at=None, withdrawn_at=None)
 
+    def expired(self):
+        """Open, and not answered in time."""
+        return self.open().filter(sent_at__lte=timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS))
+
     def with_token(self, token: str):
         return self.filter(token_hash=hash_token(token))
 

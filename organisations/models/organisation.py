@@ -61,7 +61,6 @@ class Organisation(Recorded, Versioned, CreatedOnce, Period):
         _("confirms its offers"), choices=ConfirmationRhythm, default=ConfirmationRhythm.HALF_YEAR
     )
     reminded_on = models.DateField(_("last reminded on"), null=True, blank=True, editable=False)
-
     reminder_failed = models.BooleanField(_("last reminder could not be delivered"), default=False, editable=False)
     merged_into = models.ForeignKey(
         "self",
@@ -99,6 +98,12 @@ class Organisation(Recorded, Versioned, CreatedOnce, Period):
         return reverse("organisation", args=[self.slug])
 
 
+class MembershipQuerySet(models.QuerySet):
+    def coordinators(self):
+        """Those who can be asked something: they coordinate, and their account is open."""
+        return self.filter(role=MemberRole.COORDINATOR, user__is_active=True)
+
+
 class Membership(Recorded):
     """Somebody works or volunteers for an organisation. It ends by being deleted; history keeps that it was."""
 
@@ -108,6 +113,8 @@ class Membership(Recorded):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=20, choices=MemberRole, default=MemberRole.MEMBER)
     since = models.DateField(_("since"), default=today, editable=False)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("member")

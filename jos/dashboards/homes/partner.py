@@ -4,10 +4,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import F
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +16,7 @@ from jos.dashboards.homes.waiting import Waiting, ask, each
 from jos.shared.time import in_words, today
 from neighbourhoods.models import Neighbourhood
 from organisations.coverage import AreaCoverage
-from organisations.enums import MemberRole, OfferStatus
+from organisations.enums import OfferStatus
 from organisations.models import Invitation, Membership, Offer, Organisation
 
 NAMED = 5  # so many each get a sentence of their own
@@ -48,17 +46,14 @@ def _ask(user, organisation: Organisation) -> Mapping[str, list[Waiting]]:
     offers = Offer.objects.filter(organisation=organisation)
     running = offers.running()
     title, slug = F("title"), F("slug")
-    too_long_ago = timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS)
     return ask(
         to_confirm=each(running.filter(pk__in=Offer.objects.past_confirmation()), title, slug, F("confirmed_on")),
         running=each(running),
         ending=each(running.filter(valid_until__lte=today() + ENDS_SOON), title, slug, F("valid_until")),
         unpublished=each(offers.filter(status=OfferStatus.DRAFT), title, slug),
         drafts=drafts_of(user),
-        coordinators=each(Membership.objects.filter(organisation=organisation, role=MemberRole.COORDINATOR)),
-        invitations=each(
-            Invitation.objects.open().filter(organisation=organisation, sent_at__lte=too_long_ago), F("email")
-        ),
+        coordinators=each(Membership.objects.coordinators().filter(organisation=organisation)),
+        invitations=each(Invitation.objects.expired().filter(organisation=organisation), F("email")),
         neighbourhoods=each(
             Neighbourhood.objects.filter(offers__in=offers.counting(today())).distinct(), F("name"), F("slug")
         ),

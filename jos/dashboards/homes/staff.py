@@ -1,12 +1,9 @@
 """What asks for attention at the youth service: which questions the home asks, all in one query."""
 
-import datetime
 from collections.abc import Iterator, Mapping
 
-from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.utils import timezone
 
 from jos.accounts.models import User
 from jos.accounts.permissions import is_administrator
@@ -20,7 +17,6 @@ from jos.dashboards.homes.waiting import Waiting, ask, each, together
 from jos.shared.models import FileImport
 from jos.shared.time import today
 from organisations.confirmation import UNCONFIRMED_AFTER
-from organisations.enums import MemberRole
 from organisations.models import Invitation, Membership, Offer, Organisation
 from organisations.models.offer import rhythm_passed
 from organisations.permissions import city_roles_to_invite
@@ -49,7 +45,7 @@ def _items(waiting: Mapping[str, list[Waiting]], twice: int, city: CityToday) ->
 def _questions(user) -> dict[str, QuerySet]:
     late = Offer.objects.past_confirmation()
     silent = late.filter(rhythm_passed(today() - UNCONFIRMED_AFTER)).values("organisation")
-    coordinators = Membership.objects.filter(organisation=OuterRef("pk"), role=MemberRole.COORDINATOR)
+    coordinators = Membership.objects.coordinators().filter(organisation=OuterRef("pk"))
     questions = {
         "silent": together(Organisation.objects.filter(pk__in=silent), F("name")),
         "late": together(Organisation.objects.filter(pk__in=late.values("organisation")).exclude(pk__in=silent)),
@@ -66,13 +62,11 @@ def _questions(user) -> dict[str, QuerySet]:
 
 def _without_second_factor() -> QuerySet[User]:
     """They are led to setting one up as soon as they sign in: those who have not for a while."""
-    factors = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
-    return User.objects.of_the_city().exclude(pk__in=factors.values("user"))
+    return User.objects.of_the_city().with_second_step().filter(has_second_step=False)
 
 
 def _unanswered(user) -> QuerySet[Invitation]:
     """Those the city sent: coordinators look after their own."""
-    too_long_ago = timezone.now() - datetime.timedelta(days=settings.INVITATION_DAYS)
     for_the_city = Q(organisation=None, invited_as__in=city_roles_to_invite(user))
     to_an_organisation = Q(organisation__isnull=False) & ~Q(invited_by__role="")
-    return Invitation.objects.open().filter(for_the_city | to_an_organisation, sent_at__lte=too_long_ago)
+    return Invitation.objects.expired().filter(for_the_city | to_an_organisation)

@@ -79,7 +79,7 @@ def leaderless(organisations: Sequence[Waiting]) -> Iterator[Item]:
             "<strong>{Number} other organisations</strong> have no coordinator.",
             number,
         )
-        yield Item(say(text, number=number), _("See who"), reverse("organisations"))
+        yield Item(say(text, number=number), _("See who"), f"{reverse('organisations')}?coordinator=no")
 
 
 def to_review(found: Waiting) -> Item:
