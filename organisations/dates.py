@@ -52,8 +52,7 @@ def days_of(offer: Offer, *, since: datetime.date) -> Iterator[datetime.date]:
 
 def meeting_on(day: datetime.date, moment: OfferMoment) -> Meeting:
     """In Brussels time. What ends before it starts, ends the next day."""
-    past_midnight = moment.ends_at < moment.starts_at
-    ends_on = day + A_DAY if past_midnight else day
+    ends_on = day + A_DAY if moment.goes_past_midnight else day
     return Meeting(_at(day, moment.starts_at), _at(ends_on, moment.ends_at))
 
 

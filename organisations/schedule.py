@@ -21,6 +21,10 @@ class Moment(NamedTuple):
     starts_at: datetime.time
     ends_at: datetime.time
 
+    @classmethod
+    def of(cls, saved: OfferMoment) -> "Moment":
+        return cls(Weekday(saved.weekday), saved.starts_at, saved.ends_at)
+
 
 def in_words(moments: Iterable[OfferMoment | Moment]) -> str:
     """Days with the same hours stand together. Nothing where no days are known."""

@@ -124,8 +124,7 @@ def warm_in_the_evening_or_at_the_weekend(ground: Ground) -> str | None:
 
 
 def _is_late(moment: OfferMoment) -> bool:
-    goes_past_midnight = moment.ends_at < moment.starts_at
-    return moment.weekday >= Weekday.SATURDAY or goes_past_midnight or moment.ends_at > EVENING
+    return moment.weekday >= Weekday.SATURDAY or moment.goes_past_midnight or moment.ends_at > EVENING
 
 
 def almost_every_day(ground: Ground) -> str | None:

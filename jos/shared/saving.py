@@ -6,7 +6,7 @@ from typing import TypeVar
 from django.db import IntegrityError, models, transaction
 from django.forms import BaseForm
 
-from jos.shared.models import unique_slug
+from jos.shared.models import SavedBySomebody, Versioned, unique_slug
 
 Record = TypeVar("Record", bound=models.Model)
 Result = TypeVar("Result")
@@ -64,6 +64,15 @@ def save_if_changed(record: models.Model, *, by) -> bool:
         return False
     record.save_by(by)
     return True
+
+
+def save_with(record: SavedBySomebody, *, by, **values) -> None:
+    """Save these values, as the next version where versions are counted. Call inside a transaction that holds it."""
+    for name, value in values.items():
+        setattr(record, name, value)
+    if isinstance(record, Versioned):
+        record.version += 1
+    record.save_by(by)
 
 
 def save_version(record: models.Model, *, version: int, by) -> None:

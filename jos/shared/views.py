@@ -69,7 +69,7 @@ def _cache_keeps() -> bool:
 @csrf_exempt  # a form with a secret on every page would give every visitor a cookie; a language harms nobody
 @require_POST
 def switch_language(request: HttpRequest) -> HttpResponse:
-    """Back to where the address bar was: filters change the address after the form was written, so `next` may be old."""
+    """Back to where the address bar was: filters change the address after the form was written, and not `next`."""
     where = request.POST.copy()
     where["next"] = request.headers.get("Referer") or where.get("next", "")
     request.POST = where  # type: ignore[assignment]

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from jos.shared.saving import claim_version, save_new
+from jos.shared.saving import claim_version, save_with
 from jos.shared.time import today
+from organisations.actions.offers import say_again
 from organisations.enums import OfferStatus
 from organisations.models import Offer, Organisation
 
@@ -42,7 +43,7 @@ def restart_organisation(
         if offer.valid_from and offer.valid_from > last_day:
             _begin_later(offer, start if offer.pk in chosen else None, by)
             continue
-        _set(offer, by, valid_until=last_day)
+        save_with(offer, by=by, valid_until=last_day)
         if offer.pk in chosen:
             restart_offer(offer=offer, start=start, by=by)
 
@@ -56,9 +57,9 @@ def stopped_with(organisation: Organisation, last_day: datetime.date) -> list[Of
 def _begin_later(offer: Offer, start: datetime.date | None, by) -> None:
     """It was to begin while there was no organisation: it begins with it, or waits as a draft."""
     if start is None:
-        _set(offer, by, status=OfferStatus.DRAFT)
+        save_with(offer, by=by, status=OfferStatus.DRAFT)
     else:
-        _set(offer, by, valid_from=max(start, offer.valid_from or start))
+        save_with(offer, by=by, valid_from=max(start, offer.valid_from or start))
 
 
 @transaction.atomic
@@ -69,27 +70,11 @@ def restart_offer(*, offer: Offer, start: datetime.date, by, token: UUID | None 
     offer = Offer.objects.select_for_update(of=("self",)).get(pk=offer.pk)
     if offer.valid_until and start > offer.valid_until + ONE_DAY:
         return _continuation(offer, start, token, by)
-    _set(offer, by, valid_until=None, confirmed_on=today())
+    save_with(offer, by=by, valid_until=None, confirmed_on=today())
     return offer
 
 
 def _continuation(offer: Offer, start: datetime.date, token: UUID | None, by) -> Offer:
-    parts = [*offer.functions.all(), *offer.reach.all(), *offer.moments.all()]
-    again = Offer.objects.get(pk=offer.pk)
-    again.pk, again.version, again.created_with = None, 1, token
-    again._state.adding = True
-    again.valid_from, again.valid_until = start, None
-    again.status, again.confirmed_on = OfferStatus.PUBLISHED, today()
-    again, _is_new = save_new(again, by=by, named=again.title)
-    for part in parts:
-        part.pk, part.offer = None, again
-        part._state.adding = True
-        part.save_by(by)
-    return again
-
-
-def _set(offer: Offer, by, **values) -> None:
-    for name, value in values.items():
-        setattr(offer, name, value)
-    offer.version += 1
-    offer.save_by(by)
+    reach = [(row.neighbourhood, row.share) for row in offer.reach.select_related("neighbourhood")]
+    days = {"valid_from": start, "valid_until": None}
+    return say_again(offer, reach=reach, status=OfferStatus.PUBLISHED, created_with=token, **days, by=by)

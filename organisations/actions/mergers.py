@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from jos.shared import undoing
 from jos.shared.history import because
-from jos.shared.saving import claim_version
+from jos.shared.saving import claim_version, save_with
 from jos.shared.time import today
 from jos.shared.undoing import CannotUndo, Models
 from organisations.enums import MemberRole, OfferStatus
@@ -92,22 +92,15 @@ def _keep_to_their_days(kept: Organisation, other: Organisation, by) -> Days:
         for offer in organisation.offers.filter(status=OfferStatus.PUBLISHED) if its_days != days else ():
             counted = common(Days.of(offer), its_days)
             if counted is None:
-                offer.status = OfferStatus.ARCHIVED  # it never counted on any day
+                save_with(offer, by=by, status=OfferStatus.ARCHIVED)  # it never counted on any day
             elif counted != Days.of(offer):
-                offer.valid_from, offer.valid_until = counted
-            else:
-                continue
-            offer.version += 1
-            offer.save_by(by)
+                save_with(offer, by=by, valid_from=counted.start, valid_until=counted.until)
     return days
 
 
 def _move(records, kept: Organisation, by) -> None:
     for record in records:
-        record.organisation = kept
-        if hasattr(record, "version"):
-            record.version += 1
-        record.save_by(by)
+        save_with(record, by=by, organisation=kept)
 
 
 def _move_places(kept: Organisation, other: Organisation, by) -> None:
@@ -125,16 +118,14 @@ def _move_places(kept: Organisation, other: Organisation, by) -> None:
 def _make_one(twin: Place, place: Place, by) -> None:
     """What the one that stays does not say, the other one says."""
     for offer in place.offers.all():
-        offer.place = twin
-        offer.version += 1
-        offer.save_by(by)
+        save_with(offer, by=by, place=twin)
     missing = {
         name: getattr(place, name)
         for name in ("address", "latitude", "longitude", "opening_hours", "accessibility")
         if getattr(twin, name) in ("", None, []) and getattr(place, name) not in ("", None, [])
     }
     if missing:
-        _set(twin, by, version=twin.version + 1, **missing)
+        save_with(twin, by=by, **missing)
     place.delete_by(by)
 
 
@@ -165,7 +156,7 @@ def _move_members(kept: Organisation, other: Organisation, by) -> None:
             _move([membership], kept, by)
             continue
         if membership.role == MemberRole.COORDINATOR and twin.role != MemberRole.COORDINATOR:
-            _set(twin, by, role=MemberRole.COORDINATOR)
+            save_with(twin, by=by, role=MemberRole.COORDINATOR)
         membership.delete_by(by)
 
 
@@ -182,7 +173,7 @@ def _move_invitations(kept: Organisation, other: Organisation, by) -> None:
 def _move_partnerships(kept: Organisation, other: Organisation, by) -> None:
     """Who took part in both names from the same day, took part until the last of the two."""
     for partnership in other.led_partnerships.all():
-        _set(partnership, by, lead=kept, version=partnership.version + 1)
+        save_with(partnership, by=by, lead=kept)
     for member in other.partnerships.all():
         twin = kept.partnerships.filter(partnership=member.partnership_id, valid_from=member.valid_from).first()
         if twin is None:
@@ -190,7 +181,7 @@ def _move_partnerships(kept: Organisation, other: Organisation, by) -> None:
             continue
         until = longest(Days.of(twin), Days.of(member)).until
         if until != twin.valid_until:
-            _set(twin, by, valid_until=until)
+            save_with(twin, by=by, valid_until=until)
         member.delete_by(by)
 
 
@@ -199,21 +190,15 @@ def _retire(other: Organisation, kept: Organisation, by) -> None:
     yesterday = today() - datetime.timedelta(days=1)
     start, end = (min(day, yesterday) if day else None for day in (other.valid_from, other.valid_until))
     for earlier in other.merged.all():
-        _set(earlier, by, merged_into=kept)
+        save_with(earlier, by=by, merged_into=kept)
     # Its number is free for the one that stays; its history keeps it.
-    _set(other, by, merged_into=kept, company_number="", valid_from=start, valid_until=end or yesterday)
+    save_with(other, by=by, merged_into=kept, company_number="", valid_from=start, valid_until=end or yesterday)
 
 
 def _keep(kept: Organisation, other: Organisation, facts: dict[str, Any], days: Days, by) -> None:
     reminded = Organisation.objects.filter(pk__in=[kept.pk, other.pk]).aggregate(last=Max("reminded_on"))["last"]
     Distinction.objects.filter(one=min(kept.pk, other.pk), other=max(kept.pk, other.pk)).delete()
-    _set(kept, by, reminded_on=reminded, valid_from=days.start, valid_until=days.until, **facts)
-
-
-def _set(record, by, **values) -> None:
-    for name, value in values.items():
-        setattr(record, name, value)
-    record.save_by(by)
+    save_with(kept, by=by, reminded_on=reminded, valid_from=days.start, valid_until=days.until, **facts)
 
 
 @transaction.atomic

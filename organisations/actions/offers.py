@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db import transaction
 from simple_history.utils import bulk_update_with_history
 
-from jos.shared.saving import claim_version, save_if_changed, save_new
+from jos.shared.saving import claim_version, save_if_changed, save_new, save_with
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
-from organisations.enums import Function, OfferStatus, Weekday
+from organisations.enums import Function, OfferStatus
 from organisations.models import Offer, OfferFunction, OfferMoment, OfferNeighbourhood
 from organisations.schedule import Moment
 
@@ -45,19 +45,29 @@ def change_offer(*, offer: Offer, version: int, functions: Hours, reach: Reach, 
 @transaction.atomic
 def copy_offer(*, offer: Offer, neighbourhoods: Iterable[Neighbourhood], by, token: UUID | None = None) -> Offer:
     """The same in other neighbourhoods, as a draft. The place stays behind where it is not there."""
-    neighbourhoods = list(neighbourhoods)
-    functions = {Function(row.function): row.hours_per_week for row in offer.functions.all()}
-    moments = [Moment(Weekday(row.weekday), row.starts_at, row.ends_at) for row in offer.moments.all()]
     reach: Reach = [(neighbourhood, None) for neighbourhood in neighbourhoods]
-    copy = Offer.objects.select_related("place").get(pk=offer.pk)
-    copy.pk, copy.version, copy.status = None, 1, OfferStatus.DRAFT
-    copy._state.adding = True
-    copy.confirmed_on, copy.created_with = today(), token
-    if copy.place and copy.place.neighbourhood_id not in {neighbourhood.pk for neighbourhood in neighbourhoods}:
-        copy.place = None
-    if copy.valid_until and copy.valid_until < today():
-        copy.valid_from = copy.valid_until = None
-    return create_offer(offer=copy, functions=functions, reach=reach, moments=moments, by=by)
+    place, period = offer.place, {}
+    if place and place.neighbourhood_id not in {neighbourhood.pk for neighbourhood, _share in reach}:
+        place = None
+    if offer.valid_until and offer.valid_until < today():
+        period = {"valid_from": None, "valid_until": None}
+    return say_again(offer, reach=reach, status=OfferStatus.DRAFT, created_with=token, place=place, **period, by=by)
+
+
+def say_again(offer: Offer, *, reach: Reach, by, **values) -> Offer:
+    """A new offer, confirmed today, that says the same but for these values and where it is."""
+    again = Offer.objects.get(pk=offer.pk)
+    again.pk, again.version, again.confirmed_on = None, 1, today()
+    again._state.adding = True
+    for name, value in values.items():
+        setattr(again, name, value)
+    return create_offer(
+        offer=again,
+        functions={Function(row.function): row.hours_per_week for row in offer.functions.all()},
+        reach=reach,
+        moments=[Moment.of(row) for row in offer.moments.all()],
+        by=by,
+    )
 
 
 @transaction.atomic
@@ -89,10 +99,7 @@ def archive_offer(*, offer: Offer, by) -> Offer:
 def _set(offer: Offer, by, **values) -> Offer:
     offer = Offer.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=offer.pk)
     if any(getattr(offer, name) != value for name, value in values.items()):
-        for name, value in values.items():
-            setattr(offer, name, value)
-        offer.version += 1
-        offer.save_by(by)
+        save_with(offer, by=by, **values)
     return offer
 
 

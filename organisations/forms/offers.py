@@ -12,7 +12,7 @@ from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.actions.offers import Hours, Reach
-from organisations.enums import Function, OfferStatus, Weekday, WorkForm
+from organisations.enums import Function, OfferStatus, WorkForm
 from organisations.forms.hours import HoursField
 from organisations.forms.moments import MomentsField
 from organisations.models import Offer, OfferNeighbourhood, Partnership, PartnershipMember, Place
@@ -113,7 +113,7 @@ class OfferForm(RecordForm):
 
     def _saved_moments(self) -> list[Moment]:
         rows = self.instance.moments.all() if self.instance.pk else ()
-        return [Moment(Weekday(row.weekday), row.starts_at, row.ends_at) for row in rows]
+        return [Moment.of(row) for row in rows]
 
     def _offer_choices(self) -> None:
         """Own places, the partnerships one is a member of, and what the offer already has."""

@@ -8,10 +8,11 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from jos.shared.models import unique_slug
 from jos.shared.tables.cells import UNKNOWN
 from jos.shared.time import today
-from organisations.enums import Function, OfferStatus, Weekday
+from organisations.enums import Function, OfferStatus
 from organisations.imports.offer_proposals import Partnerships, WarmPlaces
 from organisations.imports.offer_rows import Facts, KnownOffer, OfferRow
 from organisations.models import Offer, OfferFunction, OfferMoment, OfferNeighbourhood
+from organisations.schedule import Moment
 
 BATCH = 200  # the work of one statement grows with the square of its rows
 _PLAIN = ("title", "work_form", "age_min", "age_max", "valid_from", "valid_until")  # columns that are fields
@@ -109,17 +110,13 @@ def _change_moments(pairs: list[tuple[OfferRow, KnownOffer]], by) -> None:
     for row, known in pairs:
         kept = set()
         for moment in known.moments:
-            told = (Weekday(moment.weekday), moment.starts_at, moment.ends_at)
+            told = Moment.of(moment)
             if told in row.facts["schedule"].moments:
                 kept.add(told)
             else:
                 moment.delete_by(by)
-        added += [each for each in _moments(known.offer, row.facts) if _told(each) not in kept]
+        added += [each for each in _moments(known.offer, row.facts) if Moment.of(each) not in kept]
     bulk_create_with_history(added, OfferMoment, default_user=by)
-
-
-def _told(moment: OfferMoment) -> tuple:
-    return (moment.weekday, moment.starts_at, moment.ends_at)
 
 
 def _change_reach(pairs: list[tuple[OfferRow, KnownOffer]], by) -> None:

@@ -31,5 +31,9 @@ class OfferMoment(Recorded):
             ),
         ]
 
+    @property
+    def goes_past_midnight(self) -> bool:
+        return self.ends_at < self.starts_at
+
     def __str__(self) -> str:
         return f"{self.get_weekday_display()} {self.starts_at:%H:%M}-{self.ends_at:%H:%M}"
