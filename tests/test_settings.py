@@ -75,6 +75,7 @@ def test_a_safe_installation_starts(settings_with):
     assert production["SECURE_HSTS_SECONDS"] >= 60 * 60 * 24 * 365
     assert production["SESSION_COOKIE_SECURE"]
     assert production["CSRF_COOKIE_SECURE"]
+    assert production["LANGUAGE_COOKIE_SECURE"]
     assert production["DATABASES"]["default"]["CONN_MAX_AGE"] > 0
 
 

@@ -16,6 +16,8 @@ from jos.shared.drafts import keep_until_sign_in
 
 logger = logging.getLogger("jos.requests")
 
+UTF_8 = frozenset({"utf-8", "utf8"})  # forms come in no other encoding from pages that are UTF-8
+
 
 def log_requests(get_response):
     """One line a request: the route's name, never the address, so that no reference or code is written down."""
@@ -71,9 +73,11 @@ def forget_unreadable_cookies(get_response):
 
 
 def refuse_unreadable_input(get_response):
-    """NUL bytes and lone surrogates cannot be stored: say so with a 400 before anything is tried."""
+    """NUL bytes, lone surrogates, other encodings: what cannot be stored is a 400 before anything is tried."""
 
     def middleware(request):
+        if request.encoding and request.encoding.lower() not in UTF_8:
+            raise BadRequest("another encoding")
         sent = [text for data in (request.GET, request.POST) for key, values in data.lists() for text in (key, *values)]
         if any(_unreadable(text) for text in (request.path, *sent)):
             raise BadRequest("unreadable input")

@@ -30,6 +30,16 @@ def test_a_lone_surrogate_never_comes_through_as_one(client, db):
     assert response.status_code in (200, 400)
 
 
+@pytest.mark.parametrize("encoding", ["base64", "idna", "utf-16", "undefined"])
+@pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
+def test_no_form_comes_in_another_encoding(client, db, content_type, encoding):
+    body = b'--b\r\nContent-Disposition: form-data; name="language"\r\n\r\nnl\r\n--b--\r\n'
+
+    response = client.generic("POST", "/language/", body, content_type=f"{content_type}; charset={encoding}")
+
+    assert response.status_code == 400
+
+
 @pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
 def test_ten_megabytes_of_text_are_refused_in_words(client, db, content_type):
     text = "a" * 10_000_000
