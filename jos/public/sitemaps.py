@@ -21,10 +21,7 @@ class PageSitemap(Sitemap):
 
 class OfferSitemap(Sitemap):
     def items(self):
-        return Offer.objects.public().counting(today()).only("slug", "confirmed_on").order_by("pk")
-
-    def lastmod(self, offer: Offer):
-        return offer.confirmed_on
+        return Offer.objects.public().counting(today()).only("slug").order_by("pk")
 
 
 class OrganisationSitemap(Sitemap):

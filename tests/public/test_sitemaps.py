@@ -41,6 +41,14 @@ def test_only_offers_that_everybody_may_see(addresses, organisation):
     assert addresses("-offers") == [offer.get_absolute_url()]
 
 
+def test_nobody_reads_there_how_sure_an_offer_is(client, organisation):
+    builders.make_offer(organisation, confirmed_on=datetime.date(2019, 3, 4))
+    response = client.get("/sitemap-offers.xml")
+
+    assert "2019" not in response.content.decode()
+    assert "Last-Modified" not in response.headers
+
+
 def test_only_organisations_that_are_active(addresses, organisation):
     builders.make_organisation(valid_until=datetime.date(2020, 1, 1))
 
