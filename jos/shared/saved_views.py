@@ -66,4 +66,7 @@ class SavedViewForm(forms.Form):
 
     def clean(self) -> None:
         if page := self.cleaned_data.get("page"):
-            self.cleaned_data["query"] = known_query(page, QueryDict(self.cleaned_data.get("query", "")))
+            query = known_query(page, QueryDict(self.cleaned_data.get("query", "")))
+            self.cleaned_data["query"] = query
+            if len(query) > LONGEST_QUERY:  # written out as an address, it is longer than what was sent
+                self.add_error("query", "too long")

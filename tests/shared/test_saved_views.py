@@ -58,6 +58,11 @@ def test_only_what_the_page_knows_is_kept_and_no_address_leads_away(save, policy
     assert policymaker.saved_views.get().query == ""
 
 
+def test_what_would_not_fit_is_not_saved(save, policymaker):
+    assert save(query="q=" + "é" * 900, page="offers").url == "/offers/"
+    assert not policymaker.saved_views.exists()
+
+
 def test_several_values_of_one_field_are_kept():
     query = "kind=SPORT&at=2026-01-01&kind=CULTURE&page=3"
     assert known_query("coverage", QueryDict(query)) == "at=2026-01-01&kind=SPORT&kind=CULTURE"
