@@ -70,10 +70,8 @@ class CityAdapter(DefaultSocialAccountAdapter):
     def authenticate_by_email(self, sociallogin):
         """Who has an address that was verified here and there. Only a plain true counts: "false" is not nothing."""
         for address in sociallogin.email_addresses:
-            known = (
-                EmailAddress.objects.filter(email__iexact=address.email, verified=True).select_related("user").first()
-            )
-            if known and address.verified is True:
+            ours = EmailAddress.objects.filter(email=address.email.lower(), verified=True)  # kept in small letters
+            if address.verified is True and (known := ours.select_related("user").first()):
                 return known.user, known.email
         return None
 

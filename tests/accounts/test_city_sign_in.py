@@ -37,6 +37,10 @@ def test_an_unknown_address_is_nobodys(staff):
     assert found_by("iemand@example.org", True) is None
 
 
+def test_an_address_that_only_looks_alike_is_somebody_elses(staff):
+    assert found_by(staff.email.replace("s", "ſ"), True) is None  # in capitals, the two are one
+
+
 @pytest.mark.parametrize("process", ["connect", "redirect", None])
 def test_it_is_for_signing_in_and_not_for_tying_accounts_together(rf, process):
     login = SocialLogin(user=make_user())
