@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from jos.shared.charts import BarChart, LineChart, Series, Stretch
 from organisations.coverage.trend import MonthCoverage
@@ -26,11 +26,13 @@ def over_months(months: Sequence[MonthCoverage]) -> tuple[LineChart, tuple[str, 
     """Hours a week per function, and a sentence for each stretch in which free time crowded out another (R7)."""
     stretches = crowded_stretches(months)
     sentences = tuple(_stretch_in_words(months[first : last + 1]) for first, last in stretches)
+    # Translators: in Django's letters: M is a short month with a capital, b one without.
+    short = pgettext("date format", "M Y")
     chart = LineChart(
         id="trend",
         title=_("Month by month"),
         unit=_("hours a week, per function"),
-        labels=tuple(date_format(month.day, "M Y") for month in months),
+        labels=tuple(date_format(month.day, short) for month in months),
         series=tuple(
             Series(capfirst(str(function.label)), tuple(month.hours[function] for month in months), function.value)
             for function in Function

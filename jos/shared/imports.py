@@ -4,6 +4,7 @@ Each importer has a `plan_…(content, name, options)` that only reads and retur
 `apply_…(plan, by=)` that writes it in one transaction. The browser and the commands call the same two.
 """
 
+import datetime
 import hashlib
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from jos.shared.time import in_words
 
 
 class ChangeKind(models.TextChoices):
@@ -84,5 +87,10 @@ def refuse_too_large(content: bytes) -> None:
 
 def difference(what: object, old: object, new: object) -> str:
     """A change of one fact in words: "hours of welfare: from 4 to 6"."""
-    shown = [gettext("nothing") if value in ("", None) else value for value in (old, new)]
-    return gettext("%(what)s: from %(old)s to %(new)s") % {"what": what, "old": shown[0], "new": shown[1]}
+    return gettext("%(what)s: from %(old)s to %(new)s") % {"what": what, "old": _shown(old), "new": _shown(new)}
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, datetime.date):
+        return in_words(value)
+    return gettext("nothing") if value in ("", None) else value

@@ -11,13 +11,13 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.choices import flatten_choices
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from jos.shared.audit import Entry
 from jos.shared.drafts import FIELD
 from jos.shared.forms import RecordForm
 from jos.shared.saving import ChangedMeanwhile, unless_taken
+from jos.shared.time import in_words
 
 Record = TypeVar("Record", bound=models.Model)
 
@@ -116,7 +116,7 @@ def _in_words(field: forms.Field, value) -> str:
     if isinstance(field, forms.ChoiceField):
         return _choices_in_words(field, value)
     if isinstance(field, forms.DateField):
-        return date_format(value)
+        return in_words(value)
     return str(value)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem
 from jos.shared.models import unique_slug
@@ -161,7 +162,11 @@ def _ask_about_moved(plan: NeighbourhoodPlan, known: Known) -> None:
 
 def _ask_about_missing(plan: NeighbourhoodPlan, staying: list[Neighbourhood]) -> None:
     if staying:
-        why = _("Not in this file: %(number)d neighbourhoods. They stay, unless you give a last day.")
+        why = ngettext(
+            "Not in this file: %(number)d neighbourhood. It stays, unless you give a last day.",
+            "Not in this file: %(number)d neighbourhoods. They stay, unless you give a last day.",
+            len(staying),
+        )
         plan.notes.append(Problem("", why % {"number": len(staying)}))
 
 

@@ -12,6 +12,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from jos.shared.imports import Change, ChangeKind, Plan, Problem, difference
 from jos.shared.tables import cells
 from jos.shared.tables.reading import Columns, Row, RowReader, at_column, read_table
+from jos.shared.time import in_words
 from neighbourhoods.codes import Codes
 from neighbourhoods.models import MovementCircle, PriorityDecision
 
@@ -44,7 +45,7 @@ class DecisionRow:
 
     @property
     def label(self) -> str:
-        return _("%(area)s from %(day)s") % {"area": self.area.name, "day": self.valid_from}
+        return _("%(area)s from %(day)s") % {"area": self.area.name, "day": in_words(self.valid_from)}
 
 
 @dataclass
@@ -165,9 +166,12 @@ def _overlaps(rows: list[DecisionRow], known: dict[Key, PriorityDecision]) -> li
 
 
 def _overlap(row: DecisionRow, start: datetime.date, end: datetime.date) -> Problem:
-    why = _("This overlaps the decision about %(area)s from %(start)s until %(end)s. End that one first.")
-    until = _("further notice") if end == datetime.date.max else end
-    return Problem(at_column(row.line, "valid_from"), why % {"area": row.area.name, "start": start, "end": until})
+    if end == datetime.date.max:
+        why = _("This overlaps the decision about %(area)s from %(start)s, without an end. End that one first.")
+    else:
+        why = _("This overlaps the decision about %(area)s from %(start)s until %(end)s. End that one first.")
+    words = {"area": row.area.name, "start": in_words(start), "end": in_words(end)}
+    return Problem(at_column(row.line, "valid_from"), why % words)
 
 
 def _describe(plan: PrioritiesPlan, rows: list[DecisionRow], known: dict[Key, PriorityDecision]) -> None:
@@ -182,7 +186,7 @@ def _describe(plan: PrioritiesPlan, rows: list[DecisionRow], known: dict[Key, Pr
             plan.changed.append(decision)
         plan.changes.append(Change(ChangeKind.CHANGED if details else ChangeKind.UNCHANGED, row.label, details))
     plan.changes += [
-        Change(ChangeKind.MISSING, _("%(area)s from %(day)s") % {"area": area.name, "day": start})
+        Change(ChangeKind.MISSING, _("%(area)s from %(day)s") % {"area": area.name, "day": in_words(start)})
         for area, start in known
     ]
 

@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Sequence
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from jos.shared.time import in_words
 from organisations.coverage.facts import Ages
 from organisations.coverage.hours import Hours
 from organisations.enums import Function
@@ -66,15 +67,17 @@ def thin(function: Function, name: str, until: datetime.date) -> str:
     return _("Only %(name)s takes up the function %(function)s here, and that ends on %(until)s.") % {
         "name": name,
         "function": function.label,
-        "until": date_format(until),
+        "until": in_words(until),
     }
 
 
 def unconfirmed(function: Function, names: Sequence[str]) -> str:
-    return _("Nobody has confirmed lately that %(names)s still takes up the function %(function)s here.") % {
-        "names": join_names(names),
-        "function": function.label,
-    }
+    text = ngettext(
+        "Nobody has confirmed lately that %(names)s still takes up the function %(function)s here.",
+        "Nobody has confirmed lately that %(names)s still take up the function %(function)s here.",
+        len(names),
+    )
+    return text % {"names": join_names(names), "function": function.label}
 
 
 def crowding_out(function: Function, free_time: tuple[Hours, Hours], other: tuple[Hours, Hours]) -> str:

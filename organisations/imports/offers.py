@@ -1,8 +1,10 @@
 """Imports offers from a table: one row is one offer, in one or more neighbourhoods. What is imported is published."""
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -144,7 +146,7 @@ def _in_words(column: str) -> str:
     return _("warm place") if column == "warm_place" else str(Offer._meta.get_field(column).verbose_name)
 
 
-def _shown(column: str, value: Any, codes: Codes) -> str:
+def _shown(column: str, value: Any, codes: Codes) -> str | datetime.date:
     if column == "free":
         return _("yes") if value else _("no")
     if column == "schedule":
@@ -152,7 +154,9 @@ def _shown(column: str, value: Any, codes: Codes) -> str:
     if value in (None, ""):
         return ""
     if column in Function.values:
-        return _("unknown") if value == UNKNOWN else f"{value.normalize():f}"
+        return _("unknown") if value == UNKNOWN else number_format(f"{value.normalize():f}")
     if column == "neighbourhood_code":
         return codes.names_of(value)
+    if isinstance(value, datetime.date):
+        return value
     return str(WorkForm(value).label if column == "work_form" else value)

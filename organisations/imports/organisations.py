@@ -202,7 +202,7 @@ def _update(plan: OrganisationsPlan, row: OrganisationRow, organisation: Organis
     details = []
     for column in differing:
         what = Organisation._meta.get_field(column).verbose_name
-        details.append(difference(what, show(column, old[column]), show(column, row.facts[column])))
+        details.append(difference(what, _told(column, old[column]), _told(column, row.facts[column])))
         setattr(organisation, column, row.facts[column])
     plan.changed.append(organisation)
     return Change(ChangeKind.CHANGED, label, tuple(details))
@@ -221,6 +221,10 @@ def _likely_duplicates(rows: list[OrganisationRow], existing: list[Organisation]
                 Problem(at_column(row.line, "name"), why % {"name": row.name, "others": ", ".join(others[:3])})
             )
     return notes
+
+
+def _told(column: str, value: Any) -> str | datetime.date:
+    return value if isinstance(value, datetime.date) else show(column, value)
 
 
 def show(column: str, value: Any) -> str:

@@ -48,13 +48,13 @@ def look(sign_in, policymaker):
 
 
 def test_the_finding_is_a_sentence_with_its_number(city, look):
-    finding = "<mark>0 of 1</mark> priority neighbourhood has the four functions as one whole."
+    finding = "In <mark>0 of 1</mark> priority neighbourhood the four functions are one whole."
     assert finding in look().content.decode()
 
 
 def test_without_priority_decisions_the_finding_is_about_free_time(look):
     builders.make_neighbourhood("Rabot")
-    assert "<mark>1 of 1</mark> neighbourhood has no free time" in look().content.decode()
+    assert "In <mark>1 of 1</mark> neighbourhood there is no free time" in look().content.decode()
 
 
 def test_the_matrix_shows_hours_and_what_is_unknown_or_missing_and_says_the_state(city, look):
@@ -108,7 +108,7 @@ def test_another_day_shows_the_city_of_that_day(city, look, organisation):
     builders.make_offer(organisation, city["kouter"], valid_from=datetime.date(2031, 1, 1))
     response = look(at="2031-06-01")
     assert rows(response)["Kouter"].startswith("4 h")
-    assert "June 1, 2031" in response.content.decode()
+    assert "1 June 2031" in response.content.decode()
 
 
 def test_only_gaps_leaves_the_others_out_but_keeps_the_finding(city, look):

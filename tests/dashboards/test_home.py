@@ -242,7 +242,7 @@ class TestPolicymaker:
         builders.make_priority(lacking)
         builders.make_offer(organisation, whole, functions=ALL_FOUR, valid_from=LAST_WEEK)
         page = home_of(policymaker)
-        assert "<mark>1 of 2</mark> priority neighbourhoods have the four functions as one whole." in page
+        assert "In <mark>1 of 2</mark> priority neighbourhoods the four functions are one whole." in page
         assert "A month ago it was 0 of 2." in page
 
     def test_reads_what_changed_since_last_month_the_worse_first(self, policymaker, organisation, home_of):

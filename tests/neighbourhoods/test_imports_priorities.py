@@ -55,7 +55,7 @@ def test_a_decision_is_found_by_its_area_and_first_day(north):
     make_priority(north, valid_from=datetime.date(2026, 1, 1), reasons="Eerst", decided_by="College")
     planned = run("01;2026-01-01;2026-12-31;Later;College")
     assert changes(planned, ChangeKind.CHANGED) == {
-        "Noord from 2026-01-01": ("until: from nothing to 2026-12-31", "reasons: from Eerst to Later")
+        "Noord from 1 January 2026": ("until: from nothing to 31 December 2026", "reasons: from Eerst to Later")
     }
     decision = PriorityDecision.objects.get()
     assert (decision.reasons, decision.valid_until) == ("Later", datetime.date(2026, 12, 31))
@@ -64,7 +64,7 @@ def test_a_decision_is_found_by_its_area_and_first_day(north):
 def test_decisions_that_are_not_in_the_file_are_only_mentioned(north):
     make_priority(north, valid_from=datetime.date(2020, 1, 1), valid_until=datetime.date(2020, 12, 31))
     planned = run("01;2026-01-01;;Nu;College")
-    assert list(changes(planned, ChangeKind.MISSING)) == ["Noord from 2020-01-01"]
+    assert list(changes(planned, ChangeKind.MISSING)) == ["Noord from 1 January 2020"]
     assert PriorityDecision.objects.count() == 2
 
 
@@ -90,7 +90,7 @@ def test_a_file_without_an_end_leaves_the_end_alone(north):
         ("01;1/1/2026;;;Raad", "line 2, column reasons", "Fill this in"),
         ("01;1/1/2026;;Druk;", "line 2, column decided_by", "Fill this in"),
         ("01;1/1/2026;;Druk;Raad\n01;2026-01-01;;Druk;Raad", "line 3, column area", "Line 2"),
-        ("01;1/3/2026;;Druk;Raad\n01;1/1/2026;1/3/2026;Druk;Raad", "line 2, column valid_from", "from 2026-01-01"),
+        ("01;1/3/2026;;Druk;Raad\n01;1/1/2026;1/3/2026;Druk;Raad", "line 2, column valid_from", "from 1 January 2026"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(rows, where, why):
@@ -103,7 +103,7 @@ def test_an_overlap_with_a_recorded_decision_names_it(north):
     make_priority(north, valid_from=datetime.date(2020, 1, 1))
     make_priority(north, valid_from=datetime.date(2010, 1, 1), valid_until=datetime.date(2011, 1, 1))
     (problem,) = plan("01;2026-01-01;;Druk;Raad").problems
-    assert "the decision about Noord from 2020-01-01 until further notice" in problem.text
+    assert "the decision about Noord from 1 January 2020, without an end." in problem.text
     assert not plan("Water;2026-01-01;;Druk;Raad").problems
     assert not plan("01;2020-01-01;2025-12-31;Druk;Raad\n01;2026-01-01;;Druk;Raad").problems
 

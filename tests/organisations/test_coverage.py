@@ -420,7 +420,7 @@ def test_thin_when_the_only_partner_stops_within_90_days(days, warned):
 def test_thin_names_who_and_until_when_all_of_it_has_ended():
     first, last = (offer(FREE_TIME, valid_until=AT + days * A_DAY) for days in (10, 20))
     (warning,) = judge(first, last).warnings
-    assert warning.text == "Only De Kring takes up the function free time here, and that ends on March 21, 2026."
+    assert warning.text == "Only De Kring takes up the function free time here, and that ends on 21 March 2026."
     assert warning.function == FREE_TIME
     assert warning.offers == {first.pk, last.pk}
 

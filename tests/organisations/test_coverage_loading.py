@@ -232,7 +232,7 @@ def test_thin_counts_the_end_of_the_organisation_too(north):
     organisation = make_organisation("De Kring", valid_until=ninety_days_on)
     make_offer(organisation, north, valid_until=datetime.date(2027, 1, 1))
     (warning,) = stands(north).warnings
-    assert warning.text == "Only De Kring takes up the function free time here, and that ends on May 30, 2026."
+    assert warning.text == "Only De Kring takes up the function free time here, and that ends on 30 May 2026."
     assert stands(north, DAY_BEFORE).warnings == ()
 
 

@@ -65,7 +65,7 @@ def test_a_change_is_found_and_said_in_words():
             "hours of welfare: from 2 to nothing",
             "hours of bridge: from nothing to unknown",
             "up to age: from 12 to nothing",
-            "until: from nothing to 2026-12-31",
+            "until: from nothing to 31 December 2026",
         )
     }
     offer = Offer.objects.get()
