@@ -3,15 +3,13 @@
 All neighbourhoods lie on one plane in metres, from the city's top left corner, y downwards, as SVG wants it.
 """
 
-import itertools
-
 import shapely
 from django.db import transaction
-from shapely.geometry import MultiPolygon
 
 from jos.shared.time import today
 from neighbourhoods.geometry import Borders, on_plane
 from neighbourhoods.models import Neighbourhood
+from neighbourhoods.paths import svg_path
 
 # Detail smaller than this part of the city's width cannot be seen on a screen.
 FINEST_DETAIL = 1 / 400
@@ -47,19 +45,6 @@ def simplified(shapes: list[Borders], together: list[bool], detail: float) -> li
         return list(alone)
     as_one = iter(shapely.coverage_simplify(chosen, detail))
     return [next(as_one) if shared else drawn for drawn, shared in zip(alone, together, strict=True)]
-
-
-def svg_path(drawn: Borders) -> str:
-    """Whole metres, each point from the one before it: short to send."""
-    polygons = drawn.geoms if isinstance(drawn, MultiPolygon) else [drawn]
-    return "".join(_ring_path(ring) for p in polygons for ring in (p.exterior, *p.interiors))
-
-
-def _ring_path(ring) -> str:
-    points = [(round(x), round(y)) for x, y in ring.coords[:-1]]
-    steps = [(x - x0, y - y0) for (x0, y0), (x, y) in itertools.pairwise(points)]
-    line = " ".join(f"{x} {y}" for x, y in steps if x or y)
-    return f"M{points[0][0]} {points[0][1]}l{line}z" if line else ""
 
 
 def _roomiest_point(drawn: Borders) -> tuple[float, float]:

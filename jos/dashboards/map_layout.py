@@ -4,7 +4,6 @@ Drawn anew only when the borders change: the same neighbourhoods give the same m
 """
 
 import math
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from jos.dashboards.enums import MapKind
 from jos.dashboards.tiles import cells_of
+from neighbourhoods.paths import path_of, rings_of
 
 SIZE = 500
 MARGIN = 0.02  # around the city, as a part of its size
@@ -169,27 +169,3 @@ def keep_clear(points: tuple[Point, ...], distance: float) -> tuple[Point, ...]:
             break
         places += (apart * push[..., None]).sum(axis=1)
     return tuple((float(x), float(y)) for x, y in places)
-
-
-# Paths, as `neighbourhoods.drawing` writes them: M and a point, l and steps, z; and again for each ring.
-
-
-@lru_cache(maxsize=2048)
-def rings_of(path: str) -> tuple[np.ndarray, ...]:
-    """The points of each ring."""
-    rings = (np.array(re.findall(r"-?\d+", ring), dtype=float).reshape(-1, 2) for ring in path.split("z") if ring)
-    return tuple(ring.cumsum(axis=0) for ring in rings)
-
-
-def path_of(rings: list[np.ndarray]) -> str:
-    """In whole units, as short as can be. Points that neighbours share stay shared."""
-    return "".join(_ring_path(ring.round().astype(int)) for ring in rings)
-
-
-def _ring_path(points: np.ndarray) -> str:
-    steps = [step for step in np.diff(points, axis=0).tolist() if any(step)]
-    if not steps:
-        return ""
-    x, y = points[0].tolist()
-    line = " ".join(f"{across} {down}" for across, down in steps).replace(" -", "-")
-    return f"M{x} {y}l{line}z"

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from functools import lru_cache, reduce
 
-import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from jos.dashboards.map_layout import path_of, rings_of
+from neighbourhoods.paths import rings_of, svg_path
 
 BRIDGE = 1.5  # what lies as near as this, in units of the map, is one piece
 APART = 3  # between the outlines of circles that share a border
@@ -21,9 +20,7 @@ def outline(paths: tuple[str, ...], number: int, *, as_one: bool) -> str:
     grown = [shapely.buffer(_shape(path), BRIDGE, join_style="mitre") for path in paths]
     inward = BRIDGE + APART * (number % PATTERNS)
     drawn = shapely.buffer([shapely.union_all(grown)] if as_one else grown, -inward, join_style="mitre")
-    polygons = (polygon for part in shapely.simplify(drawn, 1) for polygon in _polygons(part))
-    rings = (ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors))
-    return path_of([np.array(ring.coords[:-1]) for ring in rings])
+    return "".join(svg_path(polygon) for part in shapely.simplify(drawn, 1) for polygon in _polygons(part))
 
 
 def _shape(path: str) -> BaseGeometry:

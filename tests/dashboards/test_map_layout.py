@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jos.dashboards.enums import MapKind
-from jos.dashboards.map_layout import SIZE, Ground, find_inset, keep_clear, lay_out, path_of, rings_of
+from jos.dashboards.map_layout import SIZE, Ground, find_inset, keep_clear, lay_out
+from neighbourhoods.paths import rings_of
 
 spots = st.lists(st.tuples(st.floats(0, 5000), st.floats(0, 5000)), max_size=25).map(tuple)
 
@@ -42,11 +43,6 @@ def test_nobody_ends_up_closer_than_before_and_too_close(points):
     moved = keep_clear(points, 100)
     assert len(moved) == len(points)
     assert closest(moved) >= min(closest(points), 100) * 0.6
-
-
-@pytest.mark.parametrize("path", ["M0 0l10 0 0-5z", "M5 5l10 0 0 10-10 0zM7 7l2 0 0 2z"])
-def test_a_path_is_read_and_written_without_change(path):
-    assert path_of(list(rings_of(path))) == path
 
 
 @pytest.mark.parametrize("side", [1, 100, 100_000])

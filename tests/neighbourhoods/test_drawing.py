@@ -1,26 +1,12 @@
-import re
-
 import pytest
 import shapely
 
 from jos.shared.time import today
-from neighbourhoods.drawing import redraw, simplified, svg_path
+from neighbourhoods.drawing import redraw, simplified
 from neighbourhoods.models import Neighbourhood
+from neighbourhoods.paths import rings_of
 from tests.builders import make_neighbourhood, square
 from tests.real_data import real_geojson
-
-
-def points_of(path: str) -> list[list[tuple[int, int]]]:
-    """The rings of a path, in absolute metres."""
-    rings = []
-    for ring in re.findall(r"M([^M]+)z", path):
-        x, y = (int(number) for number in ring.split("l")[0].split())
-        points = [(x, y)]
-        steps = [int(number) for number in ring.split("l")[1].split()]
-        for dx, dy in zip(steps[::2], steps[1::2], strict=True):
-            points.append((points[-1][0] + dx, points[-1][1] + dy))
-        rings.append(points)
-    return rings
 
 
 @pytest.mark.django_db
@@ -40,7 +26,7 @@ def test_a_label_stands_inside_its_neighbourhood():
     make_neighbourhood("Wijk")
     redraw()
     neighbourhood = Neighbourhood.objects.get()
-    ring = shapely.Polygon(points_of(neighbourhood.path)[0])
+    ring = shapely.Polygon(rings_of(neighbourhood.path)[0])
     assert ring.contains(shapely.Point(neighbourhood.label_x, neighbourhood.label_y))
 
 
@@ -88,12 +74,6 @@ def test_overlapping_borders_are_simplified_each_on_its_own():
     assert simplified([left, right], [True, True], 20) == [left, right]
 
 
-def test_holes_and_islands_are_drawn():
-    ring = shapely.box(0, 0, 100, 100) - shapely.box(40, 40, 60, 60)
-    island = shapely.box(200, 0, 210, 10)
-    assert len(points_of(svg_path(shapely.MultiPolygon([ring, island])))) == 3
-
-
 @pytest.mark.real_data
 @pytest.mark.django_db
 def test_a_real_city_is_drawn_in_few_bytes():
@@ -103,4 +83,4 @@ def test_a_real_city_is_drawn_in_few_bytes():
     paths = Neighbourhood.objects.values_list("path", flat=True)
     assert len(paths) == 25
     assert sum(map(len, paths)) < 15_000
-    assert all(shapely.Polygon(ring).is_valid for path in paths for ring in points_of(path))
+    assert all(shapely.Polygon(ring).is_valid for path in paths for ring in rings_of(path))
