@@ -7,6 +7,7 @@ from django.utils import timezone
 from icalendar import Calendar, Event, vRecur
 
 from jos.shared.addresses import full_address
+from jos.shared.tables.cells import tidy, tidy_lines
 from organisations.dates import A_DAY, days_of, meeting_on
 from organisations.enums import Season, Weekday
 from organisations.models import Offer, OfferMoment
@@ -18,7 +19,7 @@ def calendar_of(offer: Offer) -> bytes:
     calendar.add("prodid", "-//JOS//youth work//NL")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", offer.title)
+    calendar.add("x-wr-calname", tidy(offer.title))
     for moment in offer.moments.all():
         if event := _event(offer, moment):
             calendar.add_component(event)
@@ -34,16 +35,16 @@ def _event(offer: Offer, moment: OfferMoment) -> Event | None:
     event = Event()
     event.add("uid", f"offer-{offer.pk}-{moment.weekday}-{moment.starts_at:%H%M}@{_host()}")
     event.add("dtstamp", timezone.now().astimezone(datetime.UTC))
-    event.add("summary", offer.title)
+    event.add("summary", tidy(offer.title))
     event.add("dtstart", first.starts)
     event.add("dtend", first.ends)
     event.add("rrule", _rule(offer, moment, days[-1]))
     if pauses := _pauses(days):
         event.add("exdate", [meeting_on(day, moment).starts for day in pauses])
-    event.add("description", _description(offer))
+    event.add("description", tidy_lines(_description(offer)))
     event.add("url", full_address(offer.get_absolute_url()))
     if place := _place(offer):
-        event.add("location", place)
+        event.add("location", tidy(place))
     return event
 
 

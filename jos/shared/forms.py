@@ -7,6 +7,8 @@ from django.forms.renderers import TemplatesSetting
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext
 
+from jos.shared.tables.cells import tidy
+
 HIGHEST_VERSION = 2**31 - 1
 
 
@@ -55,7 +57,15 @@ class RecordForm(forms.ModelForm):
         cleaned = super().clean()
         if not self.instance.pk:
             self.instance.created_with = self.cleaned_data.get("token")
+        self._keep_to_one_line()
         return cleaned
+
+    def _keep_to_one_line(self) -> None:
+        """What is asked on one line is one: it becomes the subject of a mail and a line of a calendar."""
+        for name, field in self.fields.items():
+            is_line = isinstance(field, forms.CharField) and isinstance(field.widget, forms.TextInput)
+            if is_line and self.cleaned_data.get(name):
+                self.cleaned_data[name] = tidy(self.cleaned_data[name])
 
     def _get_validation_exclusions(self) -> set[str]:
         # The database looks at whose record it is as well: say so in the form, not with an error.

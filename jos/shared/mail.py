@@ -5,6 +5,8 @@ from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from jos.shared.tables.cells import tidy
+
 
 def mail(template: str, to: list[str], context: dict) -> None:
     """Send templates/mail/<template>.txt."""
@@ -19,4 +21,4 @@ def mail_text(template: str, context: dict) -> tuple[str, str]:
             f"mail/{template}.txt", {"BASE_URL": settings.BASE_URL, "CITY_NAME": settings.CITY_NAME} | context
         )
     subject, _newline, body = text.strip().partition("\n")
-    return subject.strip(), body.strip() + "\n"
+    return tidy(subject), body.strip() + "\n"

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from jos.accounts.enums import Role
 from jos.accounts.models import User
+from jos.shared.tables.cells import tidy
 from organisations.enums import InvitedAs, MemberRole
 from organisations.models.invitation import FOR_AN_ORGANISATION
 
@@ -35,6 +36,9 @@ class OpenAccountForm(forms.Form):
     def __init__(self, *args, email: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.email = email
+
+    def clean_name(self) -> str:
+        return tidy(self.cleaned_data["name"])
 
     def clean_password(self) -> str:
         password = self.cleaned_data["password"]

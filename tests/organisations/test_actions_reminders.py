@@ -42,6 +42,16 @@ def test_coordinators_get_a_mail_that_names_the_offers_and_leads_to_them(remind,
     assert f"/organisations/{organisation.slug}/offers/" in message.body
 
 
+@pytest.mark.usefixtures("coordinator")
+def test_no_name_breaks_the_subject(remind, organisation):
+    Organisation.objects.update(name="De Kring\rBcc: iemand@example.org")
+    make_offer(organisation, make_neighbourhood(), confirmed_on=LONG_AGO)
+
+    remind(Organisation.objects.get())
+
+    assert "De Kring Bcc: iemand@example.org" in mail.outbox[0].subject
+
+
 def test_nobody_is_reminded_twice_in_a_week(remind, organisation):
     make_offer(organisation, make_neighbourhood(), confirmed_on=LONG_AGO)
     remind(organisation)

@@ -127,3 +127,12 @@ def test_what_a_visitor_may_not_see_has_no_file_either(client, organisation, hid
 
     assert response.status_code == 404
     assert "Geheim" not in response.content.decode()
+
+
+def test_no_text_can_start_a_line_of_its_own(offer):
+    offer.title = offer.route = "Samen\rATTENDEE:mailto:iemand@example.org"
+    offer.description = "Eerst dit\rATTACH:https://example.org\x0b\r\ndan dat"
+
+    lines = calendar_of(offer).replace(b"\r\n ", b"").split(b"\r\n")
+
+    assert not any(b"\r" in line or line.startswith((b"ATT", b"dan")) for line in lines)

@@ -105,6 +105,20 @@ def test_staff_add_an_organisation_once(sign_in, staff):
     assert added.history.get().history_user == staff
 
 
+@pytest.mark.parametrize("between", ["\r\n", "\r", "\x0b \x85", "\u2028"])
+def test_a_name_is_one_line(sign_in, staff, between):
+    sign_in(staff).post("/organisations/new/", typed(name=f"Jong{between}Wijs", token=str(uuid.uuid4())))
+
+    assert Organisation.objects.get().name in ("Jong Wijs", "JongWijs")
+
+
+def test_a_name_of_nothing_that_can_be_read_is_no_name(sign_in, staff):
+    response = sign_in(staff).post("/organisations/new/", typed(name="\x01\x02", token=str(uuid.uuid4())))
+
+    assert response.status_code == 200
+    assert not Organisation.objects.exists()
+
+
 def test_likely_duplicates_are_shown_before_anything_is_saved(sign_in, staff):
     make_organisation("Jeugdhuis De Kring vzw")
     client = sign_in(staff)
