@@ -1,23 +1,18 @@
 """The map as a drawing to save: where its parts stand on the sheet, and a legend that says what is meant."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from jos.dashboards.city_map import CityMap, Flowers
+from jos.dashboards.city_map import SIGNS, CityMap, Flowers
+from jos.dashboards.colours import by_daylight
 from jos.dashboards.forms import CoverageFilter
 from jos.dashboards.map_layout import Box
+from organisations.coverage import Direction
 
-TOKENS = settings.BASE_DIR / "static" / "css" / "tokens.css"
-TOKEN = re.compile(r"--([a-z-]+): (?:light-dark\()?(#[0-9a-f]{3,6})")
-
-# Those of the style sheet, as they are by daylight, by name as templates can write it: `free_time`, `ground_gap`.
-COLOURS = {name.replace("-", "_"): colour for name, colour in TOKEN.findall(TOKENS.read_text(encoding="utf-8"))}
-
+COLOURS = by_daylight()
 WIDTH, EDGE, TOP, HIGHEST = 1000, 40, 140, 900
 INSET, BETWEEN = 400, 20
 LINE = 30  # between two lines of the legend
@@ -85,8 +80,8 @@ def _colours(filters: CoverageFilter) -> list[LegendLine]:
     gap, met, plain = COLOURS["ground_gap"], COLOURS["ground_met"], COLOURS["ground"]
     if filters.since_day:
         return [
-            LegendLine("▲ " + pgettext("change", "better"), met),
-            LegendLine("▼ " + pgettext("change", "worse"), gap),
+            LegendLine(f"{SIGNS[Direction.BETTER]} {Direction.BETTER.label}", met),
+            LegendLine(f"{SIGNS[Direction.WORSE]} {Direction.WORSE.label}", gap),
             LegendLine(pgettext("change", "neither"), plain),
         ]
     if filters.selection.leaves_out:

@@ -17,13 +17,15 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from jos.dashboards.colours import by_daylight
+from jos.dashboards.flower import has_heart, petal, ring
 from jos.dashboards.forms import MomentFilter
 from jos.dashboards.sheet import BandHere, OfferHere, Sheet
 from jos.shared.addresses import full_address
 from jos.shared.charts import LineChart
 from jos.shared.templatetags.jos import ages, hours
 from jos.shared.time import in_words
-from organisations.coverage import AreaCoverage, Status
+from organisations.coverage import AreaCoverage
 from organisations.coverage.enums import Rule
 from organisations.models import Offer, Place
 from organisations.templatetags.moments import when
@@ -51,6 +53,7 @@ def in_plain_words(sheet: Sheet, moment: MomentFilter, address: str) -> dict[str
     found = [*area.gaps, *area.warnings]
     return {
         "lang": get_language(),
+        "colours": by_daylight(),
         "title": area.name,
         "kind": " · ".join(filter(None, [_kind(area), area.district, moment.band_name, in_words(sheet.at)])),
         "state": capfirst(area.state_words) + ".",
@@ -102,13 +105,10 @@ def _headings() -> dict[str, str]:
 
 
 def _flower(area: AreaCoverage) -> dict[str, Any]:
-    states = {False: "missing", True: "full"}
-    petals = ["hatched" if covered.unconfirmed_only else states[covered.covered] for covered in area.functions.values()]
-    ring = "dashed" if not area.norm_met and not area.priority else "alarm" if not area.norm_met else "ring"
     return {
-        "petals": petals,
-        "heart": area.status == Status.WHOLE,
-        "ring": "" if area.norm_met and not area.priority else ring,
+        "petals": [petal(covered) for covered in area.functions.values()],
+        "heart": has_heart(area),
+        "ring": ring(area),
         "words": area.sentence,
     }
 

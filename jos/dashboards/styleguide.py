@@ -1,14 +1,11 @@
-"""What the style guide shows: the colours as they are written down, and examples that no database holds."""
+"""What the style guide shows: examples that no database holds."""
 
 import datetime
-import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from types import SimpleNamespace
 
 from django import forms
-from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
@@ -25,55 +22,6 @@ from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts
 from organisations.coverage.rules import assess
 from organisations.enums import AgeBand, Function, WorkForm
 from organisations.models import OfferFunction
-
-TOKENS = settings.BASE_DIR / "static" / "css" / "tokens.css"
-COLOUR = re.compile(r"--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));")
-TEXT, SHAPES = ("ink", "soft", "alarm", "fine"), ("free-time", "welfare", "bridge", "signal")
-GROUNDS = ("paper", "card", "wash")
-
-# --- Colours ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Colour:
-    """`contrast`: the least there is with what it lies on, in light and in dark; none for what only lies under."""
-
-    name: str
-    light: str
-    dark: str
-    contrast: tuple[float, float] | None = None
-
-
-def palette() -> dict[str, tuple[str, str]]:
-    """Every colour of the portal by name, as in light and as in dark."""
-    return {
-        name: (light or both, dark or both) for name, light, dark, both in COLOUR.findall(TOKENS.read_text("utf-8"))
-    }
-
-
-def colours() -> list[Colour]:
-    values = palette()
-    return [Colour(name, *pair, contrast=_least_contrast(name, values)) for name, pair in values.items()]
-
-
-def _least_contrast(name: str, values: dict[str, tuple[str, str]]) -> tuple[float, float] | None:
-    if name not in TEXT + SHAPES:
-        return None
-    light, dark = (min(contrast(values[name][i], values[ground][i]) for ground in GROUNDS) for i in (0, 1))
-    return light, dark
-
-
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2 reckons: 21 for black on white, 4.5 at least for text, 3 for shapes."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return round((light + 0.05) / (dark + 0.05), 1)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
 
 # --- The flower, in every state --------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from jos.accounts.permissions import is_staff
 from jos.dashboards import styleguide as examples
+from jos.dashboards.colours import colours
 from jos.shared.access import require
 from organisations.enums import Function
 
@@ -21,7 +22,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             return redirect_to_login(request.get_full_path())
         require(is_staff(request.user))
     context = {
-        "colours": examples.colours(),
+        "colours": colours(),
         "flowers": examples.flowers(),
         "functions": Function,
         "forms": {state: examples.form(state) for state in ("empty", "filled", "wrong", "disabled")},
