@@ -51,6 +51,7 @@ def merge_organisations(
     kept, other = _locked(kept, other)
     claim_version(kept, version=versions[0])
     claim_version(other, version=versions[1])
+    _hold(kept, other)
     with because(f"merger {uuid4().hex}"):
         facts = {name: getattr(other, name) for name in FACTS if name in taken}
         days = _keep_to_their_days(kept, other, by)
@@ -68,6 +69,7 @@ def merge_organisations(
 @transaction.atomic
 def undo_merger(*, other: Organisation, by) -> None:
     """Two organisations again, each with what it had. CannotUndo where people went on with the one that stayed."""
+    other = Organisation.objects.select_for_update().get(pk=other.pk)
     merged = other.history.exclude(merged_into=None).order_by("history_id").last()
     if other.merged_into_id is None or merged is None:
         raise CannotUndo([_("%(name)s is not merged, or not any more.") % {"name": other}])
@@ -82,6 +84,13 @@ def _locked(kept: Organisation, other: Organisation) -> tuple[Organisation, Orga
         if organisation.merged_into_id:
             raise ValidationError(_("%(name)s was already merged.") % {"name": organisation})
     return found[kept.pk], found[other.pk]
+
+
+def _hold(*organisations: Organisation) -> None:
+    """Whoever changes one of their records now waits, and then sees that it changed."""
+    for model in (Place, Offer, Contact, Membership, Invitation):
+        records = model._default_manager.filter(organisation__in=organisations).order_by("pk")
+        list(records.select_for_update().values_list("pk"))
 
 
 def _keep_to_their_days(kept: Organisation, other: Organisation, by) -> Days:

@@ -1,12 +1,15 @@
 import datetime
+from concurrent.futures import ThreadPoolExecutor, wait
 
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.urls import reverse
 
-from jos.shared.saving import ChangedMeanwhile
+from jos.shared.saving import ChangedMeanwhile, claim_version
 from jos.shared.undoing import CannotUndo
+from organisations.actions import mergers
 from organisations.actions.mergers import WRITES, merge_organisations, tell_apart, undo_merger
 from organisations.actions.organisations import add_to_organisation, change_organisation
 from organisations.coverage import Status, coverage
@@ -287,3 +290,49 @@ def test_the_list_of_pairs_asks_the_same_queries_however_long(sign_in, staff, nu
     client = sign_in(staff)
     with django_assert_num_queries(6):
         client.get(reverse("organisation_duplicates"))
+
+
+writers = pytest.mark.skipif(connection.vendor == "sqlite", reason="one connection in memory has no second writer")
+
+
+def tried(action) -> str:
+    """What became of it, in a thread of its own."""
+    try:
+        action()
+    except (CannotUndo, ChangedMeanwhile, ValidationError) as refusal:
+        return type(refusal).__name__
+    finally:
+        connection.close()
+    return "done"
+
+
+@writers
+@pytest.mark.django_db(transaction=True)
+def test_of_four_at_the_same_moment_one_merges_and_one_undoes(kept, other, dampoort, staff):
+    make_offer(other, dampoort)
+    before = everything()
+    versions = (kept.version, other.version)
+    with ThreadPoolExecutor(4) as pool:
+        merging = lambda: merge_organisations(kept=kept, other=other, versions=versions, taken=(), by=staff)  # noqa: E731
+        assert sorted(pool.map(tried, [merging] * 4)).count("done") == 1
+    other = Organisation.objects.get(pk=other.pk)
+    with ThreadPoolExecutor(4) as pool:
+        undoing = lambda: undo_merger(other=other, by=staff)  # noqa: E731
+        assert sorted(pool.map(tried, [undoing] * 4)) == ["CannotUndo"] * 3 + ["done"]
+    assert everything() == before
+
+
+@writers
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_saved_under_a_merger_that_is_going_on(kept, other, dampoort, staff, monkeypatch):
+    offer = make_offer(other, dampoort)
+    pool = ThreadPoolExecutor(1)
+    saving = []
+
+    def move_places(*args):
+        saving.append(pool.submit(tried, lambda: claim_version(offer, version=offer.version)))
+        wait(saving, timeout=1)
+
+    monkeypatch.setattr(mergers, "_move_places", move_places)
+    merge(kept, other, by=staff)
+    assert saving[0].result() == "ChangedMeanwhile"
