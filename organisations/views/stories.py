@@ -1,6 +1,6 @@
 """What happened to a record: who changed what, from what to what, and when. For those who may open its inside."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -33,19 +33,18 @@ def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened to the organisation, its people, places and offers, and to those that were merged into it."""
     organisation = get_object_or_404(Organisation.objects.readable_by(request.user), slug=slug)
     told = Organisation.objects.filter(Q(pk=organisation.pk) | Q(merged_into=organisation)).values("pk")
-    offers = Offer.history.filter(organisation_id__in=told).values("id")
     entries = story(
         Organisation.history.filter(id__in=told),
-        *(_of(model, told) for model in BELONGINGS),
-        *(part.history.filter(offer_id__in=offers) for part in PARTS_OF_AN_OFFER),
+        *(model.history.filter(id__in=_theirs(model, told)) for model in BELONGINGS),
+        *(part.history.filter(offer_id__in=_theirs(Offer, told)) for part in PARTS_OF_AN_OFFER),
     )
     return story_page(request, organisation, entries, back=organisation.get_absolute_url())
 
 
-def _of(model, organisations: QuerySet):
-    """The whole history of what ever was theirs."""
-    theirs = model.history.filter(organisation_id__in=organisations)
-    return model.history.filter(Q(organisation_id__in=organisations) | Q(id__in=theirs.values("id")))
+def _theirs(model, organisations: QuerySet):
+    """The keys of what is theirs, or was until it was removed; what went on elsewhere is told there alone."""
+    elsewhere = model.objects.filter(pk=OuterRef("id")).exclude(organisation__in=organisations)
+    return model.history.filter(~Exists(elsewhere), organisation_id__in=organisations).values("id")
 
 
 @require_safe

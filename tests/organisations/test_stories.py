@@ -6,11 +6,12 @@ from django.urls import reverse
 
 from jos.accounts.actions import change_city_role
 from jos.accounts.enums import Role
+from organisations.actions.mergers import merge_organisations, undo_merger
 from organisations.actions.organisations import change_possession
 from organisations.actions.people import remove_member
 from organisations.enums import Weekday
-from organisations.models import Contact, OfferMoment
-from tests.builders import make_neighbourhood, make_offer, make_place
+from organisations.models import Contact, Offer, OfferMoment
+from tests.builders import make_neighbourhood, make_offer, make_organisation, make_place
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +62,23 @@ def test_an_offer_tells_its_days_and_hours(sign_in, member, organisation):
     changes = told(sign_in(member).get(reverse("offer_story", args=[offer.slug])))
     assert "moment “Friday 16:00-18:00” added" in changes
     assert "Friday 16:00-19:00: until hour from 18:00 to 19:00" in changes
+
+
+def test_what_was_theirs_by_mistake_is_told_elsewhere_again(sign_in, member, staff, organisation, an_hour_later):
+    other = make_organisation("De Poort")
+    offer = make_offer(other, title="Open huis")
+    versions = (organisation.version, other.version)
+    merge_organisations(kept=organisation, other=other, versions=versions, taken=(), by=staff)
+    undo_merger(other=other, by=staff)
+    an_hour_later.shift(3600)
+    offer = Offer.objects.get(pk=offer.pk)
+    offer.title = "Nog geheim"
+    offer.save_by(staff)
+    OfferMoment(offer=offer, weekday=Weekday.FRIDAY, starts_at=datetime.time(16), ends_at=datetime.time(18)).save_by(
+        staff
+    )
+
+    theirs = sign_in(staff).get(reverse("organisation_story", args=[other.slug]))
+    assert any("Nog geheim" in change for change in told(theirs))
+    ours = sign_in(member).get(reverse("organisation_story", args=[organisation.slug]))
+    assert not any("Nog geheim" in change or "16" in change for change in told(ours))
