@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 
 from jos.shared.models import SavedView
 
-LONGEST_QUERY = SavedView._meta.get_field("query").max_length
+LONGEST_QUERY = SavedView._meta.get_field("query").max_length or 0
 
 # The pages of which views can be saved, by route, with what one can ask of them.
 PAGES = {
