@@ -8,10 +8,11 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from django.db import models
-from django.utils.formats import date_format, number_format, time_format
+from django.utils.formats import number_format, time_format
 from django.utils.translation import gettext as _
 
 from jos.shared.fields import CodeListField
+from jos.shared.time import in_words
 
 MOMENT = datetime.timedelta(seconds=10)  # what one person does to one thing in it, is one entry
 LONGEST_VALUE = 80
@@ -215,9 +216,7 @@ def words_for(field: models.Field, value, related=MappingProxyType({})) -> str:
     if isinstance(value, (int, float, Decimal)):
         return _number(value)
     if isinstance(value, datetime.date):
-        return date_format(value, "j F Y")
-    if isinstance(value, datetime.time):
-        return time_format(value, "H:i")
+        return in_words(value)
     text = "" if value is None else str(value)
     return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE].rstrip() + "…"
 

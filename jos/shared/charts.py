@@ -76,17 +76,29 @@ class Tick:
 
 
 @dataclass(frozen=True)
-class LineChart:
-    """How values went over time. `ticks`: the labels that stand under the axis, counted from 0; the table has all."""
+class Chart:
+    """What every chart says: in the drawing, in words and in a table."""
 
     id: str
     title: str
     unit: str
     labels: tuple[str, ...]
     series: tuple[Series, ...]
+    description: str = ""
+
+    @property
+    def rows(self) -> list[tuple[str, list[str]]]:
+        """The table, a row a label."""
+        values = zip(*(series.values for series in self.series), strict=True)
+        return [(label, [in_words(value) for value in row]) for label, row in zip(self.labels, values, strict=True)]
+
+
+@dataclass(frozen=True)
+class LineChart(Chart):
+    """How values went over time. `ticks`: the labels that stand under the axis, counted from 0; the table has all."""
+
     ticks: tuple[int, ...] = ()
     stretches: tuple[Stretch, ...] = ()
-    description: str = ""
 
     @cached_property
     def grid(self) -> tuple[float, ...]:
@@ -115,12 +127,6 @@ class LineChart:
             for stretch in self.stretches
         ]
         return [Shade(name, percent(left), percent(right - left)) for name, left, right in edges]
-
-    @property
-    def rows(self) -> list[tuple[str, list[str]]]:
-        """The table, a row a label."""
-        values = zip(*(series.values for series in self.series), strict=True)
-        return [(label, [in_words(value) for value in row]) for label, row in zip(self.labels, values, strict=True)]
 
     def _x(self, index: int) -> float:
         return 100 * index / max(1, len(self.labels) - 1)
@@ -168,24 +174,12 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class BarChart:
+class BarChart(Chart):
     """A bar for each label; stacked where there is more than one series. Unknown values are said in the table."""
-
-    id: str
-    title: str
-    unit: str
-    labels: tuple[str, ...]
-    series: tuple[Series, ...]
-    description: str = ""
 
     @property
     def bars(self) -> list[Bar]:
         return [self._bar(i, label) for i, label in enumerate(self.labels)]
-
-    @property
-    def rows(self) -> list[tuple[str, list[str]]]:
-        values = zip(*(series.values for series in self.series), strict=True)
-        return [(label, [in_words(value) for value in row]) for label, row in zip(self.labels, values, strict=True)]
 
     @cached_property
     def _longest(self) -> Number:

@@ -1,7 +1,8 @@
 """Who covers which function in which neighbourhood, judged by the rules of the charter (R1 to R7).
 
-`facts.py` says what is looked at, `rules.py` judges it, `loading.py` fetches it. Texts are in the language that is
-active when the question is asked.
+`facts.py` says what is looked at, `loading.py` fetches it, `rules.py` judges it, `results.py` is what comes out. The
+same rules are asked of two days (`changes.py`), of every month (`trend.py`) and without one partner (`part.py`). Texts
+are in the language that is active when the question is asked.
 """
 
 import datetime

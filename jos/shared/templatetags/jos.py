@@ -11,9 +11,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from jos.shared import addresses
+from jos.shared.addresses import full_address
 
 register = template.Library()
+register.simple_tag(full_address)
 
 
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
@@ -22,12 +23,6 @@ def nav_link(context, name: str, label: str) -> dict:
     url, path = reverse(name), context["request"].path
     inside = path.startswith(url) and url != reverse("home")
     return {"url": url, "label": label, "current": "page" if path == url else "true" if inside else ""}
-
-
-@register.simple_tag
-def full_address(path: str) -> str:
-    """Of a page of this portal, for paper and for where it is shared."""
-    return addresses.full_address(path)
 
 
 @register.filter
