@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from organisations.enums import Weekday
@@ -44,4 +43,4 @@ def _days(days: list[Weekday]) -> str:
 
 
 def _hours(starts_at: datetime.time, ends_at: datetime.time) -> str:
-    return f"{time_format(starts_at, 'H:i')}-{time_format(ends_at, 'H:i')}"
+    return f"{starts_at:%H:%M}-{ends_at:%H:%M}"

@@ -1,5 +1,6 @@
 import datetime
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import reduce
 from operator import or_
 
@@ -146,6 +147,7 @@ class Offer(Recorded, Versioned, CreatedOnce, Period):
     confirmed_on = models.DateField(_("confirmed on"), default=today, editable=False)
 
     objects = OfferQuerySet.as_manager()  # type: ignore[misc]
+    hours_there: tuple[tuple[str, Decimal], ...] = ()  # by function, in a list about one area (`hours_there`)
 
     class Meta(Period.Meta):
         verbose_name = _("offer")
@@ -217,6 +219,10 @@ class OfferFunction(Recorded):
 
     def __str__(self) -> str:
         return self.get_function_display()
+
+    def get_function_display(self) -> str:
+        """As Django says it, but without going through all choices: a list has hundreds of these."""
+        return str(Function(self.function).label) if self.function else ""
 
 
 class OfferNeighbourhood(Recorded):
