@@ -7,7 +7,7 @@ from django.urls import reverse
 from organisations.actions.offers import change_offer
 from organisations.enums import Audience, Function, OfferStatus
 from organisations.models import Offer, Organisation
-from tests.builders import make_neighbourhood, make_offer, make_organisation, make_partnership
+from tests.builders import make_circle, make_neighbourhood, make_offer, make_organisation, make_partnership
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime.date(2025, 1, 1)
@@ -64,7 +64,7 @@ def test_an_offer_takes_as_many_queries_for_any_reach(
     areas = [make_neighbourhood() for _number in range(number)]
     offer = make_offer(organisation, *areas, partnership=make_partnership(organisation))
     client = sign_in(member)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         client.get(offer.get_absolute_url())
     with django_assert_max_num_queries(12):
         client.get(reverse("offer_edit", args=[offer.slug]))
@@ -127,3 +127,24 @@ def test_only_staff_remind(request, sign_in, organisation, who):
 def test_an_unknown_address_is_no_page(client):
     assert client.get("/offers/" + "x" * 500 + "/").status_code == 404
     assert not Offer.objects.exists()
+
+
+def test_in_a_list_about_an_area_an_offer_says_what_that_area_gets_of_its_hours(client, rabot):
+    make_offer(make_organisation(), rabot, make_neighbourhood("Brugse Poort"), functions={Function.SIGNAL: 3})
+    alone = make_offer(make_organisation(), rabot, functions={Function.SIGNAL: 1}, title="Alleen hier")
+
+    there = client.get("/offers/", {"neighbourhood": "rabot"})
+    assert [offer.hours_there for offer in there.context["page"]] == [(("signal", 1.5),), ()]
+    assert "Of that in Rabot" in there.content.decode()
+    assert "Of that in" not in client.get("/offers/").content.decode()
+    assert "Of that in" not in client.get("/offers/", {"q": alone.title, "neighbourhood": "rabot"}).content.decode()
+
+
+def test_a_circle_gets_the_hours_of_all_its_neighbourhoods(client, rabot):
+    inside, outside = make_neighbourhood(), make_neighbourhood()
+    make_circle(rabot, inside, name="Noord")
+    make_offer(make_organisation(), rabot, inside, functions={Function.SIGNAL: 3})
+    make_offer(make_organisation(), rabot, inside, outside, functions={Function.SIGNAL: 3, Function.BRIDGE: None})
+
+    offers = client.get("/offers/", {"circle": "noord"}).context["page"]
+    assert [offer.hours_there for offer in offers] == [(), (("signal", 2),)]
