@@ -9,6 +9,7 @@ from django.forms import CharField, HiddenInput, JSONField
 from django.utils.translation import gettext_lazy as _
 from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
+HELP = {"password1": _("At least 12 characters. A few words in a row are easy to remember.")}
 LABELS = {
     "login": _("E-mail address"),
     "email": _("E-mail address"),
@@ -23,6 +24,7 @@ class OurWords:
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label = LABELS.get(name, field.label)
+            field.help_text = HELP.get(name, "")
 
 
 class LoginForm(OurWords, forms.LoginForm):

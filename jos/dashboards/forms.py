@@ -7,9 +7,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _text
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from jos.dashboards.enums import MapKind
 from jos.shared.forms import DateInput
@@ -191,17 +190,17 @@ class CoverageFilter(MomentFilter):
     def title(self) -> str:
         """What is shown, for paper."""
         if self.since_day:
-            return _text("What changed since %s") % in_words(self.since_day)
-        return _text("Who does what in which neighbourhood")
+            return gettext("What changed since %s") % in_words(self.since_day)
+        return gettext("Who does what in which neighbourhood")
 
     @property
     def subtitle(self) -> str:
         """Of which part, for whom, and when."""
         names = [*self.place_names, *self.selection_names, self.band_name, in_words(self.day)]
         if self.function:
-            names.append(_text("lacks %s") % Function(self.function).label)
+            names.append(gettext("lacks %s") % Function(self.function).label)
         if self.only_gaps:
-            names.append(_text("only gaps"))
+            names.append(gettext("only gaps"))
         return " · ".join(name for name in names if name)
 
     @property

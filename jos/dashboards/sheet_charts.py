@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -70,7 +70,7 @@ def _went(function: Function, months: Sequence[MonthCoverage]) -> str:
 
 
 def _hours(value: Decimal | None) -> str:
-    return "?" if value is None else f"{value.normalize():f}"
+    return "?" if value is None else number_format(f"{value.normalize():f}")
 
 
 def _ticks(number: int) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, difference
 from jos.shared.tables.cells import UNKNOWN
@@ -132,9 +132,9 @@ def _as_written(column: str, known: KnownOffer) -> Any:
 
 
 _COLUMN_WORDS = {
-    "neighbourhood_code": _lazy("neighbourhoods"),
-    "schedule": _lazy("when"),
-    "free": _lazy("free of charge"),
+    "neighbourhood_code": gettext_lazy("neighbourhoods"),
+    "schedule": gettext_lazy("when"),
+    "free": gettext_lazy("free of charge"),
 }
 
 

@@ -190,3 +190,9 @@ def test_a_signed_in_page_is_not_kept_by_the_browser(sign_in, member):
 def test_the_administration_asks_to_sign_in_the_same_way(client):
     assert client.get("/admin/").url.startswith("/admin/login/")
     assert client.get("/admin/login/", follow=True).redirect_chain[-1][0].startswith(LOGIN)
+
+
+def test_in_dutch_the_portal_says_je_never_u(sign_in, member):
+    page = sign_in(member).get("/account/password/", headers={"accept-language": "nl"}).content.decode()
+    assert "Minstens 12 tekens." in page
+    assert not re.search(r"\b[Uu]w?\b", page)

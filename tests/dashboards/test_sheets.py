@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.utils import translation
+from django.utils.formats import date_format
 
 from jos.shared.time import months_later, today
 from organisations.enums import Function, WorkForm
@@ -176,3 +178,13 @@ def test_the_number_of_queries_does_not_grow(
     client = sign_in(member)
     with django_assert_num_queries(queries):
         client.get(path)
+
+
+def test_in_dutch_months_are_small_and_numbers_have_a_comma(rabot, sign_in, member, organisation):
+    builders.make_offer(organisation, rabot, builders.make_neighbourhood(), functions={Function.FREE_TIME: 9})
+    page = sign_in(member).get(SHEET, headers={"accept-language": "nl"}).content.decode()
+    assert "naar 4,5 uur per week." in page
+    with translation.override("nl"):
+        month = date_format(today(), "b Y")
+    assert month in page
+    assert month.capitalize() not in page

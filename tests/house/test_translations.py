@@ -1,11 +1,13 @@
 """Every text the portal shows exists in Dutch. `make messages` brings the file in step and says what is missing."""
 
+import ast
+
 import polib
 import pytest
 from django.conf import settings
 
 from jos import translations
-from tests.house.sources import PROJECT
+from tests.house.sources import CODE, PROJECT, trees
 
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)
@@ -19,6 +21,21 @@ def test_every_text_is_translated(language):
 
 def test_every_language_offered_is_the_source_or_translated():
     assert set(dict(settings.LANGUAGES)) == {"en", *translations.LANGUAGES}
+
+
+def test_no_text_hides_behind_a_name_of_our_own():
+    """`from django.utils.translation import gettext as _text`: its texts would not be found, and stay English."""
+    known = {"_", *translations.KEYWORDS}
+    hidden = [
+        f"{file}: {name.name} as {name.asname}"
+        for file, tree in trees(*CODE)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for name in node.names
+        if name.name in translations.KEYWORDS and name.asname and name.asname not in known
+    ]
+
+    assert not hidden
 
 
 @pytest.fixture
