@@ -7,7 +7,7 @@ whom it can receive comes after the others, under "ask first".
 import datetime
 import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -20,6 +20,7 @@ from neighbourhoods.models import Neighbourhood
 from organisations.coverage import Ages
 from organisations.enums import Accessibility
 from organisations.models import Offer, OfferMoment, OfferNeighbourhood
+from organisations.models.offer import ages_overlap
 from organisations.seasons import seasons_on
 
 NEIGHBOURS = 5
@@ -62,7 +63,7 @@ def fitting(asked: Asked, *, at: datetime.date):
     if asked.day:
         offers = offers.filter(season__in=seasons_on(day))
     certain = Q()
-    for wish in _wishes(asked, day):
+    for wish in _wishes(asked, day).values():
         offers = offers.filter(wish.met | wish.unknown)
         certain &= wish.met
     return offers.annotate(unsure=Case(When(certain, then=0), default=1) if certain else Value(0))
@@ -75,27 +76,36 @@ def first_day(asked: str, at: datetime.date) -> datetime.date:
     return at + datetime.timedelta(days=(int(asked) - at.isoweekday()) % 7)
 
 
-def _wishes(asked: Asked, day: datetime.date) -> Iterator[Wish]:
+def _wishes(asked: Asked, day: datetime.date) -> dict[str, Wish]:
+    """By the name of the question."""
+    wishes = {}
     if asked.day:
         moments = OfferMoment.objects.filter(offer=OuterRef("pk"))
         there = moments.filter(weekday=day.isoweekday())
-        yield Wish(met=Q(Exists(there)), unknown=Q(~Exists(moments)))
+        wishes["day"] = Wish(met=Q(Exists(there)), unknown=Q(~Exists(moments)))
     if asked.free:
-        yield Wish(met=Q(is_free=True), unknown=Q(is_free=False, cost=""))
+        wishes["free"] = Wish(met=Q(is_free=True), unknown=Q(is_free=False, cost=""))
     if asked.wheelchair:
         code = f",{Accessibility.WHEELCHAIR},"
         says = Q(accessibility__contains=code) | Q(place__accessibility__contains=code)
-        yield Wish(met=says, unknown=Q(accessibility="") & (Q(place=None) | Q(place__accessibility="")))
+        unknown = Q(accessibility="") & (Q(place=None) | Q(place__accessibility=""))
+        wishes["wheelchair"] = Wish(met=says, unknown=unknown)
     if asked.language:
-        yield Wish(met=Q(languages__contains=f",{asked.language},"), unknown=Q(languages=""))
+        wishes["language"] = Wish(met=Q(languages__contains=f",{asked.language},"), unknown=Q(languages=""))
+    return wishes
 
 
 def _near(offers: QuerySet, here: Neighbourhood, among: Iterable[Neighbourhood]):
     """Those in the neighbourhood or the ones around it, each as near as its nearest neighbourhood."""
-    nearest = sorted(among, key=lambda area: (area != here, _distance(area, here), area.name))[: NEIGHBOURS + 1]
-    ranks = [When(reach__neighbourhood=area.pk, then=rank) for rank, area in enumerate(nearest)]
-    around = offers.filter(reach__neighbourhood__in=[area.pk for area in nearest])
-    return around.annotate(nearness=Min(Case(*ranks)))
+    nearest = _nearest(here, among)
+    ranks = [When(reach__neighbourhood=area, then=rank) for rank, area in enumerate(nearest)]
+    return offers.filter(reach__neighbourhood__in=nearest).annotate(nearness=Min(Case(*ranks)))
+
+
+def _nearest(here: Neighbourhood, among: Iterable[Neighbourhood]) -> list[int]:
+    """The keys of the neighbourhood itself and of those around it."""
+    by_distance = sorted(among, key=lambda area: (area != here, _distance(area, here), area.name))
+    return [area.pk for area in by_distance[: NEIGHBOURS + 1]]
 
 
 def _distance(one: Neighbourhood, other: Neighbourhood) -> float:
@@ -122,6 +132,38 @@ def number_by_neighbourhood(asked: Asked, *, at: datetime.date) -> dict[int, int
     offers = fitting(asked.without("where"), at=at).values("pk")
     rows = OfferNeighbourhood.objects.filter(offer__in=offers).order_by()
     return dict(rows.values_list("neighbourhood").annotate(Count("pk")))
+
+
+def numbers_without(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) -> dict[str, int]:
+    """How many there are without one thing that is asked, by its name, where nothing fits all of it.
+
+    They are those that miss that thing alone, so one question to the database is enough for all; and one more without
+    the day, since another day has other offers.
+    """
+    numbers: dict[str, int] = {}
+    if asked.day:
+        numbers["day"] = found(asked.without("day"), at=at, among=among).count()
+    if not (asks := _asks(asked, at, among)):
+        return numbers
+    misses = {name: Case(When(ask, then=0), default=1) for name, ask in asks.items()}
+    on_the_day = fitting(Asked(day=asked.day), at=at).order_by()
+    for row in on_the_day.values(**misses).annotate(number=Count("pk")):
+        missed = [name for name in asks if row[name]]
+        if len(missed) == 1:
+            numbers[missed[0]] = row["number"]
+    return numbers
+
+
+def _asks(asked: Asked, at: datetime.date, among: Iterable[Neighbourhood]) -> dict[str, Q]:
+    """Each thing that is asked but the day, by its name."""
+    asks = {name: wish.met | wish.unknown for name, wish in _wishes(asked.without("day"), at).items()}
+    if asked.age:
+        ages = Ages.parse(asked.age)
+        asks["age"] = ages_overlap(ages.lowest, ages.highest)
+    if asked.where:
+        around = OfferNeighbourhood.objects.filter(neighbourhood__in=_nearest(asked.where, among))
+        asks["where"] = Q(Exists(around.filter(offer=OuterRef("pk"))))
+    return asks
 
 
 def weekdays_with_something(asked: Asked, *, at: datetime.date, among: Iterable[Neighbourhood]) -> list[int]:

@@ -70,10 +70,7 @@ class OfferQuerySet(PeriodQuerySet):
 
     def for_ages(self, lowest: int, highest: int):
         """Those whose own ages overlap these. An offer without ages is for all."""
-        return self.filter(
-            Q(age_min=None) | Q(age_min__lte=highest),
-            Q(age_max=None) | Q(age_max__gte=lowest),
-        )
+        return self.filter(ages_overlap(lowest, highest))
 
     def with_details(self):
         """With all that a card shows of them."""
@@ -93,6 +90,11 @@ class OfferQuerySet(PeriodQuerySet):
     def past_confirmation(self):
         """Running offers whose rhythm of confirming has passed."""
         return self.running().filter(rhythm_passed(today()))
+
+
+def ages_overlap(lowest: int, highest: int) -> Q:
+    """Offers for anybody of these ages."""
+    return (Q(age_min=None) | Q(age_min__lte=highest)) & (Q(age_max=None) | Q(age_max__gte=lowest))
 
 
 def rhythm_passed(at: datetime.date) -> Q:
@@ -220,7 +222,7 @@ class OfferFunction(Recorded):
     def __str__(self) -> str:
         return self.get_function_display()
 
-    def get_function_display(self) -> str:
+    def get_function_display(self) -> str:  # type: ignore[no-redef]
         """As Django says it, but without going through all choices: a list has hundreds of these."""
         return str(Function(self.function).label) if self.function else ""
 

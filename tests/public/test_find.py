@@ -4,7 +4,14 @@ import pytest
 import time_machine
 from django.contrib.auth.models import AnonymousUser
 
-from jos.public.find import first_day, found, grouped, number_by_neighbourhood, weekdays_with_something
+from jos.public.find import (
+    first_day,
+    found,
+    grouped,
+    number_by_neighbourhood,
+    numbers_without,
+    weekdays_with_something,
+)
 from jos.public.forms import TODAY, Asked
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Audience, OfferStatus, Season, Weekday
@@ -148,6 +155,26 @@ def test_other_days_are_those_with_something_that_fits_otherwise(organisation, r
     areas = Neighbourhood.objects.all()
 
     assert weekdays_with_something(Asked(free=True, day="3", where=rabot), at=AT, among=areas) == [2, 5]
+
+
+def test_where_nothing_fits_each_thing_left_out_says_how_many_there_are(organisation, rabot):
+    far = [builders.make_neighbourhood(f"Wijk {number}", label_x=number * 1000) for number in range(1, 8)][-1]
+    wednesday = [(Weekday.WEDNESDAY, 14, 17)]
+    offer(organisation, "costs", rabot, cost="2 euro", languages=["tr"], age_min=12, moments=wednesday)
+    offer(organisation, "far", far, is_free=True, languages=["tr"], moments=wednesday)
+    offer(organisation, "far too", far, languages=["tr", "nl"], moments=wednesday)
+    offer(organisation, "for children", rabot, is_free=True, languages=["tr"], age_max=11, moments=wednesday)
+    offer(organisation, "other language", rabot, is_free=True, languages=["nl"], moments=wednesday)
+    offer(organisation, "other language, costs", rabot, cost="2 euro", languages=["nl"], moments=wednesday)
+    offer(organisation, "friday", rabot, is_free=True, languages=["tr"], moments=[(Weekday.FRIDAY, 14, 17)])
+    offer(organisation, "over", rabot, is_free=True, languages=["nl"], moments=wednesday, valid_until=AT)
+    among = Neighbourhood.objects.all()
+    everything = Asked(where=rabot, age="12-15", day="3", free=True, language="tr")
+
+    numbers = numbers_without(everything, at=AT, among=among)
+    assert numbers == {"day": 1, "free": 1, "language": 2, "age": 1, "where": 2}
+    assert numbers == {name: len(found(everything.without(name), at=AT, among=among)) for name in numbers}
+    assert numbers_without(Asked(day="4"), at=AT, among=among) == {"day": 8}
 
 
 def test_nobody_signed_in_finds_more_there(sign_in, member, organisation, rabot):

@@ -7,8 +7,8 @@ from django.shortcuts import render
 
 from jos.public.access import for_everybody
 from jos.public.city_map import draw
-from jos.public.find import found, grouped, number_by_neighbourhood, weekdays_with_something
-from jos.public.forms import Asked, FindForm
+from jos.public.find import found, grouped, number_by_neighbourhood, numbers_without, weekdays_with_something
+from jos.public.forms import FindForm
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Weekday
@@ -60,13 +60,9 @@ def _answers(request: HttpRequest, form: FindForm) -> list[Answer]:
 
 def _instead(request: HttpRequest, form: FindForm, neighbourhoods: list[Neighbourhood]) -> dict:
     """What to do where nothing fits: leave out one thing, or come another day."""
-
-    def number(asked: Asked) -> int:
-        return found(asked, at=today(), among=neighbourhoods).count()
-
+    numbers = numbers_without(form.asked, at=today(), among=neighbourhoods)
     less = [
-        Answer(words, _address(request, **{name: ""}), number(form.asked.without(name)))
-        for name, words in form.in_words.items()
+        Answer(words, _address(request, **{name: ""}), numbers.get(name, 0)) for name, words in form.in_words.items()
     ]
     days = weekdays_with_something(form.asked, at=today(), among=neighbourhoods) if form.asked.day else []
     return {
