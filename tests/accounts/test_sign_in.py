@@ -196,3 +196,9 @@ def test_in_dutch_the_portal_says_je_never_u(sign_in, member):
     page = sign_in(member).get("/account/password/", headers={"accept-language": "nl"}).content.decode()
     assert "Minstens 12 tekens." in page
     assert not re.search(r"\b[Uu]w?\b", page)
+
+
+def test_a_short_password_is_refused_in_the_language_of_the_page(sign_in, member):
+    typed = {"oldpassword": PASSWORD, "password1": "kort", "password2": "kort"}
+    page = sign_in(member).post("/account/password/", typed, headers={"accept-language": "nl"}).content.decode()
+    assert "Dit wachtwoord is te kort: neem minstens 12 tekens." in page
