@@ -6,7 +6,7 @@ import secrets
 from django.urls import reverse
 
 from jos.accounts.models import User
-from jos.dashboards.importing import Outcome, confirm, keep, preview
+from jos.dashboards.imports.importing import Outcome, confirm, keep, preview
 from jos.demo.writing import moment, write
 from jos.shared.enums import ImportKind
 from jos.shared.models import Draft, FileImport, SavedView

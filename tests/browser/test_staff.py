@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from jos.dashboards import importing
+from jos.dashboards.imports import importing
 from jos.shared.enums import ImportKind
 from organisations.models import Organisation
 from tests.builders import make_neighbourhood, make_offer, make_organisation, make_user

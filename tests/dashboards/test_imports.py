@@ -10,7 +10,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import translation
 
-from jos.dashboards import importing
+from jos.dashboards.imports import importing
 from jos.shared.enums import ImportKind
 from jos.shared.imports import Plan
 from jos.shared.models import FileImport

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jos.dashboards.enums import MapKind
-from jos.dashboards.map_layout import SIZE, Ground, find_inset, keep_clear, lay_out
+from jos.dashboards.coverage.enums import MapKind
+from jos.dashboards.coverage.map_layout import SIZE, Ground, find_inset, keep_clear, lay_out
 from neighbourhoods.paths import rings_of
 
 spots = st.lists(st.tuples(st.floats(0, 5000), st.floats(0, 5000)), max_size=25).map(tuple)

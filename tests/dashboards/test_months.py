@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.http import QueryDict
 
-from jos.dashboards.forms import CoverageFilter
-from jos.dashboards.months import days_to_compare_with, months_around
+from jos.dashboards.coverage.forms import CoverageFilter
+from jos.dashboards.coverage.months import days_to_compare_with, months_around
 
 pytestmark = pytest.mark.django_db
 

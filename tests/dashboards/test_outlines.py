@@ -4,7 +4,7 @@ import itertools
 
 import shapely
 
-from jos.dashboards.outlines import PATTERNS, outline
+from jos.dashboards.coverage.outlines import PATTERNS, outline
 from neighbourhoods.paths import rings_of
 
 LEFT, RIGHT, FAR = "M0 0l100 0 0 100-100 0z", "M100 0l100 0 0 100-100 0z", "M500 0l100 0 0 100-100 0z"

@@ -4,7 +4,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from jos.dashboards import importing
+from jos.dashboards.imports import importing
 from jos.shared.enums import ImportKind
 from neighbourhoods.actions import change_circle, record_decision
 from neighbourhoods.models import NeighbourhoodCode, PriorityDecision

@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.http import QueryDict
 
-from jos.dashboards.forms import MomentFilter
-from jos.dashboards.sheet import sheet
+from jos.dashboards.coverage.forms import MomentFilter
+from jos.dashboards.sheets.sheet import sheet
 from jos.shared.time import months_later, today
 from organisations.enums import Function, OrganisationKind
 from organisations.models import OfferMoment

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jos.dashboards.tiles import cells_of, cheapest, lines
+from jos.dashboards.coverage.tiles import cells_of, cheapest, lines
 
 places = st.floats(-1e5, 1e5, allow_nan=False)
 points = st.lists(st.tuples(places, places), max_size=40).map(tuple)

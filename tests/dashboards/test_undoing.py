@@ -6,9 +6,9 @@ import json
 import pytest
 from django.urls import reverse
 
-from jos.dashboards import importing
-from jos.dashboards.importers import IMPORTERS
-from jos.dashboards.undoing import last_import, undo_import
+from jos.dashboards.imports import importing
+from jos.dashboards.imports.importers import IMPORTERS
+from jos.dashboards.imports.undoing import last_import, undo_import
 from jos.shared.enums import ImportKind
 from jos.shared.models import FileImport
 from jos.shared.undoing import CannotUndo

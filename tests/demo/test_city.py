@@ -8,8 +8,8 @@ from django.utils import timezone
 from stdnum.be import vat
 
 from jos.accounts.models import User
-from jos.dashboards.importing import preview
-from jos.dashboards.undoing import undoing_of
+from jos.dashboards.imports.importing import preview
+from jos.dashboards.imports.undoing import undoing_of
 from jos.demo.accounts import ACCOUNTS, STAFF_EMAIL
 from jos.demo.beginnings import SPRING_PLANS
 from jos.demo.names import neighbourhood_names, person_name

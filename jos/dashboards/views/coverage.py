@@ -5,11 +5,11 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
-from jos.dashboards.city import city
-from jos.dashboards.enums import MapKind
-from jos.dashboards.forms import CoverageFilter
-from jos.dashboards.map_file import COLOURS, drawn_sheet
-from jos.dashboards.months import days_to_compare_with, months_around
+from jos.dashboards.coverage.city import city
+from jos.dashboards.coverage.enums import MapKind
+from jos.dashboards.coverage.forms import CoverageFilter
+from jos.dashboards.coverage.map_file import COLOURS, drawn_sheet
+from jos.dashboards.coverage.months import days_to_compare_with, months_around
 from jos.shared.access import require
 from jos.shared.addresses import full_address
 from jos.shared.saved_views import address_of, saved_views

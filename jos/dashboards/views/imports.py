@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jos.dashboards.import_forms import BordersForm, UploadForm
-from jos.dashboards.importers import IMPORTERS
-from jos.dashboards.importing import Outcome, confirm, keep, preview, reason, withdraw
-from jos.dashboards.undoing import last_import, undo_import, undoing_of
+from jos.dashboards.imports.forms import BordersForm, UploadForm
+from jos.dashboards.imports.importers import IMPORTERS
+from jos.dashboards.imports.importing import Outcome, confirm, keep, preview, reason, withdraw
+from jos.dashboards.imports.undoing import last_import, undo_import, undoing_of
 from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.enums import ImportKind

@@ -7,11 +7,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from jos.dashboards.city import by_name
-from jos.dashboards.forms import MomentFilter
-from jos.dashboards.public_areas import public_area, public_list
-from jos.dashboards.sheet import sheet
-from jos.dashboards.sheet_pdf import sheet_pdf
+from jos.dashboards.coverage.city import by_name
+from jos.dashboards.coverage.forms import MomentFilter
+from jos.dashboards.sheets.pdf import sheet_pdf
+from jos.dashboards.sheets.public_areas import public_area, public_list
+from jos.dashboards.sheets.sheet import sheet
 from jos.shared.access import require
 from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.enums import AgeBand

@@ -4,19 +4,20 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from jos.dashboards.forms import MomentFilter
-from jos.dashboards.sheet_charts import carried_by, over_months
-from jos.dashboards.strengths import Ground, strengths
+from jos.dashboards.coverage.forms import MomentFilter
+from jos.dashboards.sheets.charts import carried_by, over_months
+from jos.dashboards.sheets.strengths import Ground, strengths
 from jos.shared.charts import BarChart, LineChart
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 from organisations.coverage import Ages, AreaCoverage
-from organisations.coverage.facts import AreaFacts, CityFacts
-from organisations.coverage.hours import hours_of
+from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts
+from organisations.coverage.hours import hours_by_function
 from organisations.coverage.loading import load_area
 from organisations.coverage.rules import assess, by_neighbourhood, inside
 from organisations.coverage.trend import month_by_month, since_for
@@ -138,14 +139,15 @@ def _offers_here(area: AreaCoverage, rows: Iterable[Offer], facts: CityFacts) ->
     shares = inside(facts.areas[0], by_neighbourhood(counted))
     facts_of = {offer.pk: offer for offer in shares}
     return tuple(
-        OfferHere(
-            row,
-            {f: hours_of(f, {facts_of[row.pk]: shares[facts_of[row.pk]]}).shown for f in facts_of[row.pk].hours},
-            facts_of[row.pk].unconfirmed,
-        )
+        OfferHere(row, _hours_here(offer, shares[offer]), offer.unconfirmed)
         for row in rows
-        if row.pk in facts_of
+        if (offer := facts_of.get(row.pk))
     )
+
+
+def _hours_here(offer: OfferFacts, share: Fraction) -> dict[Function, Decimal | None]:
+    hours = hours_by_function({offer: share})
+    return {function: hours[function].shown for function in offer.hours}
 
 
 def _warm_places(offers: Iterable[Offer], area: AreaFacts, at: datetime.date) -> tuple[Place, ...]:

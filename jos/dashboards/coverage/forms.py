@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from jos.dashboards.enums import MapKind
+from jos.dashboards.coverage.enums import MapKind
 from jos.shared.forms import DateInput
 from jos.shared.time import in_words, today
 from neighbourhoods.models import MovementCircle, Neighbourhood

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from jos.dashboards.enums import MapKind
-from jos.dashboards.tiles import cells_of
+from jos.dashboards.coverage.enums import MapKind
+from jos.dashboards.coverage.tiles import cells_of
 from neighbourhoods.paths import path_of, rings_of
 
 SIZE = 500

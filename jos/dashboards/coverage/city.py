@@ -1,48 +1,17 @@
 """The whole city on a day: what the coverage page shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from jos.dashboards.city_map import CityMap, draw
-from jos.dashboards.forms import OF_A_SHEET, OF_OFFERS, CoverageFilter, MomentFilter
+from jos.dashboards.coverage.city_map import CityMap, draw
+from jos.dashboards.coverage.forms import CoverageFilter, MomentFilter
+from jos.dashboards.coverage.rows import Row
 from organisations.coverage import AreaCoverage, AreaKind, Direction, coverage
-from organisations.coverage.changes import AreaChange, compare
+from organisations.coverage.changes import compare
 from organisations.coverage.summary import CitySummary, summarise
 from organisations.enums import Function
-
-
-@dataclass(frozen=True)
-class Row:
-    """An area, where its sheet is, and where the offers behind its numbers are; what changed, if that was asked."""
-
-    area: AreaCoverage
-    sheet: str
-    offers: str
-    change: AreaChange | None = None
-    offers_before: str = ""  # of the day it is compared with
-
-    @classmethod
-    def of(cls, area: AreaCoverage, moment: MomentFilter) -> "Row":
-        sheet, asked = reverse(str(area.kind), args=[area.slug]), moment.part_of_address(*OF_A_SHEET)
-        return cls(area, f"{sheet}?{asked}" if asked else sheet, _offers(area, moment.part_of_address(*OF_OFFERS)))
-
-    @classmethod
-    def of_change(cls, change: AreaChange, filters: CoverageFilter) -> "Row":
-        before = filters.part_of_address(*OF_OFFERS, at=str(filters.since_day))
-        return replace(cls.of(change.area, filters), change=change, offers_before=_offers(change.area, before))
-
-    @property
-    def key(self) -> str:
-        """Names it within the page."""
-        return f"{self.area.kind[0]}{self.area.pk}"
-
-
-def _offers(area: AreaCoverage, asked: str) -> str:
-    there = f"{reverse('offers')}?{area.kind}={area.slug}"
-    return f"{there}&{asked}" if asked else there
 
 
 @dataclass(frozen=True)

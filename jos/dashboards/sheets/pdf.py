@@ -1,6 +1,6 @@
 """The sheet of an area as one printed page: a PDF that screen readers can read too (PDF/UA), set by typst.
 
-All words are put here, in the language of the page; `documents/sheet.typ` lays them out. Only fonts that typst brings
+All words are put here, in the language of the page; `sheet.typ` lays them out. Only fonts that typst brings
 itself are used, and the time in the file is that of the day asked: the same sheet gives the same bytes everywhere.
 """
 
@@ -18,9 +18,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from jos.dashboards.colours import by_daylight
+from jos.dashboards.coverage.forms import MomentFilter
 from jos.dashboards.flower import has_heart, petal, ring
-from jos.dashboards.forms import MomentFilter
-from jos.dashboards.sheet import BandHere, OfferHere, Sheet
+from jos.dashboards.sheets.sheet import BandHere, OfferHere, Sheet
 from jos.shared.addresses import full_address
 from jos.shared.charts import LineChart
 from jos.shared.templatetags.jos import ages, hours
@@ -30,7 +30,7 @@ from organisations.coverage.enums import Rule
 from organisations.models import Offer, Place
 from organisations.templatetags.moments import when
 
-DOCUMENT = Path(__file__).parent / "documents" / "sheet.typ"
+DOCUMENT = Path(__file__).with_name("sheet.typ")
 MISSING = "–"
 
 

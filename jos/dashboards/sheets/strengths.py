@@ -142,12 +142,12 @@ def every_age_has_a_way_in(ground: Ground) -> str | None:
 
 
 def many_languages(ground: Ground) -> str | None:
-    codes = {code for offer in ground.offers for code in offer.languages if code in SpokenLanguage.values}
-    if len(codes) < MANY_LANGUAGES:
+    spoken = {code for offer in ground.offers for code in offer.languages}
+    names = [str(language.label) for language in SpokenLanguage if language.value in spoken]
+    if len(names) < MANY_LANGUAGES:
         return None
-    names = [str(language.label) for language in SpokenLanguage if language.value in codes]
     return _("Young people are met in %(number)s languages: %(names)s.") % {
-        "number": len(codes),
+        "number": len(names),
         "names": join_names(names),
     }
 

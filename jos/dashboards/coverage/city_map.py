@@ -2,18 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from jos.dashboards.enums import MapKind
-from jos.dashboards.map_layout import FLOWER, Box, Ground, Layout, Place, lay_out
-from jos.dashboards.outlines import PATTERNS, outline
-from jos.dashboards.tiles import lines
+from jos.dashboards.coverage.enums import MapKind
+from jos.dashboards.coverage.map_layout import FLOWER, Box, Ground, Layout, Place, lay_out
+from jos.dashboards.coverage.outlines import PATTERNS, outline
+from jos.dashboards.coverage.rows import Row
+from jos.dashboards.coverage.tiles import lines
 from neighbourhoods.models import Neighbourhood
 from organisations.coverage import AreaCoverage, Direction
-
-if TYPE_CHECKING:
-    from jos.dashboards.city import Row
-
 
 SIGNS = {Direction.BETTER: "▲", Direction.WORSE: "▼"}  # as beside the words
 
@@ -22,7 +18,7 @@ SIGNS = {Direction.BETTER: "▲", Direction.WORSE: "▼"}  # as beside the words
 class Spot:
     """A neighbourhood on the map. `middle`: of its flower, in the flower's own units."""
 
-    row: "Row"
+    row: Row
     place: Place
     shown: bool
     middle: tuple[int, int]
@@ -87,7 +83,7 @@ class CityMap:
 
 
 def draw(
-    rows: Iterable["Row"], *, shown: set[int], kind: MapKind = MapKind.TRUE, circles: Iterable[AreaCoverage] = ()
+    rows: Iterable[Row], *, shown: set[int], kind: MapKind = MapKind.TRUE, circles: Iterable[AreaCoverage] = ()
 ) -> CityMap | None:
     """The map of these areas; none where nobody drew borders. Those not `shown` lie there to find one's way by."""
     grounds, rows = _grounds(rows)
@@ -108,7 +104,7 @@ def draw(
     )
 
 
-def _grounds(rows: Iterable["Row"]) -> tuple[tuple[Ground, ...], list["Row"]]:
+def _grounds(rows: Iterable[Row]) -> tuple[tuple[Ground, ...], list[Row]]:
     rows = list(rows)
     drawings = Neighbourhood.objects.defer("geometry").in_bulk([row.area.pk for row in rows])
     rows = [row for row in rows if drawings[row.area.pk].path]
@@ -116,7 +112,7 @@ def _grounds(rows: Iterable["Row"]) -> tuple[tuple[Ground, ...], list["Row"]]:
     return tuple(Ground(n.path, (n.label_x, n.label_y)) for n in here), rows
 
 
-def _spot(row: "Row", place: Place, shown: bool, layout: Layout, kind: MapKind) -> Spot:
+def _spot(row: Row, place: Place, shown: bool, layout: Layout, kind: MapKind) -> Spot:
     scale = (layout.inset_flower if place.in_inset else layout.flower) / FLOWER
     x, y = (round(way / scale) for way in place.middle)
     words = lines(row.area.name) if kind == MapKind.TILES else [row.area.name]

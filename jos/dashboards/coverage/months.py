@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from jos.dashboards.forms import CoverageFilter
+from jos.dashboards.coverage.forms import CoverageFilter
 from jos.shared.time import in_words, months_later, today
 
 BEFORE, AFTER = 12, 6

@@ -4,8 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from jos.dashboards.importers import IMPORTERS
-from jos.dashboards.importing import reason
+from jos.dashboards.imports.importers import IMPORTERS
+from jos.dashboards.imports.importing import reason
 from jos.shared import undoing
 from jos.shared.enums import ImportKind
 from jos.shared.models import FileImport

@@ -15,7 +15,7 @@ from organisations.coverage.trend import MonthCoverage
 from organisations.enums import Function
 
 if TYPE_CHECKING:
-    from jos.dashboards.sheet import OfferHere
+    from jos.dashboards.sheets.sheet import OfferHere
 
 Hours = dict[Function, Decimal | None]
 MOST_PARTNERS = 12  # with a bar of their own

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from jos.dashboards.city_map import SIGNS, CityMap, Flowers
 from jos.dashboards.colours import by_daylight
-from jos.dashboards.forms import CoverageFilter
-from jos.dashboards.map_layout import Box
+from jos.dashboards.coverage.city_map import SIGNS, CityMap, Flowers
+from jos.dashboards.coverage.forms import CoverageFilter
+from jos.dashboards.coverage.map_layout import Box
 from organisations.coverage import Direction
 
 COLOURS = by_daylight()

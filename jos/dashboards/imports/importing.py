@@ -5,7 +5,7 @@ from enum import Enum, auto
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from jos.dashboards.importers import IMPORTERS
+from jos.dashboards.imports.importers import IMPORTERS
 from jos.shared.enums import ImportKind
 from jos.shared.history import because
 from jos.shared.imports import FileRefused, Plan, Problem

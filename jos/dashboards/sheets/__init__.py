@@ -1,0 +1,1 @@
+"""The sheet of a neighbourhood or a movement circle: for professionals, on paper, and for everybody."""
