@@ -46,6 +46,13 @@ def test_it_is_one_accessible_page(rabot, look, path):
     assert pages(response.content) == 1
 
 
+@pytest.mark.parametrize("title", ["Feest 🎉", "ወጣቶች", "青年", "\x01", '#eval("1") *b* $x$ <a> @b \\'])
+def test_whatever_letters_people_write_there_is_a_page(rabot, look, organisation, title):
+    builders.make_offer(organisation, rabot, title=title)
+
+    assert pages(look().content) == 1
+
+
 def test_it_has_a_title_and_a_language(rabot, look):
     english = look().content
     assert b"/Title(Rabot & <Kouter>)" in english

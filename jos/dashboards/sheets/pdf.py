@@ -2,6 +2,7 @@
 
 All words are put here, in the language of the page; `sheet.typ` lays them out. Only fonts that typst brings
 itself are used, and the time in the file is that of the day asked: the same sheet gives the same bytes everywhere.
+A sheet with letters those fonts do not have is written without that promise: better a page with a box than none.
 """
 
 import datetime
@@ -37,14 +38,16 @@ MISSING = "–"
 def sheet_pdf(sheet: Sheet, moment: MomentFilter, address: str) -> bytes:
     """`address`: of the same sheet in the portal."""
     noon = datetime.datetime.combine(sheet.at, datetime.time(12), tzinfo=datetime.UTC)
-    return typst.compile(
-        DOCUMENT,
-        format="pdf",
-        pdf_standards=["ua-1"],
-        ignore_system_fonts=True,
-        timestamp=max(noon, datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)),
-        sys_inputs={"sheet": json.dumps(in_plain_words(sheet, moment, address), cls=DjangoJSONEncoder)},
-    )
+    timestamp = max(noon, datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC))
+    words = {"sheet": json.dumps(in_plain_words(sheet, moment, address), cls=DjangoJSONEncoder)}
+
+    def written(**how) -> bytes:
+        return typst.compile(DOCUMENT, format="pdf", timestamp=timestamp, sys_inputs=words, **how)
+
+    try:
+        return written(pdf_standards=["ua-1"], ignore_system_fonts=True)
+    except typst.TypstError:  # somebody wrote an emoji, or Amharic: with a font of this machine, or else a box
+        return written()
 
 
 def in_plain_words(sheet: Sheet, moment: MomentFilter, address: str) -> dict[str, Any]:
