@@ -8,11 +8,16 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse, reverse_lazy
 
+from jos.shared import saved_views
 from tests.test_routes import ROWS, cast, world  # noqa: F401 (fixtures)
 
 # What an administrator sees, the files to download apart.
 PAGES = [(row[1], row[2]) for row in ROWS if row[0] == "GET" and row[-1] == "ok" and row[2] != "csv"]
 ON_EVERY_PAGE = {reverse_lazy(name) for name in ("account_logout", "set_language", "switch_organisation")}
+ASKED = {
+    *(word for words in saved_views.PAGES.values() for word in words),
+    *("page", "p", "public", "step", "view", "where", "age", "day", "wheelchair", "language", "show", "area", "all"),
+}
 HOSTILE = {
     "nothing": "",
     "huge": "9" * 40,
@@ -70,8 +75,22 @@ def test_no_form_breaks_on_what_is_typed(administrator_browser, world, name, abo
                     response = administrator_browser.get(f"{target.partition('?')[0]}?{urlencode(said)}")
                 else:
                     response = administrator_browser.post(target, said)
+                    if "draft" in fields:  # what was typed is kept, and shown again
+                        assert administrator_browser.get(address).status_code == 200, f"{what} kept of {address}"
                 transaction.set_rollback(True)
             assert response.status_code < 500, f"{what} in {target}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "about"), [(row[1], row[2]) for row in ROWS if row[0] == "GET" and row[-1] == "ok"])
+def test_no_page_breaks_on_what_is_asked_of_it(administrator_browser, world, name, about):  # noqa: F811
+    """Links ask as well, and everybody can change those."""
+    for text in ("0001-01-01", "9999-12-31", HOSTILE["markup"]):
+        asked = urlencode([(word, text) for word in ASKED for _twice in range(2)])
+        response = administrator_browser.get(f"{reverse(name, args=world[about])}?{asked}")
+
+        assert response.status_code in (200, 302, 404)
+        assert "<script>alert" not in b"".join(response).decode(errors="replace")
 
 
 @pytest.mark.django_db
