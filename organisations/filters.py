@@ -87,6 +87,12 @@ class OfferFilter(Search):
         return (self.form.cleaned_data.get("at") if self.is_valid() else None) or today()
 
     @property
+    def area(self) -> Neighbourhood | MovementCircle | None:
+        """The one area that is asked for."""
+        asked = self.form.cleaned_data if self.is_valid() else {}
+        return asked.get("neighbourhood") or asked.get("circle")
+
+    @property
     def kind_names(self) -> list[str]:
         """The kinds of partners that are asked for."""
         asked = self.form.cleaned_data.get("kind") if self.is_valid() else None

@@ -1,6 +1,5 @@
 import datetime
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import reduce
 from operator import or_
 
@@ -149,7 +148,6 @@ class Offer(Recorded, Versioned, CreatedOnce, Period):
     confirmed_on = models.DateField(_("confirmed on"), default=today, editable=False)
 
     objects = OfferQuerySet.as_manager()  # type: ignore[misc]
-    hours_there: tuple[tuple[str, Decimal], ...] = ()  # by function, in a list about one area (`hours_there`)
 
     class Meta(Period.Meta):
         verbose_name = _("offer")

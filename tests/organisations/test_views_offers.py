@@ -129,22 +129,14 @@ def test_an_unknown_address_is_no_page(client):
     assert not Offer.objects.exists()
 
 
-def test_in_a_list_about_an_area_an_offer_says_what_that_area_gets_of_its_hours(client, rabot):
-    make_offer(make_organisation(), rabot, make_neighbourhood("Brugse Poort"), functions={Function.SIGNAL: 3})
-    alone = make_offer(make_organisation(), rabot, functions={Function.SIGNAL: 1}, title="Alleen hier")
+def test_a_list_about_an_area_says_that_an_offer_divides_its_hours(client, sign_in, member, organisation, rabot):
+    """As the number of the coverage page that opened it does."""
+    make_offer(make_organisation(), rabot, make_neighbourhood())
+    make_circle(rabot, name="Noord")
+    divides = "divides its hours"
 
-    there = client.get("/offers/", {"neighbourhood": "rabot"})
-    assert [offer.hours_there for offer in there.context["page"]] == [(("signal", 1.5),), ()]
-    assert "Of that in Rabot" in there.content.decode()
-    assert "Of that in" not in client.get("/offers/").content.decode()
-    assert "Of that in" not in client.get("/offers/", {"q": alone.title, "neighbourhood": "rabot"}).content.decode()
-
-
-def test_a_circle_gets_the_hours_of_all_its_neighbourhoods(client, rabot):
-    inside, outside = make_neighbourhood(), make_neighbourhood()
-    make_circle(rabot, inside, name="Noord")
-    make_offer(make_organisation(), rabot, inside, functions={Function.SIGNAL: 3})
-    make_offer(make_organisation(), rabot, inside, outside, functions={Function.SIGNAL: 3, Function.BRIDGE: None})
-
-    offers = client.get("/offers/", {"circle": "noord"}).context["page"]
-    assert [offer.hours_there for offer in offers] == [(), (("signal", 2),)]
+    assert divides not in client.get("/offers/", {"neighbourhood": "rabot"}).content.decode()
+    client = sign_in(member)
+    assert f"{divides}: Rabot gets" in client.get("/offers/", {"neighbourhood": "rabot"}).content.decode()
+    assert f"{divides}: Noord gets" in client.get("/offers/", {"circle": "noord"}).content.decode()
+    assert divides not in client.get("/offers/").content.decode()
