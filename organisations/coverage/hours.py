@@ -12,7 +12,6 @@ from organisations.coverage.facts import OfferFacts
 from organisations.enums import Function
 
 HUNDREDTH = Decimal("0.01")
-NOT_OFFERED = Decimal(-1)
 
 
 @dataclass(frozen=True)
@@ -39,18 +38,20 @@ class Hours:
         return None if self.some_unknown and not self.some_known else self.rounded
 
 
-def hours_of(function: Function, offers: Mapping[OfferFacts, Fraction]) -> Hours:
-    """The hours of `function` that these offers give, each for its share."""
-    totals: dict[int, Decimal] = defaultdict(Decimal)  # by denominator: exact, without a fraction for each offer
-    some_known = some_unknown = False
+def hours_by_function(offers: Mapping[OfferFacts, Fraction]) -> dict[Function, Hours]:
+    """The hours of each function that these offers give, each for its share."""
+    # By denominator: exact, without a fraction for each offer.
+    totals: dict[Function, dict[int, Decimal]] = {function: defaultdict(Decimal) for function in Function}
+    known, unknown = set(), set()
     for offer, share in offers.items():
-        hours = offer.hours.get(function, NOT_OFFERED)
-        if hours is None:
-            some_unknown = True
-        elif hours is not NOT_OFFERED:
-            some_known = True
-            totals[share.denominator] += hours * share.numerator
-    return Hours(add_up(totals), some_known, some_unknown)
+        numerator, denominator = share.as_integer_ratio()
+        for function, hours in offer.hours.items():
+            if hours is None:
+                unknown.add(function)
+            else:
+                known.add(function)
+                totals[function][denominator] += hours * numerator
+    return {f: Hours(add_up(totals[f]), some_known=f in known, some_unknown=f in unknown) for f in Function}
 
 
 def add_up(totals: Mapping[int, Decimal]) -> Fraction:

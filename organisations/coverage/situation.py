@@ -8,7 +8,7 @@ from functools import cached_property
 
 from organisations.coverage.enums import Status
 from organisations.coverage.facts import Ages, AreaFacts, CityFacts, OfferFacts, PartnershipFacts
-from organisations.coverage.hours import Hours, hours_of
+from organisations.coverage.hours import Hours, hours_by_function
 from organisations.coverage.results import FunctionCoverage
 from organisations.enums import Function
 
@@ -33,7 +33,11 @@ class Situation:
 
     @cached_property
     def hours(self) -> dict[Function, Hours]:
-        return {function: hours_of(function, self.offers) for function in Function}
+        return hours_by_function(self.offers)
+
+    @cached_property
+    def earlier_hours(self) -> dict[Function, Hours]:
+        return hours_by_function(self.earlier_offers)
 
     @cached_property
     def functions(self) -> dict[Function, FunctionCoverage]:

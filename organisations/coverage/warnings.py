@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from organisations.coverage import sentences
 from organisations.coverage.enums import WarningKind
 from organisations.coverage.facts import OfferFacts
-from organisations.coverage.hours import hours_of
 from organisations.coverage.results import Finding
 from organisations.coverage.situation import Situation
 from organisations.enums import Function
@@ -48,11 +47,11 @@ def unconfirmed(situation: Situation, function: Function, offers: list[OfferFact
 def crowding_out(situation: Situation) -> Iterator[Finding]:
     """R7: in a year free time grew while another function shrank, whatever the unknown hours are."""
     free_time_now = situation.hours[Function.FREE_TIME]
-    free_time_then = hours_of(Function.FREE_TIME, situation.earlier_offers)
+    free_time_then = situation.earlier_hours[Function.FREE_TIME]
     if not free_time_now.surely_more_than(free_time_then):
         return
     for function in Function:
-        now, then = situation.hours[function], hours_of(function, situation.earlier_offers)
+        now, then = situation.hours[function], situation.earlier_hours[function]
         if then.surely_more_than(now):
             text = sentences.crowding_out(function, (free_time_then, free_time_now), (then, now))
             offers = situation.by_function[Function.FREE_TIME] + situation.by_function[function]
