@@ -1,5 +1,6 @@
 from django import forms
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
@@ -21,6 +22,7 @@ class PartnershipMemberForm(forms.ModelForm):
     class Meta:
         model = PartnershipMember
         fields = ("organisation", "valid_from", "valid_until")
+        labels = {"organisation": _("Organisation")}
         widgets = {"valid_from": DateInput, "valid_until": DateInput}
 
     def __init__(self, *args, **kwargs):
