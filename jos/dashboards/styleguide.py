@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.audit import CHANGED, CREATED, DELETED, Entry
-from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch
+from jos.shared.charts import BarChart, LineChart, Series, Stretch
 from jos.shared.forms import DateInput
 from jos.shared.models import SavedView
 from jos.shared.record_views import Difference
@@ -172,7 +172,3 @@ def bar_charts() -> list[BarChart]:
         BarChart("example-bars", "Uren per leeftijd", "u", labels, one, "Het meest van 6 tot 11 jaar."),
         BarChart("example-stack", "Uren per functie", "u", labels, stacked, "De vier functies per leeftijd."),
     ]
-
-
-def sparkline() -> Sparkline:
-    return Sparkline("Vrije tijd, van 4 naar 18", RISING, "FREE_TIME")

@@ -199,26 +199,6 @@ class BarChart(Chart):
         return Bar(label, in_words(None if nothing_known else self._total(index)), tuple(parts))
 
 
-@dataclass(frozen=True)
-class Sparkline:
-    """How one value went, as small as a word. The title says it for those who do not see it."""
-
-    title: str
-    values: tuple[Number | None, ...]
-    tone: str = "INK"
-
-    @property
-    def path(self) -> str:
-        highest = max((value for value in self.values if value is not None), default=0) or 1
-        step = 100 / max(1, len(self.values) - 1)
-        points = [
-            f"{i * step:.0f} {28 - 24 * float(value) / float(highest):.0f}"
-            for i, value in enumerate(self.values)
-            if value is not None
-        ]
-        return "M" + "L".join(points) if points else ""
-
-
 def grid(values: Sequence[Number]) -> tuple[float, ...]:
     """Round numbers from 0 to above the highest value: 0, 20, 40, 60."""
     highest = float(max(values, default=0)) or 1.0

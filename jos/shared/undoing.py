@@ -66,7 +66,6 @@ class Touched:
 class Undoing:
     """What undoing would do, and what stands in its way."""
 
-    reason: str
     touched: list[Touched] = field(default_factory=list)
     obstacles: list[str] = field(default_factory=list)
 
@@ -91,7 +90,7 @@ class Undoing:
 def look(reason: str, *, among: Models) -> Undoing:
     """What was done to records of these models (parents before their parts) for `reason`. Reads only."""
     touched = [each for order, model in enumerate(among) for each in _touched(model, order, reason)]
-    undoing = Undoing(reason, touched)
+    undoing = Undoing(touched)
     if not touched:
         undoing.obstacles.append(_("Nothing is known of what it did."))
     undoing.obstacles += [_something_happened(row) for row in (each.later for each in touched) if row]

@@ -14,14 +14,12 @@ class CitySummary:
 
     neighbourhoods: tuple[AreaCoverage, ...]
     priority: tuple[AreaCoverage, ...]
-    priority_met: tuple[AreaCoverage, ...]  # the norm is met
     priority_whole: tuple[AreaCoverage, ...]
     priority_scattered: tuple[AreaCoverage, ...]
     priority_lacking: dict[Function, tuple[AreaCoverage, ...]]  # of priority neighbourhoods
     without_free_time: tuple[AreaCoverage, ...]
     without_entry: tuple[AreaCoverage, ...]  # other functions, but no free time
     with_gaps: tuple[AreaCoverage, ...]
-    with_warnings: tuple[AreaCoverage, ...]
 
 
 def summarise(areas: Iterable[AreaCoverage]) -> CitySummary:
@@ -30,7 +28,6 @@ def summarise(areas: Iterable[AreaCoverage]) -> CitySummary:
     return CitySummary(
         neighbourhoods=neighbourhoods,
         priority=priority,
-        priority_met=tuple(area for area in priority if area.norm_met),
         priority_whole=tuple(area for area in priority if area.status == Status.WHOLE),
         priority_scattered=tuple(area for area in priority if area.status == Status.SCATTERED),
         priority_lacking={
@@ -39,5 +36,4 @@ def summarise(areas: Iterable[AreaCoverage]) -> CitySummary:
         without_free_time=tuple(area for area in neighbourhoods if Function.FREE_TIME in area.missing),
         without_entry=tuple(area for area in neighbourhoods if any(gap.kind == GapKind.NO_ENTRY for gap in area.gaps)),
         with_gaps=tuple(area for area in neighbourhoods if area.gaps),
-        with_warnings=tuple(area for area in neighbourhoods if area.warnings),
     )

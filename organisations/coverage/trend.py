@@ -8,12 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import Prefetch, prefetch_related_objects
-
 from jos.shared.time import months_later
 from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.coverage.facts import Ages, AreaFacts, CityFacts
-from organisations.coverage.loading import load_area
 from organisations.coverage.results import Finding
 from organisations.coverage.rules import by_neighbourhood, inside, year_before
 from organisations.coverage.situation import Situation
@@ -33,15 +30,6 @@ class MonthCoverage:
     crowded_out: tuple[Finding, ...]  # R7: against a year before
 
 
-def trend(
-    area: Neighbourhood | MovementCircle, *, until: datetime.date, months: int = MONTHS, ages: Ages | None = None
-) -> list[MonthCoverage]:
-    """The months up to `until`, the oldest first; only those in which the area existed."""
-    if isinstance(area, MovementCircle):
-        prefetch_related_objects([area], Prefetch("neighbourhoods", Neighbourhood.objects.without_borders()))
-    return list(month_by_month(load_area(area, until, since_for(until, months)), area, months=months, ages=ages))
-
-
 def since_for(until: datetime.date, months: int = MONTHS) -> datetime.date:
     """From which day on facts are needed: R7 looks back a year."""
     return year_before(days(until, months)[0])
@@ -56,7 +44,10 @@ def days(until: datetime.date, months: int) -> list[datetime.date]:
 def month_by_month(
     facts: CityFacts, area: Neighbourhood | MovementCircle, *, months: int = MONTHS, ages: Ages | None = None
 ) -> Iterator[MonthCoverage]:
-    """The same from facts of the area that were fetched already, from `since_for` on."""
+    """The months up to the day of the facts, the oldest first; only those in which the area existed.
+
+    `facts`: of this area, from `since_for` on.
+    """
     if not facts.areas:
         return
     alone = replace(facts, partnerships={})  # whose members are known for one day only

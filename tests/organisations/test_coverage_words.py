@@ -77,13 +77,12 @@ def test_the_city_is_summed_up_by_its_neighbourhoods():
     city = summarise([whole, scattered, empty, no_entry, basis, around])
     assert city.neighbourhoods == (whole, scattered, empty, no_entry, basis)
     assert city.priority == (whole, scattered, empty)
-    assert city.priority_met == city.priority_whole == (whole,)
+    assert city.priority_whole == (whole,)
     assert city.priority_scattered == (scattered,)
     assert city.priority_lacking[BRIDGE] == (empty,)
     assert city.without_free_time == (empty, no_entry)
     assert city.without_entry == (no_entry,)
     assert city.with_gaps == (scattered, empty, no_entry)
-    assert city.with_warnings == (no_entry,)
 
 
 def test_every_offer_that_was_counted_can_be_opened():

@@ -6,7 +6,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch, grid, in_words
+from jos.shared.charts import BarChart, LineChart, Series, Stretch, grid, in_words
 
 LABELS = ("January", "February", "March")
 
@@ -86,11 +86,6 @@ def test_a_bar_of_which_nothing_is_known_says_so():
     assert kring.parts == ()
 
 
-def test_a_sparkline_leaves_out_what_is_not_known():
-    assert Sparkline("Welfare", (0, None, 4)).path == "M0 28L100 4"
-    assert Sparkline("Welfare", (None,)).path == ""
-
-
 def test_numbers_are_written_as_the_reader_writes_them():
     assert in_words(Decimal("2.50")) == "2.5"
     assert in_words(3.0) == "3"
@@ -112,8 +107,3 @@ def test_a_chart_is_a_picture_with_words_and_a_table(name, chart):
     assert chart.description in drawn
     assert "<table" in drawn
     assert drawn.count('scope="row"') == len(chart.labels)
-
-
-def test_a_sparkline_is_a_picture_with_words():
-    drawn = render_to_string("components/charts/sparkline.html", {"chart": Sparkline("Went up", (1, 2), "SIGNAL")})
-    assert 'role="img" aria-label="Went up"' in drawn

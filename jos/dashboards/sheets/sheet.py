@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from jos.dashboards.coverage.forms import MomentFilter
 from jos.dashboards.sheets.charts import carried_by, over_months
-from jos.dashboards.sheets.strengths import Ground, strengths
+from jos.dashboards.sheets.strengths import Scene, strengths
 from jos.shared.charts import BarChart, LineChart
 from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
 from organisations.coverage import Ages, AreaCoverage
@@ -83,13 +83,13 @@ def sheet(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> Sheet 
     offers = _offers_here(area, rows, facts)
     bands = _bands(facts)
     trend, crowding_out = over_months(months)
-    ground = Ground(
+    warm = _warm_places(rows, facts.areas[0], moment.day)
+    scene = Scene(
         at=moment.day,
         area=area,
         bands=tuple(band.area for band in bands[1:]),
         offers=tuple(here.offer for here in offers),
-        warm_places=(warm := _warm_places(rows, facts.areas[0], moment.day)),
-        held_there=tuple(offer for offer in rows if offer.place in warm),
+        in_warm_places=tuple(offer for offer in rows if offer.place in warm),
         months=tuple(months),
     )
     return Sheet(
@@ -104,7 +104,7 @@ def sheet(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> Sheet 
         trend=trend,
         carried=carried_by(offers),
         crowding_out=crowding_out,
-        strengths=tuple(strengths(ground)),
+        strengths=tuple(strengths(scene)),
     )
 
 

@@ -34,6 +34,5 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "differences": examples.differences(),
         "line": examples.line_chart(),
         "bars": examples.bar_charts(),
-        "sparkline": examples.sparkline(),
     }
     return render(request, "styleguide/styleguide.html", context)

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from jos.public.access import for_everybody
-from jos.public.city_map import draw
 from jos.public.find import found, grouped, number_by_neighbourhood, numbers_without, weekdays_with_something
 from jos.public.forms import FindForm
+from jos.public.number_map import draw
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Weekday

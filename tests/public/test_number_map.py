@@ -1,4 +1,4 @@
-from jos.public.city_map import draw
+from jos.public.number_map import draw
 from neighbourhoods.models import Neighbourhood
 
 
