@@ -214,5 +214,6 @@ def _keep(kept: Organisation, other: Organisation, facts: dict[str, Any], days: 
 def tell_apart(*, one: Organisation, other: Organisation, by) -> None:
     """Remember that somebody looked at these two, and that they are not the same."""
     first, second = sorted((one, other), key=lambda organisation: organisation.pk)
+    Organisation.objects.select_for_update().get(pk=first.pk)  # two who press at the same moment say it once
     if first != second and not Distinction.objects.filter(one=first, other=second).exists():
         Distinction(one=first, other=second).save_by(by)

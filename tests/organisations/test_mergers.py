@@ -17,7 +17,16 @@ from organisations.duplicates import likely_pairs
 from organisations.enums import Function, MemberRole, OfferStatus
 from organisations.imports.organisations import KnownOrganisations
 from organisations.mergers import changed_areas, what_moves
-from organisations.models import Contact, Invitation, Membership, Offer, Organisation, PartnershipMember, Place
+from organisations.models import (
+    Contact,
+    Distinction,
+    Invitation,
+    Membership,
+    Offer,
+    Organisation,
+    PartnershipMember,
+    Place,
+)
 from organisations.models.invitation import hash_token
 from tests.builders import (
     ALL_FOUR,
@@ -320,6 +329,15 @@ def test_of_four_at_the_same_moment_one_merges_and_one_undoes(kept, other, dampo
         undoing = lambda: undo_merger(other=other, by=staff)  # noqa: E731
         assert sorted(pool.map(tried, [undoing] * 4)) == ["CannotUndo"] * 3 + ["done"]
     assert everything() == before
+
+
+@writers
+@pytest.mark.django_db(transaction=True)
+def test_four_who_tell_two_apart_at_the_same_moment_say_it_once(kept, other, staff):
+    telling = lambda: tell_apart(one=kept, other=other, by=staff)  # noqa: E731
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(tried, [telling] * 4)) == ["done"] * 4
+    assert Distinction.objects.count() == 1
 
 
 @writers
