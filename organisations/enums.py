@@ -125,6 +125,11 @@ class AgeBand(models.TextChoices):
     LATE_TEENS = "16-19", _("16 to 19 years")
     YOUNG_ADULTS = "20-25", _("20 to 25 years")
 
+    @property
+    def short(self) -> str:
+        """For where few words fit: 6–11."""
+        return self.value.replace("-", "–")
+
 
 class InvitedAs(models.TextChoices):
     """What an invitation makes of somebody: one of us at the city, or one of an organisation."""

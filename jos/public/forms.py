@@ -42,7 +42,7 @@ class FindForm(forms.Form):
     where = forms.ChoiceField(label=_("Where?"), required=False)
     age = forms.ChoiceField(
         label=_("How old are you?"),
-        choices=[*((band, band.replace("-", "–")) for band in AgeBand.values), NO_MATTER],
+        choices=[*((band.value, band.short) for band in AgeBand), NO_MATTER],
         required=False,
         widget=forms.RadioSelect,
     )

@@ -56,6 +56,7 @@ def test_a_month_is_one_click_or_key_away_and_keeps_the_place(coverage):
 
 
 def test_two_days_are_compared_in_words(coverage):
+    coverage.locator("form.filters summary").last.click()
     coverage.locator("input[name=since]").fill(SINCE)
     coverage.locator("input[name=since]").dispatch_event("change")
     coverage.locator(".changed").wait_for()
@@ -93,7 +94,7 @@ def test_all_of_it_works_without_script(new_page, city, sign_in_browser, policym
     page = new_page(java_script_enabled=False, viewport={"width": width, "height": 900})
     sign_in_browser(page, policymaker)
     page.goto("/coverage/")
-    page.locator("form.filters summary").click()
+    page.locator("form.filters summary").first.click()
     page.locator("input[name=kind][value=YOUTH_WORK]").check()
     page.locator("form.filters > button").click()
     assert "kind=YOUTH_WORK" in page.url
@@ -103,6 +104,15 @@ def test_all_of_it_works_without_script(new_page, city, sign_in_browser, policym
     assert page.locator(".map--tiles").is_visible()
     page.locator("a.area-spot").first.click()
     page.wait_for_url("**/neighbourhoods/**")
+
+
+def test_on_a_phone_the_months_are_one_strip_that_begins_at_the_month_shown(coverage):
+    coverage.set_viewport_size({"width": 360, "height": 700})
+    coverage.reload()
+    strip, shown = coverage.locator(".time"), coverage.locator(".months [aria-current]")
+    assert strip.bounding_box()["height"] < 100
+    assert 0 <= shown.bounding_box()["x"] < 360
+    assert not coverage.locator("input[name=since]").is_visible()
 
 
 def test_on_a_phone_each_flower_has_its_sentence(coverage):

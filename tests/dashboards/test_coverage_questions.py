@@ -190,3 +190,20 @@ def test_the_page_stays_light_at_the_size_of_a_city(look, organisation, query):
             builders.make_offer(organisation, area, functions={function: 4}, valid_from=datetime.date(2025, 1, 1))
     redraw()
     assert len(look(**query).encode()) < 60 * 1024
+
+
+# What is asked less often.
+
+
+@pytest.mark.parametrize(
+    ("query", "opened"),
+    [
+        ({}, 0),
+        ({"at": LAST_MONTH}, 0),
+        ({"since": LAST_MONTH}, 1),
+        ({"since": "tomorrow or so"}, 1),
+        ({"since": LAST_MONTH, "work_form": WorkForm.FIXED}, 2),
+    ],
+)
+def test_what_is_asked_less_often_is_open_where_it_was_asked(city, look, query, opened):
+    assert look(**query).count('<details class="more" open>') == opened

@@ -55,7 +55,7 @@ class TestVisitor:
     def test_young_people_come_first_and_start_looking_at_once(self, home_of):
         page = home_of()
         assert page.index('action="/find/"') < page.index('href="/account/login/"', page.index("<main"))
-        assert '<button class="button button--big" name="age" value="12-15">12-15</button>' in page
+        assert '<button class="button button--big" name="age" value="12-15">12–15</button>' in page
 
     def test_reads_what_this_is_and_finds_the_neighbourhoods_and_the_way_in(self, home_of):
         page = home_of()

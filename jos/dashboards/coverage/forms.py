@@ -141,6 +141,11 @@ class CoverageFilter(MomentFilter):
         return bool(rare & (self.asked.keys() | self.errors.keys()))
 
     @property
+    def days_are_asked(self) -> bool:
+        """Two days are compared, or something is wrong with a day."""
+        return bool(self.since_day or {"at", "since"} & self.errors.keys())
+
+    @property
     def since_day(self) -> datetime.date | None:
         return self.chosen("since")
 
