@@ -172,7 +172,7 @@ POST people                           -                in  403 403 403 403 403 o
 GET  person_story                     person           in  403 403 403 403 403 ok  403 ok
 POST person_role                      person           in  403 403 403 403 403 403 403 go
 POST person_close                     person           in  403 403 403 403 403 403 403 go
-POST person_reset_factors             person           in  403 403 403 403 403 403 403 go
+POST person_remove_second_step        person           in  403 403 403 403 403 403 403 go
 POST person_reopen                    person           in  403 403 403 403 403 403 403 go
 GET  members                          organisation     in  404 404 ok  ok  404 ok  ok  ok
 POST members                          organisation     in  404 404 403 ok  404 ok  403 ok

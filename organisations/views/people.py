@@ -182,7 +182,7 @@ def person_reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def person_reset_factors(request: HttpRequest, pk: int) -> HttpResponse:
+def person_remove_second_step(request: HttpRequest, pk: int) -> HttpResponse:
     require(can_manage_accounts(request.user))
     user = get_object_or_404(User, pk=pk)
     if _tried(request, remove_second_step, user):

@@ -100,7 +100,7 @@ def test_an_administrator_removes_a_lost_second_step(sign_in, administrator, sta
     client = sign_in(administrator)
     assert "Yes, remove the second step" in client.get("/people/").content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(reverse("person_reset_factors", args=[staff.pk]))
+        client.post(reverse("person_remove_second_step", args=[staff.pk]))
     assert not Authenticator.objects.filter(user=staff).exists()
     assert "Yes, remove the second step" not in client.get("/people/").content.decode()
     record = staff.history.first()

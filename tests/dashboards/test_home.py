@@ -7,6 +7,7 @@ from django.core.cache import caches
 from django.urls import reverse
 from django.utils import timezone
 
+from jos.accounts.actions import close_account
 from jos.dashboards.homes import duplicates
 from jos.shared.enums import ImportKind
 from jos.shared.models import Draft, FileImport
@@ -204,6 +205,10 @@ class TestStaff:
         assert asks(page, "<strong>Aap</strong> has no coordinator.", "/organisations/aap/members/")
         assert "<strong>Two other organisations</strong> have no coordinator." in page
         assert organisation.name not in page
+
+    def test_do_not_count_a_coordinator_whose_account_is_closed(self, staff, organisation, coordinator, home_of):
+        close_account(coordinator, by=staff)
+        assert f"<strong>{organisation}</strong> has no coordinator." in home_of(staff)
 
     def test_read_which_decisions_to_look_at_again(self, staff, home_of):
         builders.make_priority(builders.make_neighbourhood(), review_on=today())

@@ -96,6 +96,7 @@ def test_staff_end_and_restart_on_pages(sign_in, staff, area, organisation):
     refused = client.post(address, {"last_day": "gisteren", "version": 1})
     assert refused.status_code == 200
     assert "gisteren" in refused.text
+    assert refused.text.count('role="alert"') == 1
     client.post(address, {"last_day": str(LAST_DAY), "version": 1})
     organisation.refresh_from_db()
     assert organisation.valid_until == LAST_DAY
