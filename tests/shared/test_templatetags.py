@@ -47,3 +47,10 @@ def test_the_navigation_says_where_one_is(path, current):
 def test_the_start_page_is_current_only_on_itself(path, current):
     html = Template('{% nav_link "home" "Today" %}').render(Context({"request": RequestFactory().get(path)}))
     assert html.strip() == f'<li><a href="/"{current}>Today</a></li>'
+
+
+@pytest.mark.parametrize(
+    ("words", "begun"), [("één geheel", "Eén geheel"), ("open huis", "Open huis"), ("", ""), ("<b>", "&lt;b&gt;")]
+)
+def test_a_sentence_begins_with_a_capital_without_accent(words, begun):
+    assert Template("{{ words|capfirst }}").render(Context({"words": words})) == begun

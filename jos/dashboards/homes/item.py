@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from jos.shared.capitals import capfirst
 from organisations.enums import Function
 
 IN_WORDS = (

@@ -14,7 +14,6 @@ import typst
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.html import strip_tags
-from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -23,6 +22,7 @@ from jos.dashboards.coverage.forms import MomentFilter
 from jos.dashboards.flower import has_heart, petal, ring
 from jos.dashboards.sheets.sheet import BandHere, OfferHere, Sheet
 from jos.shared.addresses import full_address
+from jos.shared.capitals import capfirst
 from jos.shared.charts import LineChart
 from jos.shared.templatetags.jos import ages, hours
 from jos.shared.time import in_words

@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django import template
+from django.template.defaultfilters import stringfilter
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
@@ -12,9 +13,11 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from jos.shared.addresses import full_address
+from jos.shared.capitals import capfirst
 
 register = template.Library()
 register.simple_tag(full_address)
+register.filter("capfirst", stringfilter(capfirst), is_safe=True)  # in the place of Django's
 
 
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
