@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from django import forms
+from django.db.models import URLField
 from django.utils.text import capfirst
 
 from jos.shared.audit import words_for
@@ -55,4 +56,5 @@ class MergeForm(forms.Form):
 def _in_words(field, value) -> str:
     if field.name == "company_number":
         return show("company_number", value) or "–"
-    return capfirst(words_for(field, value)) or "–"
+    words = words_for(field, value) or "–"
+    return words if isinstance(field, URLField) else capfirst(words)

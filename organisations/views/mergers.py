@@ -71,7 +71,10 @@ def organisation_merge_with(request: HttpRequest, slug: str) -> HttpResponse:
 def organisation_merge(request: HttpRequest, slug: str, other: str) -> HttpResponse:
     """Choose what stays, look at what changes, then make one of the two."""
     require(can_merge_organisations(request.user))
-    kept, gone = _standing(slug), _standing(other)
+    kept = _standing(slug)
+    if Organisation.objects.filter(slug=other, merged_into=kept).exists():
+        return redirect(kept)  # it is done: sent twice, or somebody went back
+    gone = _standing(other)
     form = MergeForm(request.POST if request.method == "POST" else None, kept=kept, other=gone)
     status = HTTPStatus.OK
     if form.is_bound and form.is_valid():

@@ -260,10 +260,18 @@ def test_staff_merge_in_the_browser_pages(sign_in, staff, kept, other, dampoort)
     assert (moved.status_code, moved.url) == (301, kept.get_absolute_url())
     assert "Kookclub" in client.get(reverse("organisation_story", args=[kept.slug])).text
     assert "continued as" in client.get(reverse("organisation_story", args=[other.slug])).text
+    assert client.post(address, typed | {"confirmed": "yes"}).url == kept.get_absolute_url()  # sent twice
     names = client.get(reverse("organisations")).text
     assert names.count(f'href="{other.get_absolute_url()}"') == 0
     undone = client.post(reverse("organisation_unmerge", args=[other.slug]), follow=True)
     assert "are two again" in undone.text
+
+
+def test_an_address_is_shown_as_it_is_written(sign_in, staff, kept, other):
+    Organisation.objects.filter(pk=kept.pk).update(website="https://kring.example.org")
+    page = sign_in(staff).get(reverse("organisation_merge", args=[kept.slug, other.slug])).text
+    assert "https://kring.example.org" in page
+    assert "Https:" not in page
 
 
 def test_a_change_meanwhile_asks_for_another_look(sign_in, staff, kept, other):
