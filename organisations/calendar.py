@@ -8,7 +8,7 @@ from icalendar import Calendar, Event, vRecur
 
 from jos.shared.addresses import full_address
 from jos.shared.tables.cells import tidy, tidy_lines
-from organisations.dates import A_DAY, days_of, meeting_on
+from organisations.dates import A_DAY, days_of, in_brussels, meeting_on
 from organisations.enums import Season, Weekday
 from organisations.models import Offer, OfferMoment
 
@@ -58,7 +58,7 @@ def _rule(offer: Offer, moment: OfferMoment, last: datetime.date) -> vRecur:
     rule: dict[str, str | datetime.datetime] = {"freq": "weekly", "byday": Weekday(moment.weekday).name[:2]}
     until = offer.valid_until if offer.season == Season.ALL_YEAR else last
     if until:
-        rule["until"] = meeting_on(until, moment).starts.astimezone(datetime.UTC)
+        rule["until"] = in_brussels(until, moment.starts_at).astimezone(datetime.UTC)
     return vRecur(rule)
 
 

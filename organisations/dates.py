@@ -53,8 +53,8 @@ def days_of(offer: Offer, *, since: datetime.date) -> Iterator[datetime.date]:
 def meeting_on(day: datetime.date, moment: OfferMoment) -> Meeting:
     """In Brussels time. What ends before it starts, ends the next day."""
     ends_on = day + A_DAY if moment.goes_past_midnight else day
-    return Meeting(_at(day, moment.starts_at), _at(ends_on, moment.ends_at))
+    return Meeting(in_brussels(day, moment.starts_at), in_brussels(ends_on, moment.ends_at))
 
 
-def _at(day: datetime.date, hour: datetime.time) -> datetime.datetime:
+def in_brussels(day: datetime.date, hour: datetime.time) -> datetime.datetime:
     return timezone.make_aware(datetime.datetime.combine(day, hour))

@@ -12,8 +12,6 @@ from organisations.actions.offers import say_again
 from organisations.enums import OfferStatus
 from organisations.models import Offer, Organisation
 
-ONE_DAY = datetime.timedelta(days=1)
-
 
 @transaction.atomic
 def end_organisation(*, organisation: Organisation, last_day: datetime.date, version: int, by) -> None:
@@ -36,7 +34,7 @@ def restart_organisation(
     last_day = organisation.valid_until
     organisation.valid_until = None
     organisation.save_by(by)
-    if last_day is None or start <= last_day + ONE_DAY:
+    if last_day is None or not _leaves_a_gap(last_day, start):
         return  # no day without it: its offers just go on
     chosen = {offer.pk for offer in offers}
     for offer in stopped_with(organisation, last_day):
@@ -68,10 +66,15 @@ def restart_offer(*, offer: Offer, start: datetime.date, by, token: UUID | None 
     if token and (twin := Offer.objects.filter(created_with=token).first()):
         return twin  # the form was sent twice
     offer = Offer.objects.select_for_update(of=("self",)).get(pk=offer.pk)
-    if offer.valid_until and start > offer.valid_until + ONE_DAY:
+    if offer.valid_until and _leaves_a_gap(offer.valid_until, start):
         return _continuation(offer, start, token, by)
     save_with(offer, by=by, valid_until=None, confirmed_on=today())
     return offer
+
+
+def _leaves_a_gap(last_day: datetime.date, start: datetime.date) -> bool:
+    """Days lie between the two, also where there is no day after the last one."""
+    return (start - last_day).days > 1
 
 
 def _continuation(offer: Offer, start: datetime.date, token: UUID | None, by) -> Offer:

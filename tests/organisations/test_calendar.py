@@ -136,3 +136,12 @@ def test_no_text_can_start_a_line_of_its_own(offer):
     lines = calendar_of(offer).replace(b"\r\n ", b"").split(b"\r\n")
 
     assert not any(b"\r" in line or line.startswith((b"ATT", b"dan")) for line in lines)
+
+
+def test_an_offer_until_the_last_day_of_all_days_has_nights_too(organisation):
+    offer = builders.make_offer(organisation, valid_until=datetime.date.max)
+    builders.make_moment(offer, Weekday.FRIDAY, 22, 2)
+
+    (event,) = events(offer)
+
+    assert event["RRULE"]["UNTIL"][0].year == 9999

@@ -118,3 +118,13 @@ def test_a_partner_restarts_its_own_offer(sign_in, member, organisation, area):
     client.post(address, {"start": str(TODAY), "token": uuid.uuid4()})
     assert Offer.objects.filter(valid_from=TODAY, title=offer.title).exists()
     assert make_organisation().offers.count() == 0
+
+
+@pytest.mark.parametrize("end", [datetime.date.max, datetime.date.min])
+def test_the_first_and_the_last_day_of_all_days_are_days(area, organisation, staff, end):
+    offer = make_offer(organisation, area, valid_until=end)
+    assert restart_offer(offer=offer, start=TODAY, by=staff).valid_until is None
+    end_organisation(organisation=organisation, last_day=end, version=1, by=staff)
+    restart_organisation(organisation=organisation, start=TODAY, offers=(), version=2, by=staff)
+    organisation.refresh_from_db()
+    assert organisation.valid_until is None
