@@ -90,7 +90,7 @@ def test_what_changed_is_said_per_neighbourhood_with_what_got_worse_first(city, 
     assert page.index(">Kouter</a>") < page.index(">Rabot</a>")
     assert "Free time came: De Kring vzw, 8 hours a week." in page
     assert "Free time fell away: it was done by De Kring vzw, 3 hours a week." in page
-    assert '<li class="worse"><i>Worse:</i>' in page
+    assert '<li class="worse"><i>Worse: </i>' in page
 
 
 def test_a_change_opens_the_offers_of_now_or_of_then(city, look, client):
@@ -179,7 +179,13 @@ def test_every_question_mark_opens_a_definition_that_is_there(city, look, query)
 
 
 @pytest.mark.parametrize(
-    "query", [{}, {"at": "2026-03-01", "ages": "12-15", "circles": "on"}, {"since": "2020-01-01", "ages": "12-15"}]
+    "query",
+    [
+        {},
+        {"at": "2026-03-01", "ages": "12-15", "circles": "on"},
+        {"at": "2026-03-01", "ages": "12-15", "kind": ["YOUTH_WORK", "WELFARE"]},
+        {"since": "2020-01-01", "ages": "12-15"},
+    ],
 )
 def test_the_page_stays_light_at_the_size_of_a_city(look, organisation, query):
     areas = [builders.make_neighbourhood(geometry=builders.square(number % 5, number // 5)) for number in range(25)]
@@ -189,7 +195,7 @@ def test_the_page_stays_light_at_the_size_of_a_city(look, organisation, query):
         for function in Function:
             builders.make_offer(organisation, area, functions={function: 4}, valid_from=datetime.date(2025, 1, 1))
     redraw()
-    assert len(look(**query).encode()) < 60 * 1024
+    assert len(look(**query).encode()) < 60_000
 
 
 # What is asked less often.

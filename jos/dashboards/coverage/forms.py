@@ -36,6 +36,8 @@ OF_OFFERS = ("at", "ages", "kind", "work_form")
 class MomentFilter(forms.Form):
     """For which ages, and on which day. What cannot be read is said, and the default is shown."""
 
+    only_filters = True  # no answer is needed, so no field says that it is optional
+
     ages = forms.ChoiceField(
         label=_("Ages"), required=False, choices=[("", _("All ages")), *AgeBand.choices], error_messages=WRONG_AGES
     )
