@@ -8,11 +8,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 Number = Decimal | float | int
 
@@ -104,11 +104,11 @@ class LineChart(Chart):
     def grid(self) -> tuple[float, ...]:
         return grid([value for series in self.series for value in series.values if value is not None])
 
-    @property
+    @cached_property
     def lines(self) -> list[Line]:
         return [Line(series, self._path(series), self._marks(series)) for series in self.series]
 
-    @property
+    @cached_property
     def y_ticks(self) -> list[Tick]:
         return [Tick(percent(self._y(value)), in_words(value)) for value in self.grid]
 
@@ -118,7 +118,7 @@ class LineChart(Chart):
         ends = {0: "start", last: "end"}
         return [Tick(percent(self._x(i)), self.labels[i], ends.get(i, "middle")) for i in self.ticks]
 
-    @property
+    @cached_property
     def shades(self) -> list[Shade]:
         """Half a step wider at both ends, so that a single month is seen."""
         half = self._x(1) / 2 if len(self.labels) > 1 else 50
@@ -214,6 +214,11 @@ def percent(share: float) -> str:
 
 def in_words(value: Number | None) -> str:
     """As people of this language write it, with one decimal where it has any; unknown is said, not counted."""
+    return _in_words(value, get_language())
+
+
+@lru_cache(maxsize=4096)  # a chart has hundreds, most of them alike
+def _in_words(value: Number | None, _language: str) -> str:
     if value is None:
         return gettext("not known")
     rounded = round(float(value), 1)
