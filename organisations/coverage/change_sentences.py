@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from organisations.coverage.enums import AreaKind
 from organisations.coverage.results import FunctionCoverage
-from organisations.coverage.sentences import join_names
+from organisations.coverage.sentences import join_names, number_of_hours
 from organisations.enums import Function
 
 
@@ -94,5 +93,4 @@ def _name(function: Function) -> str:
 def _hours(function: FunctionCoverage) -> str:
     if function.hours is None:
         return ""
-    number = number_format(function.hours.normalize())
-    return _("at least %s") % number if function.some_hours_unknown else number
+    return number_of_hours(function.hours, and_more=function.some_hours_unknown)

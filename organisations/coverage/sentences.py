@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.utils.formats import number_format
 from django.utils.text import get_text_list
@@ -95,5 +96,10 @@ def crowding_out(function: Function, free_time: tuple[Hours, Hours], other: tupl
 
 
 def _hours(hours: Hours) -> str:
-    number = number_format(hours.rounded.normalize())
-    return _("at least %s") % number if hours.some_unknown else number
+    return number_of_hours(hours.rounded, and_more=hours.some_unknown)
+
+
+def number_of_hours(hours: Decimal, *, and_more: bool) -> str:
+    """As it is written; where some hours are not known, as the least that it can be (R17)."""
+    number = number_format(hours.normalize())
+    return _("at least %s") % number if and_more else number
