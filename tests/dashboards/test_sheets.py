@@ -145,6 +145,13 @@ def test_a_circle_has_the_same_sheet_over_its_neighbourhoods(rabot, look, organi
     assert f"/offers/?circle=rond-de-dokken&amp;at={today()}" in page
 
 
+def test_one_page_is_promised_of_a_neighbourhood_only(rabot, look):
+    """A circle has the offers of several, and takes the pages it needs."""
+    builders.make_circle(rabot, name="Rond")
+    assert "one page" in look("/neighbourhoods/rabot/")
+    assert "one page" not in look("/circles/rond/")
+
+
 def test_a_day_on_which_it_did_not_exist_says_so(look):
     builders.make_neighbourhood("Rabot", valid_from=datetime.date(2020, 1, 1))
     assert "Rabot does not exist on 1 January 2019." in look(at="2019-01-01")
