@@ -42,6 +42,6 @@ PICTURES = {
     "duplicates": Picture("staf", "/organisations/duplicates/"),
     "priorities": Picture("staf", "/priorities/"),
     "home-policymaker": Picture("beleid", "/"),
-    "coverage": Picture("beleid", "/coverage/"),
-    "changes": Picture("beleid", "/coverage/?since=2026-01-01"),
+    "coverage": Picture("beleid", "/coverage/", width=1100, height=760),
+    "changes": Picture("beleid", "/coverage/?since=2026-01-01", width=1100, height=820),
 }
