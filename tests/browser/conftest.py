@@ -4,21 +4,20 @@ import os
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import chromium
+from organisations.enums import Function, WorkForm
+from tests import builders
+from tests.browser import chromium, walking
+from tests.browser.partners import LONG_AGO
+from tests.browser.walking import PHONE
 
 HERE = Path(__file__).parent
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
-AXE_OPTIONS = {
-    "resultTypes": ["violations"],
-    "rules": {"target-size": {"enabled": True}},
-    "preload": False,  # it would copy style sheets into the page, which our policy refuses
-}
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest picks tests by their marks
@@ -113,23 +112,50 @@ def look_at():
         complaints = []
         for width in WIDTHS:
             for scheme in SCHEMES:
-                page.set_viewport_size({"width": width, "height": 800})
-                page.emulate_media(color_scheme=scheme)
+                walking.see(page, (width, scheme))
                 if os.environ.get("SCREENSHOTS"):
                     page.screenshot(path=f"var/screenshots/{name}-{width}-{scheme}.png", full_page=True)
-                complaints += [f"{name}, {width} px, {scheme}: {text}" for text in _barriers(page)]
+                complaints += walking.barriers(page, name, (width, scheme))
         assert not complaints, "\n".join(complaints)
 
     return look_at
 
 
-def _barriers(page: Page) -> list[str]:
-    """What axe finds, with where; and a page that is wider than the screen."""
-    found = [
-        f"{violation['id']}: {violation['help']} at {' '.join(map(str, node['target']))}\n    {node['html'][:160]}"
-        for violation in Axe().run(page, options=AXE_OPTIONS).response["violations"]
-        for node in violation["nodes"]
+# --- A partner on a phone --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def rabot(transactional_db):
+    cache.clear()  # of earlier cities
+    return builders.make_neighbourhood("Rabot")
+
+
+@pytest.fixture
+def offers(organisation, rabot):
+    return [
+        builders.make_offer(
+            organisation,
+            rabot,
+            title=title,
+            functions={function: hours},
+            work_form=WorkForm.OUTREACH,
+            confirmed_on=LONG_AGO,
+        )
+        for title, function, hours in (("Open huis", Function.WELFARE, 4), ("Straathoek", Function.BRIDGE, 2))
     ]
-    if page.evaluate("document.scrollingElement.scrollWidth > window.innerWidth"):
-        found.append("the page scrolls sideways")
-    return found
+
+
+@pytest.fixture
+def phone(new_page, sign_in_browser, coordinator) -> Page:
+    page = new_page(viewport=PHONE, has_touch=True, locale="en-GB")
+    sign_in_browser(page, coordinator)
+    return page
+
+
+@pytest.fixture
+def taps(phone):
+    """Counts what a thumb does; typing is not counted."""
+    phone.add_init_script(
+        "addEventListener('click', () => sessionStorage.taps = Number(sessionStorage.taps || 0) + 1, true)"
+    )
+    return lambda: int(phone.evaluate("sessionStorage.taps || 0"))

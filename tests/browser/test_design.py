@@ -5,9 +5,9 @@ from playwright.sync_api import Page, expect
 
 from tests import builders
 from tests.browser import walking
+from tests.browser.walking import PHONE
 
 GUIDE = "/-/styleguide/"
-PHONE = {"width": 360, "height": 740}
 
 
 @pytest.fixture

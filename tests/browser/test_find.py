@@ -10,8 +10,7 @@ from jos.public.roles import ROLES
 from neighbourhoods.drawing import redraw
 from organisations.enums import Function, Weekday
 from tests import builders
-
-PHONE = {"width": 360, "height": 740}
+from tests.browser.walking import PHONE
 
 
 @pytest.fixture

@@ -1,58 +1,11 @@
 """A partner keeps its offer right on a phone, in a few taps, and the city sees it at once."""
 
-import datetime
-
-import pytest
-from django.core.cache import cache
 from playwright.sync_api import Page, expect
 
-from organisations.enums import Function, WorkForm
 from organisations.models import Offer
 from tests import builders
-
-PHONE = {"width": 360, "height": 740}
-LONG_AGO = datetime.date(2025, 1, 1)
-
-
-@pytest.fixture
-def rabot(transactional_db):
-    cache.clear()  # of earlier cities
-    return builders.make_neighbourhood("Rabot")
-
-
-@pytest.fixture
-def offers(organisation, rabot):
-    return [
-        builders.make_offer(
-            organisation,
-            rabot,
-            title=title,
-            functions={function: hours},
-            work_form=WorkForm.OUTREACH,
-            confirmed_on=LONG_AGO,
-        )
-        for title, function, hours in (("Open huis", Function.WELFARE, 4), ("Straathoek", Function.BRIDGE, 2))
-    ]
-
-
-@pytest.fixture
-def phone(new_page, sign_in_browser, coordinator) -> Page:
-    page = new_page(viewport=PHONE, has_touch=True, locale="en-GB")
-    sign_in_browser(page, coordinator)
-    return page
-
-
-@pytest.fixture
-def taps(phone):
-    """Counts what a thumb does; typing is not counted."""
-    phone.add_init_script(
-        "addEventListener('click', () => sessionStorage.taps = Number(sessionStorage.taps || 0) + 1, true)"
-    )
-    return lambda: int(phone.evaluate("sessionStorage.taps || 0"))
-
-
-def card(page: Page, title: str):
-    return page.locator("li.card").filter(has=page.get_by_role("link", name=title, exact=True))
+from tests.browser.partners import card
+from tests.browser.walking import PHONE
 
 
 def row(page: Page) -> str:

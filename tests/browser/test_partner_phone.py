@@ -9,11 +9,12 @@ from playwright.sync_api import Page, expect
 from jos.shared.models import Draft
 from organisations.models import Offer
 from tests import builders
-from tests.browser.test_partner import LONG_AGO, PHONE, card, offers, phone, rabot, taps  # noqa: F401 (fixtures)
+from tests.browser.partners import LONG_AGO, card
+from tests.browser.walking import PHONE
 
 
 @pytest.fixture
-def muide(rabot):  # noqa: F811
+def muide(rabot):
     return builders.make_neighbourhood("Muide")
 
 
@@ -27,7 +28,7 @@ def any_phone(request, new_page, sign_in_browser, coordinator) -> Page:
 # Taps
 
 
-def test_one_offer_is_still_right_in_one_tap(phone, taps, offers):  # noqa: F811
+def test_one_offer_is_still_right_in_one_tap(phone, taps, offers):
     phone.goto("/our-offer/")
     card(phone, "Open huis").get_by_role("button", name="Still right").tap()
     expect(phone.get_by_text("“Open huis” is confirmed.")).to_be_visible()
@@ -35,7 +36,7 @@ def test_one_offer_is_still_right_in_one_tap(phone, taps, offers):  # noqa: F811
     assert Offer.objects.past_confirmation().get().title == "Straathoek"
 
 
-def test_an_offer_is_copied_to_another_neighbourhood_in_four_taps(phone, taps, offers, muide):  # noqa: F811
+def test_an_offer_is_copied_to_another_neighbourhood_in_four_taps(phone, taps, offers, muide):
     phone.goto("/our-offer/")
     card(phone, "Open huis").get_by_role("link", name="Copy").tap()
     phone.get_by_role("checkbox", name="Muide").tap()
@@ -48,7 +49,7 @@ def test_an_offer_is_copied_to_another_neighbourhood_in_four_taps(phone, taps, o
     assert copy.is_running
 
 
-def test_an_offer_ends_in_four_taps(phone, taps, offers):  # noqa: F811
+def test_an_offer_ends_in_four_taps(phone, taps, offers):
     phone.goto("/our-offer/")
     card(phone, "Open huis").get_by_role("link", name="End").tap()
     phone.get_by_label("No longer from").fill("2040-01-31")
@@ -60,8 +61,8 @@ def test_an_offer_ends_in_four_taps(phone, taps, offers):  # noqa: F811
 # A new offer
 
 
-def test_a_new_offer_takes_three_short_steps(any_phone, organisation, rabot):  # noqa: F811
-    phone = any_phone  # noqa: F811
+def test_a_new_offer_takes_three_short_steps(any_phone, organisation, rabot):
+    phone = any_phone
     house = builders.make_place(organisation, rabot, name="De Kelder")
     phone.goto("/our-offer/")
     phone.get_by_role("link", name="Add the first offer").click()
@@ -86,7 +87,7 @@ def test_a_new_offer_takes_three_short_steps(any_phone, organisation, rabot):  #
     assert (offer.place, offer.age_min, offer.moments.count()) == (house, 12, 2)
 
 
-def test_the_phones_own_back_button_loses_nothing(any_phone, organisation, rabot):  # noqa: F811
+def test_the_phones_own_back_button_loses_nothing(any_phone, organisation, rabot):
     any_phone.goto(f"/organisations/{organisation.slug}/offers/new/")
     any_phone.get_by_label("Title").fill("Huiswerkklas")
     any_phone.get_by_label("Bridge", exact=True).check()
@@ -100,7 +101,7 @@ def test_the_phones_own_back_button_loses_nothing(any_phone, organisation, rabot
 # Nothing typed is lost
 
 
-def test_a_killed_tab_loses_nothing(phone, offers):  # noqa: F811
+def test_a_killed_tab_loses_nothing(phone, offers):
     address = f"/offers/{offers[0].slug}/edit/"
     phone.goto(address)
     phone.get_by_label("Title").fill("Half getypt")
@@ -118,8 +119,8 @@ def test_a_killed_tab_loses_nothing(phone, offers):  # noqa: F811
     assert not Draft.objects.exists()
 
 
-def test_an_ended_session_loses_nothing(any_phone, sign_in_browser, coordinator, offers):  # noqa: F811
-    phone = any_phone  # noqa: F811
+def test_an_ended_session_loses_nothing(any_phone, sign_in_browser, coordinator, offers):
+    phone = any_phone
     phone.goto(f"/offers/{offers[0].slug}/edit/")
     phone.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     phone.get_by_label("Title").fill("Na de pauze")
@@ -135,8 +136,8 @@ def test_an_ended_session_loses_nothing(any_phone, sign_in_browser, coordinator,
     expect(phone.get_by_text("“Na de pauze” is saved.")).to_be_visible()
 
 
-def test_two_people_at_once_keep_both_versions_of_days_and_hours(any_phone, offers):  # noqa: F811
-    phone = any_phone  # noqa: F811
+def test_two_people_at_once_keep_both_versions_of_days_and_hours(any_phone, offers):
+    phone = any_phone
     phone.goto(f"/offers/{offers[0].slug}/edit/")
     phone.get_by_role("checkbox", name="Monday").first.check()
     phone.get_by_label("from", exact=True).first.fill("10:00")
@@ -149,7 +150,7 @@ def test_two_people_at_once_keep_both_versions_of_days_and_hours(any_phone, offe
     assert [str(moment) for moment in offers[0].moments.all()] == ["Monday 10:00-12:00"]
 
 
-def test_a_partners_own_pages_bar_nobody(page, sign_in_browser, coordinator, organisation, offers, muide, look_at):  # noqa: F811
+def test_a_partners_own_pages_bar_nobody(page, sign_in_browser, coordinator, organisation, offers, muide, look_at):
     sign_in_browser(page, coordinator)
     inside = f"/organisations/{organisation.slug}"
     for number in range(10):
