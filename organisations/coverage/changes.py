@@ -40,11 +40,18 @@ class AreaChange:
 
     @property
     def direction(self) -> Direction:
-        """Better or worse where all that has a direction goes the same way."""
+        """Better or worse where all that has a direction goes the same way, and the norm not the other."""
         found = {change.direction for change in self.changes} - {Direction.OTHER}
-        if len(found) == 1:
+        if len(found) == 1 and not found & self._denied_by_the_norm:
             return found.pop()
         return Direction.OTHER if self.changes else Direction.NONE
+
+    @property
+    def _denied_by_the_norm(self) -> set[Direction]:
+        """More hours make no area better that no longer has what is asked there, nor fewer one worse that now has."""
+        if self.before is None or self.before.norm_met == self.area.norm_met:
+            return set()
+        return {Direction.WORSE if self.area.norm_met else Direction.BETTER}
 
 
 def compare(

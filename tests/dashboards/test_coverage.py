@@ -244,3 +244,11 @@ def test_comparing_two_days_asks_no_more_of_the_database(look, organisation, dja
     redraw()
     with django_assert_num_queries(12):
         assert "came: De Kring" in look(since="2020-01-01", circles="on", map="tiles").content.decode()
+
+
+@pytest.mark.parametrize("file", ["export.csv", "map.svg"])
+def test_what_cannot_be_asked_gives_no_file_but_the_page_that_says_why(sign_in, policymaker, file):
+    builders.make_neighbourhood("Rabot")
+    response = sign_in(policymaker).get(f"/coverage/{file}", {"ages": "3-400"}, follow=True)
+    assert response.redirect_chain == [("/coverage/?ages=3-400", 302)]
+    assert "We do not know these ages." in response.text

@@ -108,6 +108,15 @@ def test_R5_a_decision_makes_nothing_better_or_worse():
     ]
 
 
+def test_R5_more_hours_where_more_is_asked_now_is_not_called_better():
+    changed = change([offer(FREE_TIME)], [offer(FREE_TIME, hours="10")], is_priority=True)
+    assert Direction.BETTER in {one.direction for one in changed.changes}
+    assert changed.direction == Direction.OTHER
+    back = change([offer(FREE_TIME, hours="10")], [offer(FREE_TIME)], was_priority=True)
+    assert Direction.WORSE in {one.direction for one in back.changes}
+    assert back.direction == Direction.OTHER
+
+
 def test_R2_the_four_came_together_fell_apart_or_are_with_others():
     apart = [offer(FREE_TIME, WELFARE), offer(BRIDGE, SIGNAL, by=OVERKANT)]
     one, other = [offer(*ALL)], [offer(*ALL, by=OVERKANT)]

@@ -1,6 +1,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
@@ -52,6 +53,8 @@ def coverage_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     if file_format not in TableFormat.values:
         raise Http404
     filters = CoverageFilter(request.GET)
+    if not filters.is_valid():
+        return _say_what_is_wrong(request)
     rows = city(filters).rows
     if since := filters.since_day:
         changes = change_rows(row.change for row in rows if row.change)
@@ -66,6 +69,8 @@ def coverage_map(request: HttpRequest) -> HttpResponse:
     """The map that is shown as a drawing to save: it carries its own colours, title, date and legend."""
     require(can_see_professional_information(request.user))
     filters = CoverageFilter(request.GET)
+    if not filters.is_valid():
+        return _say_what_is_wrong(request)
     city_map = city(filters).map
     if city_map is None:
         raise Http404
@@ -81,3 +86,8 @@ def coverage_map(request: HttpRequest) -> HttpResponse:
     response = render(request, "dashboards/coverage/map_file.svg", context, content_type="image/svg+xml")
     response["Content-Disposition"] = f'attachment; filename="coverage-{filters.day}.svg"'
     return response
+
+
+def _say_what_is_wrong(request: HttpRequest) -> HttpResponse:
+    """A file cannot say that something else was asked; the page does."""
+    return redirect(f"{reverse('coverage')}?{request.GET.urlencode()}")
