@@ -27,7 +27,7 @@ def test_unknown_hours_are_a_question_mark_that_explains_itself_never_zero():
 
 
 def test_hours_of_which_some_are_unknown_are_a_lower_bound():
-    assert hours(Decimal("4"), True) == '4<abbr title="and hours that are not known">+</abbr> <small>h</small>'
+    assert hours(Decimal("4"), True) == '4<abbr title="and hours that are not known">+ </abbr> <small>h</small>'
 
 
 @pytest.mark.parametrize(

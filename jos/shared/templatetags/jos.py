@@ -40,7 +40,8 @@ def _hours(value: Decimal | None, and_more: bool, _language: str) -> SafeString:
         return format_html('<abbr title="{}">?</abbr>', _("hours not known"))
     number = value.quantize(Decimal("0.1"))
     text = number_format(number, decimal_pos=0 if number == number.to_integral() else 1)
-    more = format_html('<abbr title="{}">+</abbr>', _("and hours that are not known")) if and_more else ""
+    # The space stands inside: between two tags it would be squeezed out of a table.
+    more = format_html('<abbr title="{}">+ </abbr>', _("and hours that are not known")) if and_more else ""
     return format_html("{}{} <small>{}</small>", text, more, pgettext("hours, after a number", "h"))
 
 
