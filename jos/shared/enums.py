@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class ImportKind(models.TextChoices):
     NEIGHBOURHOODS = "NEIGHBOURHOODS", _("Neighbourhoods")
     CIRCLES = "CIRCLES", _("Movement circles")
+    STATISTICS = "STATISTICS", _("Figures")
     PRIORITIES = "PRIORITIES", _("Priority decisions")
     ORGANISATIONS = "ORGANISATIONS", _("Organisations")
     OFFERS = "OFFERS", _("Offers")

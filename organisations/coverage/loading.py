@@ -145,7 +145,7 @@ def on_each(days: Sequence[datetime.date], areas: type[Model], kind: str, column
         areas._default_manager.on(day)
         .annotate(
             on=Value(number),
-            priority=Exists(PriorityDecision.objects.in_force(day).filter(**{kind: OuterRef("pk")})),
+            priority=Exists(PriorityDecision.objects.giving_priority(day).filter(**{kind: OuterRef("pk")})),
         )
         .order_by()
         .values("on", "priority", *columns)

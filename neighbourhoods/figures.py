@@ -1,0 +1,201 @@
+"""The figures of a city: what was imported, what follows from it, and how much of it an audience may see (R5).
+
+Counts of people that are too small are hidden first, and everything else is worked out from what is left: no total,
+share or change can give back what is hidden. Missing is never 0: whatever needs a missing value is missing itself.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from jos.shared.time import today
+from neighbourhoods import periods
+from neighbourhoods.disclosure import FEWEST, hidden, rounded
+from neighbourhoods.enums import AddsUp, Audience, Derivation, Missing
+from neighbourhoods.models import Neighbourhood, Statistic, StatisticValue
+
+MAY_BE_SUMMED = (Missing.EMPTY, Missing.NOT_APPLICABLE)  # says that there is nothing to add
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What is known of one area in one period: a value, or why there is none."""
+
+    value: float | None = None
+    missing: Missing | None = None
+    is_converted: bool = False  # from older borders: an estimate
+
+    @property
+    def is_known(self) -> bool:
+        return self.value is not None
+
+
+UNKNOWN = Figure(missing=Missing.UNKNOWN)
+Row = dict[int | None, Figure]  # by neighbourhood (its primary key); None: the city as a whole
+
+
+class Figures:
+    """Figures of some statistics for one audience, on the neighbourhoods of one day."""
+
+    def __init__(
+        self,
+        statistics: Iterable[Statistic],
+        *,
+        audience: Audience = Audience.INTERNAL,
+        at: datetime.date | None = None,
+        of: Iterable[str] | None = None,
+    ) -> None:
+        """Read them in three queries. `of`: only these periods, where no other is needed for a change."""
+        self.audience = audience
+        self.areas = list(Neighbourhood.objects.on(at or today()).values_list("pk", flat=True))
+        self._known = {statistic.pk: statistic for statistic in Statistic.objects.all()}
+        self.statistics = [statistic for statistic in statistics if self._may_show(statistic.pk)]
+        self._stored = self._read(of)
+        self._rows: dict[tuple[int, str], Row] = {}
+
+    def periods(self, statistic: Statistic) -> list[str]:
+        """The periods it has figures of, the last one last."""
+        if not statistic.is_derived:
+            return sorted(self._stored[statistic.pk], key=periods.order)
+        before = self.periods(self._needed(statistic.part_id))
+        if statistic.years:
+            return [period for period in before if periods.years_before(period, statistic.years) in before]
+        return [period for period in before if self._near(statistic.whole_id, period)]
+
+    def latest(self, statistic: Statistic, until: str | None = None) -> str | None:
+        """The last period that has a value, and ends no later than `until` does."""
+        for period in reversed(self.periods(statistic)):
+            is_late = until is not None and periods.ends_on(period) > periods.ends_on(until)
+            if not is_late and any(figure.is_known for figure in self.row(statistic, period).values()):
+                return period
+        return None
+
+    def row(self, statistic: Statistic, period: str) -> Row:
+        """Each neighbourhood's figure, and the city's."""
+        key = statistic.pk, period
+        if key not in self._rows:
+            self._rows[key] = self._derived(statistic, period) if statistic.is_derived else self._own(statistic, period)
+        return self._rows[key]
+
+    def of_area(self, statistic: Statistic, area: int | None) -> list[tuple[str, Figure]]:
+        """One area's figures, period after period."""
+        return [(period, self.row(statistic, period)[area]) for period in self.periods(statistic)]
+
+    def _needed(self, key: int | None) -> Statistic:
+        return self._known[cast(int, key)]  # the database has it where the statistic needs it
+
+    def _may_show(self, key: int) -> bool:
+        """Everybody sees what is public, and made of public figures only: the rest could be worked out from it."""
+        statistic = self._known[key]
+        is_open = self.audience == Audience.INTERNAL or statistic.is_public
+        return is_open and all(self._may_show(need) for need in statistic.needs)
+
+    def _read(self, of: Iterable[str] | None) -> dict[int, dict[str, dict[int | None, Figure]]]:
+        wanted: set[int] = set()
+        asked = [statistic.pk for statistic in self.statistics]
+        while asked:
+            wanted.add(key := asked.pop())
+            asked += [need for need in self._known[key].needs if need not in wanted]
+        values = StatisticValue.objects.filter(statistic__in=wanted)
+        if of is not None:
+            values = values.filter(period__in=of)
+        stored: dict[int, dict[str, dict[int | None, Figure]]] = defaultdict(lambda: defaultdict(dict))
+        columns = ("statistic", "neighbourhood", "period", "value", "missing", "is_converted")
+        for key, area, period, value, missing, is_converted in values.values_list(*columns):
+            stored[key][period][area] = Figure(value, Missing(missing) if missing else None, is_converted)
+        return stored
+
+    def _near(self, key: int | None, period: str) -> str | None:
+        """The period of another statistic to set beside this one: the same, or else the last one before."""
+        if period in (of := self.periods(self._needed(key))):
+            return period
+        end = periods.ends_on(period)
+        return next((each for each in reversed(of) if periods.ends_on(each) <= end), None)
+
+    def _own(self, statistic: Statistic, period: str) -> Row:
+        stored = self._stored[statistic.pk].get(period, {})
+        row: Row = {area: stored.get(area, UNKNOWN) for area in self.areas}
+        row[None] = stored.get(None) or self._city(statistic, period, row)
+        return self._disclosed(row) if statistic.counts_people else row
+
+    def _disclosed(self, row: Row) -> Row:
+        counts: dict[int | None, float] = {
+            area: figure.value for area, figure in row.items() if area is not None and figure.value is not None
+        }
+        secret = sum(figure.missing == Missing.SUPPRESSED for area, figure in row.items() if area is not None)
+        gone = hidden(counts, audience=self.audience, kept_secret=secret)
+        city = row[None].value
+        if city is not None and city < FEWEST[self.audience]:
+            gone = {*counts, None}
+        return {area: self._shown(figure, is_hidden=area in gone) for area, figure in row.items()}
+
+    def _shown(self, figure: Figure, *, is_hidden: bool) -> Figure:
+        if is_hidden:
+            return Figure(missing=Missing.TOO_FEW)
+        if figure.value is None:
+            return figure
+        return replace(figure, value=rounded(figure.value, audience=self.audience))
+
+    def _city(self, statistic: Statistic, period: str, row: Row) -> Figure:
+        """What its areas make together, where they can be put together at all."""
+        parts = {area: figure for area, figure in row.items() if figure.missing not in MAY_BE_SUMMED}
+        if statistic.adds_up == AddsUp.NOT or not parts:
+            return UNKNOWN
+        weights = self._weights(statistic, period, parts)
+        terms = [(figure.value, weights[area]) for area, figure in parts.items()]
+        known = [(value, weight) for value, weight in terms if value is not None and weight is not None]
+        whole = sum(weight for _value, weight in known)
+        if len(known) < len(terms) or not whole:
+            return UNKNOWN
+        total = sum(value * weight for value, weight in known)
+        return Figure(total if statistic.adds_up == AddsUp.SUM else total / whole)
+
+    def _weights(
+        self, statistic: Statistic, period: str, areas: Iterable[int | None]
+    ) -> dict[int | None, float | None]:
+        if statistic.adds_up == AddsUp.SUM:
+            return dict.fromkeys(areas, 1.0)
+        near = self._near(statistic.weighted_by_id, period)
+        row = self.row(self._needed(statistic.weighted_by_id), near) if near else {}
+        return {area: row.get(area, UNKNOWN).value for area in areas}
+
+    def _derived(self, statistic: Statistic, period: str) -> Row:
+        of = self._needed(statistic.part_id)
+        part = self.row(of, period)
+        if statistic.years:
+            other = self.row(of, periods.years_before(period, statistic.years))
+        else:
+            near = self._near(statistic.whole_id, period)
+            other = self.row(self._needed(statistic.whole_id), near) if near else dict.fromkeys(part, UNKNOWN)
+        compute = _FORMULAS[Derivation(statistic.derivation)]
+        return {area: _together(part[area], other[area], compute, statistic.per or 100) for area in part}
+
+
+def _together(part: Figure, other: Figure, compute: Callable[[float, float, int], float], per: int) -> Figure:
+    if part.value is None or other.value is None:
+        return Figure(missing=part.missing or other.missing)
+    if compute is not _difference and other.value == 0:
+        return Figure(missing=Missing.NOT_APPLICABLE)  # of nothing there is no share
+    return Figure(compute(part.value, other.value, per), is_converted=part.is_converted or other.is_converted)
+
+
+def _ratio(part: float, whole: float, per: int) -> float:
+    return part / whole * per
+
+
+def _difference(now: float, before: float, _per: int) -> float:
+    return now - before
+
+
+def _growth(now: float, before: float, per: int) -> float:
+    return (now - before) / abs(before) * per
+
+
+_FORMULAS = {
+    Derivation.PER: _ratio,
+    Derivation.SHARE: _ratio,
+    Derivation.CHANGE: _difference,
+    Derivation.GROWTH: _growth,
+}
