@@ -43,7 +43,7 @@ def looks() -> Iterator[tuple[int, str]]:
 
 
 def see(page: Page, look: tuple[int, str]) -> None:
-    """Show the open page at a width and in a scheme, once all of it is there: a click does not wait for style sheets."""
+    """Show the open page at a width and in a scheme, once all of it is there: a click waits for no style sheet."""
     width, scheme = look
     page.wait_for_load_state("load")
     page.set_viewport_size({"width": width, "height": 800})

@@ -14,7 +14,7 @@ from jos.dashboards.imports import importing
 from jos.shared.enums import ImportKind
 from jos.shared.imports import Plan
 from jos.shared.models import FileImport
-from neighbourhoods.actions import record_decision
+from neighbourhoods.actions.decisions import record_decision
 from neighbourhoods.models import Neighbourhood, PriorityDecision
 from tests.builders import make_neighbourhood, square
 from tests.real_data import real_file

@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from jos.dashboards.imports import importing
 from jos.shared.enums import ImportKind
-from neighbourhoods.actions import change_circle, record_decision
+from neighbourhoods.actions.circles import change_circle
+from neighbourhoods.actions.decisions import record_decision
 from neighbourhoods.models import NeighbourhoodCode, PriorityDecision
 from organisations.models import Organisation
 from tests.builders import make_circle, make_neighbourhood, make_organisation, square

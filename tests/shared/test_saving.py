@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from jos.shared import saving
 from jos.shared.saving import save_new
-from neighbourhoods import views as areas
 from neighbourhoods.models import MovementCircle
+from neighbourhoods.views import circles
 from organisations.models import Offer, PartnershipMember, Place
 from organisations.views import belongings, partnerships
 from tests import builders
@@ -117,7 +117,7 @@ def test_a_member_of_a_partnership_since_a_moment_is_said_in_the_form(sign_in, s
 
 def test_a_circle_that_is_there_since_a_moment_is_said_in_the_form(sign_in, staff, taken_a_moment_ago):
     one, other = builders.make_neighbourhood(), builders.make_neighbourhood()
-    taken_a_moment_ago(areas, "create_circle", lambda: builders.make_circle(one, name="Noord"))
+    taken_a_moment_ago(circles, "create_circle", lambda: builders.make_circle(one, name="Noord"))
 
     page = sign_in(staff).post(reverse("circle_new"), {"name": "Noord", "neighbourhoods": [one.slug, other.slug]})
 

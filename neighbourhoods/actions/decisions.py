@@ -1,4 +1,4 @@
-"""Each change of areas and of decisions about them, with who made it."""
+"""Each change of a priority decision, with who made it."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from jos.shared.saving import save_new, save_version
 from jos.shared.time import in_words
-from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
+from neighbourhoods.models import PriorityDecision
 
 
 @transaction.atomic
@@ -39,20 +39,3 @@ def _period(decision: PriorityDecision) -> str:
     if end is None:
         return _("from %(start)s, without an end") % {"start": start}
     return _("from %(start)s until %(end)s") % {"start": start, "end": end}
-
-
-@transaction.atomic
-def create_circle(*, circle: MovementCircle, neighbourhoods: list[Neighbourhood], by) -> MovementCircle:
-    """Save a new movement circle with the neighbourhoods it spans."""
-    circle, is_new = save_new(circle, by=by, named=circle.name)
-    if is_new:
-        circle.neighbourhoods.set(neighbourhoods)
-    return circle
-
-
-@transaction.atomic
-def change_circle(*, circle: MovementCircle, version: int, neighbourhoods: list[Neighbourhood], by) -> None:
-    """Save what was typed over `version`, and the neighbourhoods the circle spans."""
-    save_version(circle, version=version, by=by)
-    circle._history_user = by  # for the neighbourhoods as well
-    circle.neighbourhoods.set(neighbourhoods)

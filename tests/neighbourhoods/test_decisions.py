@@ -5,9 +5,9 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from neighbourhoods import views
-from neighbourhoods.actions import change_circle, change_decision, record_decision
-from neighbourhoods.models import MovementCircle, PriorityDecision
+from neighbourhoods.actions.decisions import change_decision, record_decision
+from neighbourhoods.models import PriorityDecision
+from neighbourhoods.views import decisions
 from tests.builders import make_circle, make_neighbourhood, make_priority
 
 pytestmark = pytest.mark.django_db
@@ -136,7 +136,7 @@ def test_a_form_sent_twice_at_the_same_moment_gives_the_decision_of_the_other(si
         make_priority(area, created_with=token)
         return record_decision(decision=decision, by=by)
 
-    monkeypatch.setattr(views, "record_decision", second)
+    monkeypatch.setattr(decisions, "record_decision", second)
     response = sign_in(staff).post(reverse("priority_new"), typed("neighbourhood:dampoort", token=str(token)))
     assert response.url == PriorityDecision.objects.get().get_absolute_url()
 
@@ -225,65 +225,3 @@ def test_the_list_asks_as_much_of_the_database_for_many(sign_in, staff, rows, dj
     client = sign_in(staff)
     with django_assert_num_queries(7):
         client.get(reverse("priorities"))
-
-
-def test_staff_draw_a_circle(sign_in, staff):
-    one, two = make_neighbourhood("Een"), make_neighbourhood("Twee")
-    data = {"name": "Rond het Zuid", "neighbourhoods": [one.slug, two.slug]}
-    response = sign_in(staff).post(reverse("circle_new"), data)
-    circle = MovementCircle.objects.get()
-    assert response.url == circle.get_absolute_url()
-    assert list(circle.neighbourhoods.all()) == [one, two]
-    assert {row.history_user for row in circle.history.all()} == {staff}
-
-
-def test_the_form_of_a_circle_sent_twice_draws_one(sign_in, staff):
-    chosen = [make_neighbourhood().slug, make_neighbourhood().slug]
-    data = {"name": "Rond het Zuid", "neighbourhoods": chosen, "token": str(uuid.uuid4())}
-    client = sign_in(staff)
-    answers = [client.post(reverse("circle_new"), data) for _time in range(2)]
-    assert [answer.url for answer in answers] == [MovementCircle.objects.get().get_absolute_url()] * 2
-
-
-def test_a_circle_spans_at_least_two_neighbourhoods(sign_in, staff):
-    data = {"name": "Klein", "neighbourhoods": [make_neighbourhood().slug]}
-    response = sign_in(staff).post(reverse("circle_new"), data)
-    assert "at least two neighbourhoods" in response.text
-    assert "Klein" in response.text
-
-
-def test_a_circle_keeps_the_neighbourhoods_that_ended(sign_in, staff):
-    ended = make_neighbourhood("Oud", valid_until=datetime.date(2020, 1, 1))
-    circle = make_circle(ended, make_neighbourhood("Een"), name="Rond")
-    page = sign_in(staff).get(reverse("circle_edit", args=[circle.slug]))
-    assert "Oud" in page.text
-    assert page.text.count("checked") == 2
-
-
-def test_a_circle_can_be_renamed_without_moving_its_address(sign_in, staff):
-    circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond")
-    data = {"name": "Anders", "neighbourhoods": [n.slug for n in circle.neighbourhoods.all()]}
-    client, url = sign_in(staff), reverse("circle_edit", args=[circle.slug])
-    client.post(url, data | opened(client, url))
-    circle.refresh_from_db()
-    assert (circle.name, circle.slug) == ("Anders", "rond")
-
-
-def test_nobody_saves_over_the_neighbourhoods_somebody_else_chose(sign_in, staff, administrator):
-    one, two, three = (make_neighbourhood(name) for name in ("Een", "Twee", "Drie"))
-    circle = make_circle(one, two, name="Rond")
-    client, url = sign_in(staff), reverse("circle_edit", args=[circle.slug])
-    mine = {"name": "Rond", "neighbourhoods": [one.slug, three.slug]} | opened(client, url)
-    change_circle(circle=circle, version=1, neighbourhoods=[two, three], by=administrator)
-    response = client.post(url, mine)
-    assert response.status_code == 409
-    assert "Amina saved it while you were typing." in response.text
-    assert told(response) == [("Neighbourhoods", "Drie, Twee", "Drie, Een")]
-    assert set(circle.neighbourhoods.all()) == {two, three}
-
-
-def test_circle_names_are_used_once(sign_in, staff):
-    circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond")
-    data = {"name": "Rond", "neighbourhoods": [n.slug for n in circle.neighbourhoods.all()]}
-    response = sign_in(staff).post(reverse("circle_new"), data)
-    assert "name" in response.context["form"].errors

@@ -1,4 +1,4 @@
-"""Pages about areas that people record themselves: priority decisions and movement circles."""
+"""Pages about priority decisions."""
 
 from collections.abc import Callable
 
@@ -16,10 +16,10 @@ from jos.shared.audit import story
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
 from jos.shared.time import today
-from neighbourhoods.actions import change_circle, change_decision, create_circle, record_decision
-from neighbourhoods.forms import CircleForm, PriorityForm
-from neighbourhoods.models import MovementCircle, PriorityDecision
-from neighbourhoods.permissions import can_edit_circles, can_record_priority_decisions
+from neighbourhoods.actions.decisions import change_decision, record_decision
+from neighbourhoods.forms.decisions import PriorityForm
+from neighbourhoods.models import PriorityDecision
+from neighbourhoods.permissions import can_record_priority_decisions
 from neighbourhoods.priorities import priorities
 
 PER_PAGE = 25
@@ -91,37 +91,3 @@ def _unless_clashing(form: PriorityForm, save: Callable[[], PriorityDecision]) -
     except ValidationError as clash:
         form.add_error(None, clash)
         return None
-
-
-@keeps_draft
-@require_http_methods(["GET", "HEAD", "POST"])
-def circle_new(request: HttpRequest) -> HttpResponse:
-    require(can_edit_circles(request.user))
-    form = CircleForm(posted(request))
-
-    def create() -> MovementCircle:
-        return create_circle(circle=form.instance, neighbourhoods=form.cleaned_data["neighbourhoods"], by=request.user)
-
-    if circle := made(form, create):
-        messages.success(request, _("Saved."))
-        return redirect(circle)
-    context = {"form": form, "title": _("New movement circle"), "back": reverse("neighbourhoods")}
-    return form_page(request, "neighbourhoods/circle_form.html", context)
-
-
-@keeps_draft
-@require_http_methods(["GET", "HEAD", "POST"])
-def circle_edit(request: HttpRequest, slug: str) -> HttpResponse:
-    circle = get_object_or_404(MovementCircle, slug=slug)
-    require(can_edit_circles(request.user))
-    title, done = _("Change %(circle)s") % {"circle": circle}, circle.get_absolute_url()
-    form = CircleForm(posted(request), instance=circle)
-
-    def change(version: int) -> None:
-        spans = form.cleaned_data["neighbourhoods"]
-        change_circle(circle=circle, version=version, neighbourhoods=spans, by=request.user)
-        messages.success(request, _("Saved."))
-
-    answer = changed(request, form, change, again=lambda saved: CircleForm(request.POST, instance=saved), done=done)
-    context = {"form": form, "title": title, "back": done}
-    return answer or form_page(request, "neighbourhoods/circle_form.html", context)
