@@ -9,7 +9,18 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_tot
 
 from jos.accounts.models import User
 from jos.shared.models import unique_slug
-from neighbourhoods.models import MovementCircle, Neighbourhood, NeighbourhoodCode, PriorityDecision
+from neighbourhoods.enums import Direction, Missing
+from neighbourhoods.models import (
+    MovementCircle,
+    Neighbourhood,
+    NeighbourhoodCode,
+    PriorityDecision,
+    Statistic,
+    StatisticValue,
+    Weighing,
+    WeighingItem,
+    WeighingVersion,
+)
 from organisations.enums import Function, MemberRole, OfferStatus, OrganisationKind
 from organisations.models import (
     Membership,
@@ -74,6 +85,33 @@ def make_priority(area: Neighbourhood | MovementCircle, **fields) -> PriorityDec
         "decided_by": "College",
     }
     return PriorityDecision.objects.create(**about | defaults | fields)
+
+
+def make_statistic(name: str = "", *, values: dict | None = None, period: str = "2024", **fields) -> Statistic:
+    """`values`: by neighbourhood (None: the city), a number or the reason why there is none."""
+    name = name or f"Cijfer {next(_numbers)}"
+    defaults = {"slug": unique_slug(Statistic, name), "direction": Direction.MORE_IS_WORSE}
+    statistic = Statistic.objects.create(**{"name": name} | defaults | fields)
+    for neighbourhood, value in (values or {}).items():
+        make_value(statistic, neighbourhood, value, period=period)
+    return statistic
+
+
+def make_value(statistic: Statistic, neighbourhood: Neighbourhood | None, value: float | Missing, **fields):
+    known = {"missing": value} if isinstance(value, Missing) else {"value": value}
+    return StatisticValue.objects.create(
+        **{"statistic": statistic, "neighbourhood": neighbourhood, "period": "2024"} | known | fields
+    )
+
+
+def make_weighing(name: str = "", *, weights: dict[Statistic, float], **fields) -> WeighingVersion:
+    """A weighing with its first version; `fields` are of the version."""
+    name = name or f"Weging {next(_numbers)}"
+    weighing = Weighing.objects.create(name=name, slug=unique_slug(Weighing, name))
+    version = WeighingVersion.objects.create(**{"weighing": weighing, "number": 1} | fields)
+    for statistic, weight in weights.items():
+        WeighingItem.objects.create(version=version, statistic=statistic, weight=weight)
+    return version
 
 
 def make_organisation(name: str = "", *, members: tuple[User, ...] = (), coordinator: User | None = None, **fields):
