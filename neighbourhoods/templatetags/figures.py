@@ -1,0 +1,33 @@
+"""Figures in a page. `{{ figure|figure:statistic }}` writes all of them, so that none is shown in another way."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from neighbourhoods import figures_in_words as words
+from neighbourhoods import periods
+from neighbourhoods.enums import Missing
+from neighbourhoods.figures import Figure
+from neighbourhoods.models import Statistic
+
+register = template.Library()
+register.filter("period", periods.in_words)
+
+
+@register.filter
+def figure(shown: Figure, statistic: Statistic) -> SafeString:
+    """The value with its unit, marked where it is an estimate; or the reason why there is none."""
+    if shown.value is None:
+        why = shown.missing or Missing.UNKNOWN
+        return format_html('<abbr class="no-figure" title="{}">{}</abbr>', why.label, words.SHORT[why])
+    text = words.value_in_words(shown.value, statistic)
+    if not shown.is_converted:
+        return format_html("{}", text)
+    why = _("an estimate: converted from older borders")
+    return format_html('<abbr class="estimate" title="{}">{} {}</abbr>', why, words.ABOUT, text)
+
+
+@register.filter
+def unit(statistic: Statistic) -> str:
+    return words.unit_of(statistic)
