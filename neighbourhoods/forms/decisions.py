@@ -25,7 +25,8 @@ class PriorityForm(RecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["valid_from"].required = True
+        for name in ("valid_from", "decided_by"):
+            self.fields[name].required = True  # of a proposal nobody knows who decides, or when
         if self.instance.pk:
             del self.fields["area"]
         else:
