@@ -104,6 +104,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='historicalprioritydecision',
+            name='why',
+            field=models.TextField(blank=True, editable=False, verbose_name='why'),
+        ),
+        migrations.AddField(
+            model_name='historicalprioritydecision',
             name='why_against',
             field=models.TextField(blank=True, verbose_name='why it goes against the figures'),
         ),
@@ -156,6 +161,11 @@ class Migration(migrations.Migration):
             model_name='prioritydecision',
             name='stage',
             field=models.CharField(choices=[('PROPOSAL', 'proposal'), ('CONSULTATION', 'consultation'), ('DECIDED', 'decided'), ('WITHDRAWN', 'withdrawn')], default='DECIDED', max_length=20, verbose_name='stage'),
+        ),
+        migrations.AddField(
+            model_name='prioritydecision',
+            name='why',
+            field=models.TextField(blank=True, editable=False, verbose_name='why'),
         ),
         migrations.AddField(
             model_name='prioritydecision',
@@ -417,6 +427,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='prioritydecision',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'DECIDED'), _negated=True), models.Q(('decided_by', ''), _negated=True), _connector='OR'), name='neighbourhoods_decision_is_made_by_somebody', violation_error_message='Say who decided.'),
+        ),
+        migrations.AddConstraint(
+            model_name='prioritydecision',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'CONSULTATION'), _negated=True), ('comments_until__isnull', False), _connector='OR'), name='neighbourhoods_consultation_has_a_last_day', violation_error_message='Say until which day partners can comment.'),
+        ),
+        migrations.AddConstraint(
+            model_name='decisioncomment',
+            constraint=models.UniqueConstraint(fields=('decision', 'on_behalf_of'), name='neighbourhoods_comment_once'),
         ),
         migrations.AddConstraint(
             model_name='prioritydecision',

@@ -81,6 +81,7 @@ class PriorityDecision(Recorded, Versioned, CreatedOnce, Period):
     )
     figures = models.JSONField(default=dict, editable=False)  # as they were: `neighbourhoods.frozen`
     plain_words = models.TextField(_("in plain words, for everybody"), blank=True)
+    why = models.TextField(_("why"), blank=True, editable=False)  # the last step was taken, where somebody said so
     published_on = models.DateField(_("published on"), null=True, blank=True, editable=False)
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
@@ -108,6 +109,11 @@ class PriorityDecision(Recorded, Versioned, CreatedOnce, Period):
                 condition=~Q(stage=DecisionStage.DECIDED) | ~Q(decided_by=""),
                 name="neighbourhoods_decision_is_made_by_somebody",
                 violation_error_message=_("Say who decided."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(stage=DecisionStage.CONSULTATION) | Q(comments_until__isnull=False),
+                name="neighbourhoods_consultation_has_a_last_day",
+                violation_error_message=_("Say until which day partners can comment."),
             ),
             models.CheckConstraint(
                 condition=Q(published_on=None) | Q(stage=DecisionStage.DECIDED) & ~Q(plain_words=""),
@@ -162,6 +168,9 @@ class DecisionComment(Recorded, CreatedOnce):
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
         ordering = ["created_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "on_behalf_of"], name="neighbourhoods_comment_once")
+        ]
 
     def __str__(self) -> str:
         return self.on_behalf_of
