@@ -75,6 +75,14 @@ class Method(models.TextChoices):
     RANK = "rank", _("place in the row (rank)")
 
 
+class FiguresSay(models.TextChoices):
+    """What a weighing says of an area: its ranks lie within those that come first, across their edge, or outside."""
+
+    FIRST = "FIRST", _("the figures put it first")
+    UNCERTAIN = "UNCERTAIN", _("the figures leave it open")
+    NOT_FIRST = "NOT_FIRST", _("the figures do not put it first")
+
+
 class DecisionStage(models.TextChoices):
     """What people did with a decision so far. `DecisionState` adds what the calendar says."""
 
@@ -95,6 +103,19 @@ class DecisionState(models.TextChoices):
     TO_REVIEW = "TO_REVIEW", _("to review")
     REPLACED = "REPLACED", _("replaced")
     ENDED = "ENDED", pgettext_lazy("decision", "ended")
+
+
+class DecisionStep(models.TextChoices):
+    """What people can do with a decision. `neighbourhoods.decisions` says which step leads where."""
+
+    PROPOSE = "propose", _("propose")
+    RECORD = "record", _("record what was decided")
+    CONSULT = "consult", _("ask partners what they think")
+    EXTEND = "extend", _("change the last day for comments")
+    DECIDE = "decide", _("record what was decided")
+    WITHDRAW = "withdraw", _("withdraw the proposal")
+    PUBLISH = "publish", _("publish")
+    UNPUBLISH = "unpublish", _("withdraw from publication")
 
 
 class Stance(models.TextChoices):
