@@ -26,7 +26,7 @@ import numpy as np
 from jos.shared.time import today
 from neighbourhoods.enums import FiguresSay, Method, Missing
 from neighbourhoods.figures import UNKNOWN, Figure, Figures, Row
-from neighbourhoods.models import Neighbourhood, Statistic
+from neighbourhoods.models import Neighbourhood, Statistic, WeighingVersion
 from neighbourhoods.scoring import Scores, score
 
 
@@ -53,10 +53,18 @@ class Place:
     rank: int | None
     rank_low: int | None
     rank_high: int | None
-    contributions: Mapping[str, float]
-    values: Mapping[str, float]
-    missing: Mapping[str, Missing]
+    contributions: Mapping[str, float]  # only of what is known
+    figures: Mapping[str, Figure]
     in_worst_quarter: tuple[str, ...]
+
+    @property
+    def values(self) -> dict[str, float]:
+        return {slug: figure.value for slug, figure in self.figures.items() if figure.value is not None}
+
+    @property
+    def missing(self) -> dict[str, Missing]:
+        """Why there is no value, of what is not known."""
+        return {slug: figure.missing or Missing.UNKNOWN for slug, figure in self.figures.items() if not figure.is_known}
 
     @property
     def worst_quarter_count(self) -> int:
@@ -103,6 +111,12 @@ def weigh(
     return rank(neighbourhoods, columns, Method(method))
 
 
+def weigh_version(version: WeighingVersion, *, period: str | None = None, at: datetime.date | None = None) -> Ranking:
+    """Weigh as a version of a weighing says, in five queries."""
+    items = [(item.statistic, item.weight) for item in version.items.select_related("statistic")]
+    return weigh(items, version.method, period=period, at=at)
+
+
 def rank(neighbourhoods: Sequence[Neighbourhood], columns: Sequence[tuple[Weighed, Row]], method: Method) -> Ranking:
     """Weigh what was read."""
     table = [[_number(row.get(area.pk, UNKNOWN)) for _weighed, row in columns] for area in neighbourhoods]
@@ -120,6 +134,12 @@ def says(place: Place | None, top: int) -> FiguresSay:
     if place.rank_high <= top:
         return FiguresSay.FIRST
     return FiguresSay.NOT_FIRST if place.rank_low > top else FiguresSay.UNCERTAIN
+
+
+def all_say(said: Iterable[FiguresSay]) -> FiguresSay:
+    """What the figures say of a circle: only what they say of all of its neighbourhoods."""
+    different = set(said)
+    return different.pop() if len(different) == 1 else FiguresSay.UNCERTAIN
 
 
 def _column(figures: Figures, statistic: Statistic, weight: float, period: str | None) -> tuple[Weighed, Row]:
@@ -147,8 +167,7 @@ def _place(index: int, area: Neighbourhood, columns: Sequence[tuple[Weighed, Row
             for (slug, figure), added in zip(figures.items(), scores.contributions[index], strict=True)
             if figure.is_known
         },
-        values={slug: figure.value for slug, figure in figures.items() if figure.value is not None},
-        missing={slug: figure.missing or Missing.UNKNOWN for slug, figure in figures.items() if not figure.is_known},
+        figures=figures,
         in_worst_quarter=tuple(
             slug for slug, is_worst in zip(figures, scores.in_worst_quarter[index], strict=True) if is_worst
         ),

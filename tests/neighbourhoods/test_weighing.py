@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from neighbourhoods.enums import FiguresSay, Method, Missing
-from neighbourhoods.weighing import Place, says, weigh
+from neighbourhoods.weighing import Place, all_say, says, weigh
 from tests.builders import make_neighbourhood, make_statistic, make_value
 
 pytestmark = pytest.mark.django_db
@@ -118,7 +118,7 @@ def test_it_asks_four_queries_whatever_there_is_to_weigh(number, django_assert_n
 
 
 def place(low: int | None, high: int | None) -> Place:
-    return Place(None, None, low, low, high, {}, {}, {}, ())
+    return Place(None, None, low, low, high, {}, {}, ())
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,9 @@ def test_the_figures_say_no_more_than_they_know(low, high, words):
 
 def test_of_a_neighbourhood_that_is_not_there_the_figures_say_nothing():
     assert says(None, top=3) == FiguresSay.UNCERTAIN
+
+
+def test_of_a_circle_the_figures_say_what_is_so_for_all_of_its_neighbourhoods():
+    assert all_say([FiguresSay.FIRST, FiguresSay.FIRST]) == FiguresSay.FIRST
+    assert all_say([FiguresSay.FIRST, FiguresSay.NOT_FIRST]) == FiguresSay.UNCERTAIN
+    assert all_say([]) == FiguresSay.UNCERTAIN
