@@ -17,6 +17,7 @@ from neighbourhoods.enums import AddsUp, Audience, Derivation, Missing
 from neighbourhoods.models import Neighbourhood, Statistic, StatisticValue
 
 MAY_BE_SUMMED = (Missing.EMPTY, Missing.NOT_APPLICABLE)  # says that there is nothing to add
+KEPT_SECRET = (Missing.SUPPRESSED, Missing.TOO_FEW)
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Figure:
 
 
 UNKNOWN = Figure(missing=Missing.UNKNOWN)
+TOO_FEW = Figure(missing=Missing.TOO_FEW)
 Row = dict[int | None, Figure]  # by neighbourhood (its primary key); None: the city as a whole
 
 
@@ -92,20 +94,27 @@ class Figures:
         is_open = self.audience == Audience.INTERNAL or statistic.is_public
         return is_open and all(self._may_show(need) for need in statistic.needs)
 
-    def _read(self, of: Iterable[str] | None) -> dict[int, dict[str, dict[int | None, Figure]]]:
+    def _read(self, of: Iterable[str] | None) -> dict[int, dict[str, Row]]:
+        values = StatisticValue.objects.filter(statistic__in=self._wanted())
+        if of is not None:
+            values = values.filter(period__in={*of, *filter(None, map(periods.year_of_quarter, of))})
+        stored: dict[int, dict[str, Row]] = defaultdict(lambda: defaultdict(dict))
+        columns = ("statistic", "neighbourhood", "period", "value", "missing", "is_converted")
+        for key, area, period, value, missing, is_converted in values.values_list(*columns):
+            stored[key][period][area] = Figure(value, Missing(missing) if missing else None, is_converted)
+        for key, rows in stored.items():
+            if self._known[key].counts_people:
+                _keep_year_or_quarters(rows)
+        return stored
+
+    def _wanted(self) -> set[int]:
+        """What is asked, and all that this is worked out from."""
         wanted: set[int] = set()
         asked = [statistic.pk for statistic in self.statistics]
         while asked:
             wanted.add(key := asked.pop())
             asked += [need for need in self._known[key].needs if need not in wanted]
-        values = StatisticValue.objects.filter(statistic__in=wanted)
-        if of is not None:
-            values = values.filter(period__in=of)
-        stored: dict[int, dict[str, dict[int | None, Figure]]] = defaultdict(lambda: defaultdict(dict))
-        columns = ("statistic", "neighbourhood", "period", "value", "missing", "is_converted")
-        for key, area, period, value, missing, is_converted in values.values_list(*columns):
-            stored[key][period][area] = Figure(value, Missing(missing) if missing else None, is_converted)
-        return stored
+        return wanted
 
     def _near(self, key: int | None, period: str) -> str | None:
         """The period of another statistic to set beside this one: the same, or else the last one before."""
@@ -118,22 +127,36 @@ class Figures:
         stored = self._stored[statistic.pk].get(period, {})
         row: Row = {area: stored.get(area, UNKNOWN) for area in self.areas}
         row[None] = stored.get(None) or self._city(statistic, period, row)
-        return self._disclosed(row) if statistic.counts_people else row
+        if statistic.counts_people:
+            return self._without_small_counts(statistic, row)
+        if statistic.adds_up == AddsUp.MEAN:
+            self._hide_means_of_few(statistic, period, row)
+        return row if statistic.adds_up == AddsUp.NOT else _without_a_way_back(row)
 
-    def _disclosed(self, row: Row) -> Row:
+    def _without_small_counts(self, statistic: Statistic, row: Row) -> Row:
+        city = row[None].value
         counts: dict[int | None, float] = {
             area: figure.value for area, figure in row.items() if area is not None and figure.value is not None
         }
-        secret = sum(figure.missing == Missing.SUPPRESSED for area, figure in row.items() if area is not None)
-        gone = hidden(counts, audience=self.audience, kept_secret=secret)
-        city = row[None].value
+        secret = sum(row[area].value is None and row[area].missing not in MAY_BE_SUMMED for area in self.areas)
+        gone = hidden(counts, audience=self.audience, secret=secret, whole=city)
         if city is not None and city < FEWEST[self.audience]:
             gone = {*counts, None}
+        elif gone and statistic.adds_up == AddsUp.MEAN:
+            gone.add(None)  # a mean with weights is another sum, which the others say nothing about
         return {area: self._shown(figure, is_hidden=area in gone) for area, figure in row.items()}
+
+    def _hide_means_of_few(self, statistic: Statistic, period: str, row: Row) -> None:
+        """A mean of people too few to count says what they are, and with the others' how many."""
+        near = self._near(statistic.weighted_by_id, period)
+        weights = self.row(self._needed(statistic.weighted_by_id), near) if near else {}
+        for area in self.areas:
+            if row[area].is_known and weights.get(area, UNKNOWN).missing == Missing.TOO_FEW:
+                row[area] = TOO_FEW
 
     def _shown(self, figure: Figure, *, is_hidden: bool) -> Figure:
         if is_hidden:
-            return Figure(missing=Missing.TOO_FEW)
+            return TOO_FEW
         if figure.value is None:
             return figure
         return replace(figure, value=rounded(figure.value, audience=self.audience))
@@ -171,6 +194,19 @@ class Figures:
             other = self.row(self._needed(statistic.whole_id), near) if near else dict.fromkeys(part, UNKNOWN)
         compute = _FORMULAS[Derivation(statistic.derivation)]
         return {area: _together(part[area], other[area], compute, statistic.per or 100) for area in part}
+
+
+def _keep_year_or_quarters(rows: dict[str, Row]) -> None:
+    """Of people: the year less three quarters is the fourth, which may be hidden. So the year stands for all four."""
+    for period in list(rows):
+        if periods.year_of_quarter(period) in rows:
+            del rows[period]
+
+
+def _without_a_way_back(row: Row) -> Row:
+    """Without the city's value, where that less the others would be the one that is kept secret."""
+    secret = [area for area, figure in row.items() if figure.missing in KEPT_SECRET and area is not None]
+    return row | {None: TOO_FEW} if len(secret) == 1 and row[None].is_known else row
 
 
 def _together(part: Figure, other: Figure, compute: Callable[[float, float, int], float], per: int) -> Figure:

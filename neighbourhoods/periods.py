@@ -60,6 +60,11 @@ def years_before(period: str, years: int) -> str:
     return f"{year}-{year + 1}" if "-" in period else str(year)
 
 
+def year_of_quarter(period: str) -> str | None:
+    """The year a quarter is part of; None for other periods."""
+    return period[:4] if "Q" in period else None
+
+
 def order(period: str) -> tuple[datetime.date, str]:
     """To sort periods by: the one that ends last stands last."""
     return ends_on(period), period
