@@ -16,6 +16,8 @@ from jos.demo.beginnings import (
     save_views,
     write_invitations,
 )
+from jos.demo.decisions import write_decisions
+from jos.demo.figures.writing import write_figures
 from jos.demo.houses import Houses, write_houses
 from jos.demo.more import add_more
 from jos.demo.offers import Offers, add_situations, sign
@@ -23,6 +25,7 @@ from jos.demo.people import write_accounts, write_contacts, write_members
 from jos.demo.places import Places
 from jos.demo.silence import fall_silent
 from jos.demo.sizes import Sizes
+from jos.demo.weighings import write_weighings
 from jos.demo.writing import write
 from jos.shared.time import months_later
 from organisations.models import Organisation
@@ -33,6 +36,8 @@ def build(sizes: Sizes, *, at: datetime.date) -> None:
     accounts = write_accounts()
     staff = accounts[STAFF_EMAIL]
     areas = write_areas(sizes, at=at, by=staff)
+    versions = write_weighings(write_figures(areas, at=at, by=staff), at=at, by=staff)
+    write_decisions(areas, versions, accounts, at=at, by=staff)
     houses = write_houses(sizes, [n.name for n in areas.neighbourhoods], at=at, by=staff)
     colleagues = write_members(houses.organisations, accounts, at=at)
     write_contacts(houses.organisations, at=at, by=staff)
