@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.audit import CHANGED, CREATED, DELETED, Entry
-from jos.shared.charts import BarChart, LineChart, Series, Stretch
+from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch
 from jos.shared.forms import DateInput
 from jos.shared.models import SavedView
 from jos.shared.record_views import Difference
@@ -162,6 +162,10 @@ def line_chart() -> LineChart:
         stretches=(Stretch(8, 11, "R7"),),
         description="Vrije tijd gaat van 4 naar 18, brug van 9 naar 2.",
     )
+
+
+def sparklines() -> list[Sparkline]:
+    return [Sparkline(RISING), Sparkline(FALLING)]
 
 
 def bar_charts() -> list[BarChart]:

@@ -73,6 +73,7 @@ class Tick:
     at: str
     text: str
     anchor: str = "middle"
+    is_zero: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ class LineChart(Chart):
 
     @cached_property
     def y_ticks(self) -> list[Tick]:
-        return [Tick(percent(self._y(value)), in_words(value)) for value in self.grid]
+        return [Tick(percent(self._y(value)), in_words(value), is_zero=value == 0) for value in self.grid]
 
     @property
     def x_ticks(self) -> list[Tick]:
@@ -132,7 +133,8 @@ class LineChart(Chart):
         return 100 * index / max(1, len(self.labels) - 1)
 
     def _y(self, value: Number) -> float:
-        return FLOOR - (FLOOR - TOP) * float(value) / self.grid[-1]
+        lowest, highest = self.grid[0], self.grid[-1]
+        return FLOOR - (FLOOR - TOP) * (float(value) - lowest) / (highest - lowest)
 
     def runs(self, series: Series) -> list[list[tuple[float, float]]]:
         """The points of a line, in percents of the drawing: a run ends where a value is not known."""
@@ -199,13 +201,50 @@ class BarChart(Chart):
         return Bar(label, in_words(None if nothing_known else self._total(index)), tuple(parts))
 
 
+@dataclass(frozen=True)
+class Sparkline:
+    """How values went, no larger than a word. From the lowest to the highest: it shows which way, not how much."""
+
+    values: tuple[Number | None, ...]
+
+    WIDTH, HEIGHT, EDGE = 96, 24, 3
+
+    @cached_property
+    def points(self) -> tuple[tuple[float, float] | None, ...]:
+        known = [float(value) for value in self.values if value is not None]
+        lowest, span = min(known, default=0.0), max(known, default=0.0) - min(known, default=0.0)
+        room, step = self.HEIGHT - 2 * self.EDGE, (self.WIDTH - 2 * self.EDGE) / max(1, len(self.values) - 1)
+        return tuple(
+            None
+            if value is None
+            else (
+                round(self.EDGE + i * step, 1),
+                round(self.HEIGHT - self.EDGE - room * ((float(value) - lowest) / span if span else 0.5), 1),
+            )
+            for i, value in enumerate(self.values)
+        )
+
+    @property
+    def path(self) -> str:
+        """A hole where a value is not known; one by itself is a short stroke."""
+        runs = [list(run) for known, run in groupby(self.points, key=lambda point: point is not None) if known]
+        lines = ["L".join(f"{x:g} {y:g}" for x, y in filter(None, run)) for run in runs]
+        return "".join(f"M{line}" if "L" in line else f"M{line}h.1" for line in lines)
+
+    @property
+    def end(self) -> tuple[float, float] | None:
+        """Where the last value stands; none where that one is not known."""
+        return self.points[-1] if self.points else None
+
+
 def grid(values: Sequence[Number]) -> tuple[float, ...]:
-    """Round numbers from 0 to above the highest value: 0, 20, 40, 60."""
-    highest = float(max(values, default=0)) or 1.0
-    rough = highest / GRID_LINES
+    """Round numbers from 0, or from below the lowest value, to above the highest: 0, 20, 40, 60."""
+    highest, lowest = max(0.0, *map(float, values), 0.0), min(0.0, *map(float, values), 0.0)
+    rough = ((highest - lowest) or 1.0) / GRID_LINES
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(power * nice for nice in (1, 2, 2.5, 5, 10) if power * nice >= rough * 0.999)
-    return tuple(step * i for i in range(math.ceil(highest / step * 0.999) + 1))
+    above = math.ceil(highest / step * 0.999) if highest or lowest else GRID_LINES
+    return tuple(step * i for i in range(-math.ceil(-lowest / step * 0.999), above + 1))
 
 
 def percent(share: float) -> str:
@@ -213,7 +252,7 @@ def percent(share: float) -> str:
 
 
 def in_words(value: Number | None) -> str:
-    """As people of this language write it, with one decimal where it has any; unknown is said, not counted."""
+    """As people of this language write it, with no more decimals than say something; unknown is said, not counted."""
     return _in_words(value, get_language())
 
 
@@ -221,5 +260,8 @@ def in_words(value: Number | None) -> str:
 def _in_words(value: Number | None, _language: str) -> str:
     if value is None:
         return gettext("not known")
-    rounded = round(float(value), 1)
-    return number_format(rounded, decimal_pos=0 if rounded == int(rounded) else 1)
+    number = float(value)
+    size = abs(number)
+    places = 1 if size >= 1 or not size else 1 - math.floor(math.log10(size))  # 0.27, but 12.4
+    rounded = Decimal(repr(round(number, places))).normalize()
+    return number_format(f"{rounded:f}")

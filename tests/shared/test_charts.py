@@ -6,7 +6,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from jos.shared.charts import BarChart, LineChart, Series, Stretch, grid, in_words
+from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch, grid, in_words
 
 LABELS = ("January", "February", "March")
 
@@ -107,3 +107,31 @@ def test_a_chart_is_a_picture_with_words_and_a_table(name, chart):
     assert chart.description in drawn
     assert "<table" in drawn
     assert drawn.count('scope="row"') == len(chart.labels)
+
+
+def test_below_zero_the_grid_goes_on():
+    assert grid([-3, 5]) == pytest.approx((-4, -2, 0, 2, 4, 6))
+    chart = line_chart(-3, 5, 0)
+    assert [tick.at for tick in chart.y_ticks if tick.is_zero] == ["56.80%"]
+    assert chart.lines[0].path.startswith("M0 802L500 178L1000 568")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.267, "0.27"), (0.0123, "0.012"), (12.44, "12.4"), (0, "0"), (-0.5, "-0.5")]
+)
+def test_small_numbers_do_not_become_nothing(value, text):
+    assert in_words(value) == text
+
+
+def test_a_sparkline_runs_from_its_lowest_to_its_highest_value():
+    line = Sparkline((10, 20, 15))
+    assert line.path == "M3 21L48 3L93 12"
+    assert line.end == (93, 12)
+
+
+def test_a_sparkline_has_a_hole_where_nothing_is_known():
+    line = Sparkline((None, 5, None, 5, 5, None))
+    assert line.path == "M21 12h.1M57 12L75 12"
+    assert line.end is None
+    assert Sparkline(()).path == ""
+    assert Sparkline((None,)).end is None

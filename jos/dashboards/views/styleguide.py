@@ -34,5 +34,6 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "differences": examples.differences(),
         "line": examples.line_chart(),
         "bars": examples.bar_charts(),
+        "sparklines": examples.sparklines(),
     }
     return render(request, "styleguide/styleguide.html", context)
