@@ -11,7 +11,8 @@ from jos.demo.weighings import OPPORTUNITIES, Versions
 from jos.demo.writing import made, moment, write
 from jos.shared.time import months_later
 from neighbourhoods.enums import DecisionStage
-from neighbourhoods.models import DecisionComment, Neighbourhood, PriorityDecision, WeighingVersion
+from neighbourhoods.frozen import freeze
+from neighbourhoods.models import DecisionComment, Neighbourhood, PriorityDecision
 
 REVIEWED_AFTER = 36  # months
 
@@ -28,9 +29,9 @@ def write_decisions(areas: Areas, versions: Versions, accounts: dict[str, User],
         later.replaces = earlier
     ideas = {idea.number: _idea(idea, near[idea.number], at, by) for idea in words.IDEAS if idea.number < len(near)}
     about_circles = [_about_circle(circle, at, by) for circle in areas.circles[:1]]
-    for number in range(len(near)):
-        for decision in filter(None, (decided.get(number), ideas.get(number))):
-            _weigh(decision, versions, at)
+    told = [decision for number, decision in decided.items() if number < len(near)]
+    for decision in (*told, *ideas.values(), *about_circles):
+        _weigh(decision, versions)
     write([*decided.values(), *ideas.values(), *about_circles])
     _write_comments(ideas, accounts, at)
 
@@ -113,18 +114,14 @@ def _idea(idea: words.Idea, neighbourhood: Neighbourhood, at: datetime.date, by)
     return decision
 
 
-def _weigh(decision: PriorityDecision, versions: Versions, at: datetime.date) -> None:
+def _weigh(decision: PriorityDecision, versions: Versions) -> None:
     """It rests on the weighing as it was then. Before there was one, people decided without."""
     day = decision._history_date.date()  # type: ignore[attr-defined]
     known = [version for (slug, _number), version in versions.items() if slug == OPPORTUNITIES]
     then = [version for version in known if version.saved_at.date() <= day]
     if then:
         decision.weighing_version = then[-1]
-        decision.figures = _frozen(decision, then[-1], day)
-
-
-def _frozen(decision: PriorityDecision, version: WeighingVersion, day: datetime.date) -> dict:
-    return {}
+        decision.figures = freeze(decision.area, then[-1], at=day, period=str(day.year - 1))
 
 
 def _write_comments(ideas: dict[int, PriorityDecision], accounts: dict[str, User], at: datetime.date) -> None:

@@ -5,6 +5,7 @@ from jos.shared.time import today
 from neighbourhoods import periods
 from neighbourhoods.enums import Audience, Category, DecisionStage, DecisionState, Derivation, Missing, Stance
 from neighbourhoods.figures import Figures
+from neighbourhoods.frozen import read
 from neighbourhoods.models import (
     DataSet,
     DecisionComment,
@@ -116,6 +117,13 @@ def test_decisions_in_every_state(city):
     assert states == set(DecisionState)
     assert decisions.exclude(circle=None).exists()
     assert not decisions.filter(stage=DecisionStage.DECIDED, council_number="").exists()
+
+
+def test_decisions_keep_the_figures_they_rested_on(city):
+    weighed = PriorityDecision.objects.exclude(weighing_version=None)
+    assert weighed.count() >= 12
+    assert all(read(decision.figures).places for decision in weighed)
+    assert {read(decision.figures).version for decision in weighed} == {1, 2}
 
 
 def test_one_goes_against_the_figures_and_says_why(city):

@@ -10,7 +10,7 @@ from random import Random
 from jos.demo.areas import Areas, chance_for
 
 SQUARE_KILOMETRE = 1_000_000  # square metres
-FEWEST = 240  # inhabitants
+FEWEST = 200  # inhabitants
 OTHERWISE = 0.16  # how far one side of life may be better or worse than the other
 
 # From the centre outwards: inhabitants per square kilometre, and how hard life is (0: not at all, 1: very).
