@@ -21,6 +21,7 @@ DEMO = env.bool("DEMO", default=False)  # fictional data, said on every page, pl
 LOCAL = DEBUG or DEMO
 
 CITY_NAME = env.str("CITY_NAME", default="Lindermonde" if DEMO else "")
+CITY_CODE = env.str("CITY_CODE", default="")  # official, as sources of figures call the city as a whole
 SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", default="")
 BASE_URL = env.str("BASE_URL", default="http://localhost:8000").rstrip("/")
 

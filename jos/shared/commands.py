@@ -32,7 +32,7 @@ class ImportCommand(BaseCommand):
     @transaction.atomic
     def handle(self, *args, **options) -> None:
         try:
-            plan = self.plan(_read(options["file"]), options["file"].name, options)
+            plan = self.plan(read_file(options["file"]), options["file"].name, options)
         except FileRefused as refusal:
             raise CommandError(_("Nothing was written. %(why)s") % {"why": refusal}) from refusal
         if plan.is_refused:
@@ -55,7 +55,7 @@ class ImportCommand(BaseCommand):
     def _show(self, plan: Plan) -> None:
         for kind in ChangeKind:
             changes = plan.of_kind(kind)
-            self.stdout.write(f"{kind.label}: {len(changes)}")
+            self.stdout.write(f"{kind.label}: {plan.counts()[kind]}")
             if kind != ChangeKind.UNCHANGED:
                 self._write_all(_lines(changes))
         self._write_all(_lines(plan.notes))
@@ -65,7 +65,8 @@ class ImportCommand(BaseCommand):
             self.stdout.write(line)
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """A file named on the command line."""
     try:
         if is_too_large(path.stat().st_size):
             raise FileRefused(

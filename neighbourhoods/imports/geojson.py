@@ -14,7 +14,7 @@ _SCRIPT = re.compile(r"\s*((?:var|let|const)\s+)?[\w.$]{1,60}\s*(=|\()")
 
 
 def read_geojson(content: bytes) -> Layer:
-    document = _parse(_decode(content))
+    document = parse_json(content)
     _check_type(document)
     rows = document.get("features")
     if not isinstance(rows, list):
@@ -23,6 +23,11 @@ def read_geojson(content: bytes) -> Layer:
         raise FileRefused(_("This file has more than %(most)d areas: no city has.") % {"most": MOST_FEATURES})
     features = [_feature(number, row) for number, row in enumerate(rows, start=1)]
     return Layer(tuple(features), _crs(document))
+
+
+def parse_json(content: bytes) -> Any:
+    """What the text of a file means as JSON. FileRefused where it means nothing."""
+    return _parse(_decode(content))
 
 
 def _decode(content: bytes) -> str:

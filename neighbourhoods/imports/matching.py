@@ -1,6 +1,7 @@
 """Which neighbourhood an area of a file is: by its code, or where the source is new to it, by its name and ground."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 import shapely
@@ -73,5 +74,6 @@ def shared_ground(one: BaseGeometry, other: BaseGeometry) -> float:
 
 
 def plain_name(name: str) -> str:
-    """Two spellings of one name become the same."""
-    return _NO_LETTERS.sub(" ", same(_CITY_BEHIND_NAME.sub("", name))).strip()
+    """Two spellings of one name become the same: accents, dashes and spaces do not count."""
+    letters = unicodedata.normalize("NFKD", same(_CITY_BEHIND_NAME.sub("", name)))
+    return _NO_LETTERS.sub(" ", "".join(sign for sign in letters if not unicodedata.combining(sign))).strip()

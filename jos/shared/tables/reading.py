@@ -101,16 +101,22 @@ def read_table(content: bytes, name: str, columns: Columns) -> Table:
 
 def _lines(content: bytes, name: str, columns: Columns) -> Iterator[tuple[int, list[str]]]:
     """Each line that is not blank, with its number. The first is the header."""
-    if content.startswith(_OLD_EXCEL):
-        raise FileRefused(_("This is an old Excel file. Save it as .xlsx or as CSV."))
-    if content.startswith(_ZIP_STARTS):
+    if refuse_other_formats(content, name):
         lines: Iterable[tuple[int, list[str]]] = xlsx_rows(content)
-    elif name.lower().endswith((".xlsx", ".xlsm")):
-        raise FileRefused(_("This file is called .xlsx, but it is no Excel file. Save it as .xlsx or as CSV."))
     else:
         known = {same(column) for column in columns.all}
         lines = csv_rows(content, is_known=lambda cell: same(cell) in known)
     return ((line, cells) for line, cells in lines if any(cell.strip() for cell in cells))
+
+
+def refuse_other_formats(content: bytes, name: str) -> bool:
+    """Whether it is XLSX, and otherwise CSV. FileRefused where it is something else by its first bytes or its name."""
+    if content.startswith(_OLD_EXCEL):
+        raise FileRefused(_("This is an old Excel file. Save it as .xlsx or as CSV."))
+    is_xlsx = content.startswith(_ZIP_STARTS)
+    if not is_xlsx and name.lower().endswith((".xlsx", ".xlsm")):
+        raise FileRefused(_("This file is called .xlsx, but it is no Excel file. Save it as .xlsx or as CSV."))
+    return is_xlsx
 
 
 def _places(header: list[str], columns: Columns) -> tuple[dict[str, int], list[Problem]]:

@@ -1,0 +1,96 @@
+"""Whose value it is: which neighbourhood a code or a name in a file means, or the city as a whole."""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from jos.shared.tables.cells import same, tidy
+from jos.shared.time import today
+from neighbourhoods.imports.matching import plain_name
+from neighbourhoods.models import Neighbourhood, NeighbourhoodCode
+
+CITY = None  # as `StatisticValue.neighbourhood` keeps it
+
+_REST = re.compile(r"\d*(ONBE|ONB|ZZZZ?)|9999\d|.*ZZZZ", re.IGNORECASE)  # what could not be put anywhere
+_CITY_LEVEL = re.compile(r"(gemeente|stad|municipality|city)\d*")  # gemeente2018: before the mergers
+
+
+class NotHere(Exception):
+    """This row is about no area of ours, and that is no mistake."""
+
+
+class RestCode(NotHere):
+    """What the source could not put in any area."""
+
+
+class NotOfThisCity(NotHere):
+    """No neighbourhood of this city is called so."""
+
+
+def is_city_level(level: str) -> bool:
+    return bool(_CITY_LEVEL.fullmatch(same(level)))
+
+
+@dataclass
+class Areas:
+    """All areas a row can be about, by the codes of each source and by name."""
+
+    by_source: dict[tuple[str, str], set[Hashable]] = field(default_factory=lambda: defaultdict(set))
+    by_code: dict[str, set[Hashable]] = field(default_factory=lambda: defaultdict(set))
+    by_name: dict[str, set[Hashable]] = field(default_factory=lambda: defaultdict(set))
+    names: dict[Hashable, str] = field(default_factory=dict)
+    city_codes: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of_today(cls) -> "Areas":
+        """The neighbourhoods. A name that also belonged to an earlier one means that of today."""
+        areas = cls(city_codes={settings.CITY_CODE} - {""})
+        day = today()
+        rows = Neighbourhood.objects.without_borders().order_by("pk")
+        for neighbourhood in sorted(rows, key=lambda each: not each.holds_on(day)):
+            name = plain_name(neighbourhood.name)
+            areas.names[neighbourhood.pk] = neighbourhood.name
+            if neighbourhood.holds_on(day) or name not in areas.by_name:
+                areas.by_name[name].add(neighbourhood.pk)
+        for source, code, pk in NeighbourhoodCode.objects.values_list("source", "code", "neighbourhood"):
+            areas.by_source[same(source), code.strip()].add(pk)
+            areas.by_code[code.strip()].add(pk)
+        return areas
+
+    def add(self, key: Hashable, name: str, code: str) -> None:
+        """An area of older borders."""
+        self.names[key] = name
+        self.by_name[plain_name(name)].add(key)
+        if code:
+            self.by_code[code].add(key)
+
+    def know_city(self, codes: Iterable[str]) -> None:
+        """Where nobody said which code the city has, the only one at the level of cities is it."""
+        found = {tidy(code) for code in codes}
+        if not self.city_codes and len(found) == 1:
+            self.city_codes = found
+
+    def find(self, text: str, level: str) -> Hashable:
+        """The area, or CITY. NotHere where it is none of ours; ValueError where it can be several."""
+        code = tidy(text)
+        if is_city_level(level):
+            return self._city(code)
+        found = self.by_source.get((same(level), code)) or self.by_code.get(code) or self.by_name.get(plain_name(code))
+        if found and len(found) > 1:
+            names = ", ".join(sorted(self.names[key] for key in found))
+            raise ValueError(_("“%(text)s” can be several areas: %(names)s.") % {"text": code[:60], "names": names})
+        if found:
+            return next(iter(found))
+        if _REST.fullmatch(code):
+            raise RestCode(code)
+        return self._city(code)
+
+    def _city(self, code: str) -> None:
+        name = plain_name(settings.CITY_NAME)
+        if code in self.city_codes or (name and plain_name(code) == name):
+            return CITY
+        raise RestCode(code) if _REST.fullmatch(code) else NotOfThisCity(code)
