@@ -108,6 +108,7 @@ def _idea(idea: words.Idea, neighbourhood: Neighbourhood, at: datetime.date, by)
         review_on=months_later(at, 3 + REVIEWED_AFTER),
         reasons=idea.reasons,
         comments_until=until,
+        why=idea.why,
         recorded_by=by,
     )
     made(decision, by=by, on=months_later(at, -idea.months_ago))

@@ -9,6 +9,7 @@ from neighbourhoods.enums import Method
 from neighbourhoods.models import Weighing, WeighingItem, WeighingVersion
 
 OPPORTUNITIES = "kansen-voor-jongeren"
+TOP = 13  # half of the city: as many as there have been with priority
 Versions = dict[tuple[str, int], WeighingVersion]  # by the slug of the weighing, and its number
 
 # Slug, name and explanation; then each version: months ago, method, why, and the weights.
@@ -49,7 +50,7 @@ def write_weighings(statistics: Statistics, *, at: datetime.date, by) -> Version
         write([weighing])
         for number, (months, method, reason, weights) in enumerate(saved, start=1):
             version = WeighingVersion.objects.create(
-                weighing=weighing, number=number, method=method, reason=reason, saved_by=by
+                weighing=weighing, number=number, method=method, top=TOP, reason=reason, saved_by=by
             )
             version.saved_at = moment(months_later(at, months))  # it sets itself to now
             version.save(update_fields=["saved_at"])

@@ -44,6 +44,7 @@ class Idea:
     reasons: str
     months_ago: int
     comments_until: int | None = None  # days from today
+    why: str = ""  # it went no further
 
 
 IDEAS = (
@@ -70,8 +71,9 @@ IDEAS = (
     Idea(
         20,
         DecisionStage.WITHDRAWN,
-        "Ouders vroegen een speelplein in Westmeers. Dat plein komt er, ook zonder voorrang.",
+        "Ouders vroegen al lang een speelplein in Westmeers. Kinderen spelen er nu op straat.",
         months_ago=7,
+        why="Dat plein komt er, ook zonder voorrang.",
     ),
 )
 
