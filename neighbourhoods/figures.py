@@ -6,7 +6,7 @@ share or change can give back what is hidden. Missing is never 0: whatever needs
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -85,6 +85,18 @@ class Figures:
         """One area's figures, period after period."""
         return [(period, self.row(statistic, period)[area]) for period in self.periods(statistic)]
 
+    def together(self, statistic: Statistic, period: str, areas: Iterable[int]) -> Figure:
+        """What these neighbourhoods make together, of what is shown of each."""
+        if statistic.is_derived:
+            against, when = self._against(statistic, period)
+            other = self.together(against, when, areas) if when else UNKNOWN
+            return _worked_out(statistic, self.together(self._needed(statistic.part_id), period, areas), other)
+        if statistic.adds_up == AddsUp.NOT:
+            return Figure(missing=Missing.NOT_APPLICABLE)
+        row = self.row(statistic, period)
+        few = next((row[area] for area in areas if row[area].missing == Missing.TOO_FEW), None)
+        return few or self._added_up(statistic, period, {area: row[area] for area in areas})
+
     def _needed(self, key: int | None) -> Statistic:
         return self._known[cast(int, key)]  # the database has it where the statistic needs it
 
@@ -126,7 +138,7 @@ class Figures:
     def _own(self, statistic: Statistic, period: str) -> Row:
         stored = self._stored[statistic.pk].get(period, {})
         row: Row = {area: stored.get(area, UNKNOWN) for area in self.areas}
-        row[None] = stored.get(None) or self._city(statistic, period, row)
+        row[None] = stored.get(None) or self._added_up(statistic, period, row)
         if statistic.counts_people:
             return self._without_small_counts(statistic, row)
         if statistic.adds_up == AddsUp.MEAN:
@@ -161,8 +173,8 @@ class Figures:
             return figure
         return replace(figure, value=rounded(figure.value, audience=self.audience))
 
-    def _city(self, statistic: Statistic, period: str, row: Row) -> Figure:
-        """What its areas make together, where they can be put together at all."""
+    def _added_up(self, statistic: Statistic, period: str, row: Row) -> Figure:
+        """What these areas make together, where they can be put together at all."""
         parts = {area: figure for area, figure in row.items() if figure.missing not in MAY_BE_SUMMED}
         if statistic.adds_up == AddsUp.NOT or not parts:
             return UNKNOWN
@@ -173,7 +185,8 @@ class Figures:
         if len(known) < len(terms) or not whole:
             return UNKNOWN
         total = sum(value * weight for value, weight in known)
-        return Figure(total if statistic.adds_up == AddsUp.SUM else total / whole)
+        is_converted = any(figure.is_converted for figure in parts.values())
+        return Figure(total if statistic.adds_up == AddsUp.SUM else total / whole, is_converted=is_converted)
 
     def _weights(
         self, statistic: Statistic, period: str, areas: Iterable[int | None]
@@ -185,15 +198,16 @@ class Figures:
         return {area: row.get(area, UNKNOWN).value for area in areas}
 
     def _derived(self, statistic: Statistic, period: str) -> Row:
-        of = self._needed(statistic.part_id)
-        part = self.row(of, period)
+        part = self.row(self._needed(statistic.part_id), period)
+        against, when = self._against(statistic, period)
+        other = self.row(against, when) if when else dict.fromkeys(part, UNKNOWN)
+        return {area: _worked_out(statistic, part[area], other[area]) for area in part}
+
+    def _against(self, statistic: Statistic, period: str) -> tuple[Statistic, str | None]:
+        """What a derived one is measured against: the same some years before, or a whole."""
         if statistic.years:
-            other = self.row(of, periods.years_before(period, statistic.years))
-        else:
-            near = self._near(statistic.whole_id, period)
-            other = self.row(self._needed(statistic.whole_id), near) if near else dict.fromkeys(part, UNKNOWN)
-        compute = _FORMULAS[Derivation(statistic.derivation)]
-        return {area: _together(part[area], other[area], compute, statistic.per or 100) for area in part}
+            return self._needed(statistic.part_id), periods.years_before(period, statistic.years)
+        return self._needed(statistic.whole_id), self._near(statistic.whole_id, period)
 
 
 def _keep_year_or_quarters(rows: dict[str, Row]) -> None:
@@ -209,12 +223,14 @@ def _without_a_way_back(row: Row) -> Row:
     return row | {None: TOO_FEW} if len(secret) == 1 and row[None].is_known else row
 
 
-def _together(part: Figure, other: Figure, compute: Callable[[float, float, int], float], per: int) -> Figure:
+def _worked_out(statistic: Statistic, part: Figure, other: Figure) -> Figure:
+    compute = _FORMULAS[Derivation(statistic.derivation)]
     if part.value is None or other.value is None:
         return Figure(missing=part.missing or other.missing)
     if compute is not _difference and other.value == 0:
         return Figure(missing=Missing.NOT_APPLICABLE)  # of nothing there is no share
-    return Figure(compute(part.value, other.value, per), is_converted=part.is_converted or other.is_converted)
+    value = compute(part.value, other.value, statistic.per or 100)
+    return Figure(value, is_converted=part.is_converted or other.is_converted)
 
 
 def _ratio(part: float, whole: float, per: int) -> float:
