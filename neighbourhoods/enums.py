@@ -110,6 +110,7 @@ class DecisionStep(models.TextChoices):
 
     PROPOSE = "propose", _("propose")
     RECORD = "record", _("record what was decided")
+    CHANGE = "change", _("change what it says")
     CONSULT = "consult", _("ask partners what they think")
     EXTEND = "extend", _("change the last day for comments")
     DECIDE = "decide", _("record what was decided")

@@ -78,6 +78,11 @@ def can_remove_member(user, membership: Membership) -> bool:
     return membership.user_id == user.pk or can_manage_members(user, membership.organisation)
 
 
+def can_comment_on_decisions(user) -> bool:
+    """Everybody of an organisation can say, on its behalf, what it thinks of a proposed decision."""
+    return bool(memberships_of(user))
+
+
 def can_merge_organisations(user) -> bool:
     """Staff make one organisation of two: it concerns both."""
     return is_staff(user)

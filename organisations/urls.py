@@ -3,6 +3,7 @@ from django.urls import path
 from organisations.views import (
     belongings,
     calendar,
+    comments,
     endings,
     exports,
     invitation,
@@ -83,5 +84,8 @@ urlpatterns = [
     path("invitations/<int:pk>/resend/", people.invitation_resend, name="invitation_resend"),
     path("invitations/<int:pk>/withdraw/", people.invitation_withdraw, name="invitation_withdraw"),
     path("invitation/<str:token>/", invitation.invitation, name="invitation"),
+    # What organisations think of a proposed decision
+    path("priorities/<int:pk>/comment/", comments.priority_comment, name="priority_comment"),
+    path("priorities/<int:pk>/comment/<int:comment>/remove/", comments.comment_remove, name="comment_remove"),
     path("switch/", people.switch_organisation, name="switch_organisation"),
 ]

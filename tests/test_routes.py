@@ -15,6 +15,8 @@ To add a route: add one line below, and another with POST if it accepts one. Wha
 impossible: a route without a POST line has to refuse POST, one without a GET line has to refuse GET.
 """
 
+import datetime
+
 import pytest
 from django.db import transaction
 from django.test import Client
@@ -22,6 +24,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from jos.shared.enums import ImportKind
 from jos.shared.models import FileImport, SavedView
+from neighbourhoods.enums import DecisionStage, Stance
 from organisations.enums import Audience, InvitedAs, OfferStatus
 from organisations.models import Contact, Invitation
 from organisations.models.invitation import hash_token
@@ -66,6 +69,23 @@ GET  circle_story                     circle           in  403 ok  ok  ok  ok  o
 # Areas and decisions
 GET  priorities                       -                in  ok  ok  ok  ok  ok  ok  ok  ok
 GET  priority                         priority         in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  priority                         proposal         in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  priority                         published        ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  published_priorities             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  priority_propose                 -                in  403 403 403 403 403 ok  403 ok
+POST priority_propose                 -                in  403 403 403 403 403 ok  403 ok
+GET  priority_step                    decide           in  403 403 403 403 403 ok  403 ok
+POST priority_step                    decide           in  403 403 403 403 403 ok  403 ok
+GET  priority_step                    withdraw         in  403 403 403 403 403 ok  403 ok
+POST priority_step                    withdraw         in  403 403 403 403 403 ok  403 ok
+GET  priority_step                    publish          in  403 403 403 403 403 ok  403 ok
+POST priority_step                    publish          in  403 403 403 403 403 ok  403 ok
+GET  priority_step                    consult_late     in  403 403 403 403 403 go  403 go
+POST priority_step                    consult_late     in  403 403 403 403 403 go  403 go
+GET  priority_comment                 consultation     in  403 ok  ok  ok  ok  403 403 403
+POST priority_comment                 consultation     in  403 ok  ok  ok  ok  403 403 403
+GET  priority_comment                 priority         in  403 go  go  go  go  403 403 403
+POST comment_remove                   comment          in  404 404 go  404 404 404 404 404
 GET  priority_new                     -                in  403 403 403 403 403 ok  403 ok
 POST priority_new                     -                in  403 403 403 403 403 ok  403 ok
 GET  priority_edit                    priority         in  403 403 403 403 403 ok  403 ok
@@ -294,7 +314,7 @@ def world(cast, organisation) -> dict[str, list]:
         "merged": [builders.make_organisation("De Ring", merged_into=organisation).slug],
         "neighbourhood": [neighbourhood.slug],
         "circle": [builders.make_circle(neighbourhood).slug],
-        "priority": [builders.make_priority(neighbourhood).pk],
+        **decisions(neighbourhood, cast["M"]),
         "import": [file.pk],
         "import_kind": ["organisations"],
         "person": [cast["P"].pk],
@@ -309,6 +329,26 @@ def world(cast, organisation) -> dict[str, list]:
         "passkey": [1],
         "saved_view": [SavedView.objects.create(user=cast["M"], page="coverage", name="Gaps", query="gaps=on").pk],
         "csv": ["csv"],
+    }
+
+
+def decisions(area, member) -> dict[str, list]:
+    """One in each stage, and steps that can be taken with them."""
+    decided = builders.make_priority(area).pk
+    proposal = builders.make_priority(area, stage=DecisionStage.PROPOSAL).pk
+    published = builders.make_priority(area, plain_words="Hier eerst.", published_on=datetime.date(2026, 1, 1)).pk
+    asked = builders.make_priority(area, stage=DecisionStage.CONSULTATION, comments_until=datetime.date(2099, 1, 1))
+    comment = asked.comments.create(by=member, on_behalf_of="De Kring vzw", stance=Stance.AGREE, text="Ja.")
+    return {
+        "priority": [decided],
+        "proposal": [proposal],
+        "published": [published],
+        "consultation": [asked.pk],
+        "comment": [asked.pk, comment.pk],
+        "decide": [proposal, "decide"],
+        "withdraw": [asked.pk, "withdraw"],
+        "publish": [decided, "publish"],
+        "consult_late": [decided, "consult"],
     }
 
 

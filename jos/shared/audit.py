@@ -165,6 +165,7 @@ def _changes(row, previous, related) -> list[str]:
         for field in fields
         if field.name != getattr(model, "story_of", None)
         and _differ(field, getattr(previous, field.attname), getattr(row, field.attname))
+        and not _falls_silent(field, getattr(row, field.attname))
     ]
 
 
@@ -185,6 +186,11 @@ def _sorted(keys: Iterable[int], names: dict[int, models.Model]) -> list[str]:
 def _differ(field: models.Field, old, new) -> bool:
     """The same codes in another order say the same."""
     return set(old) != set(new) if isinstance(field, CodeListField) else old != new
+
+
+def _falls_silent(field: models.Field, new) -> bool:
+    """Words that are said with what one does, such as why: doing the next thing without any empties nothing."""
+    return isinstance(field, models.TextField) and not field.editable and not new
 
 
 def _change(field: models.Field, old, new, related) -> str:

@@ -24,6 +24,10 @@ class PriorityDecisionQuerySet(PeriodQuerySet):
         """Those by which an area comes first on `at`: the norm of coverage follows from them (R4)."""
         return self.in_force(at).filter(is_priority=True)
 
+    def ending_after(self, at: datetime.date):
+        """Those that still hold on `at`, or will hold later."""
+        return self.filter(Q(valid_until=None) | Q(valid_until__gte=at))
+
     def with_areas(self):
         """With the names of their areas at hand, without their borders."""
         return self.select_related("neighbourhood", "circle").defer("neighbourhood__geometry", "neighbourhood__path")

@@ -1,8 +1,10 @@
-"""Pages about priority decisions."""
+"""Pages about priority decisions. One address each: what somebody may see decides which page it is."""
 
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -11,41 +13,65 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from jos.accounts.permissions import works_for_city
 from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
 from jos.shared.time import today
-from neighbourhoods.actions.decisions import change_decision, record_decision
-from neighbourhoods.forms.decisions import PriorityForm
-from neighbourhoods.models import PriorityDecision
+from neighbourhoods.actions.decisions import change_decision, propose, record_decision
+from neighbourhoods.decisions import goes_against, steps_for
+from neighbourhoods.enums import DecisionStage, DecisionStep
+from neighbourhoods.forms.decisions import DecidedForm, PriorityForm, ProposalForm
+from neighbourhoods.frozen import read
+from neighbourhoods.frozen_in_words import places_in_words
+from neighbourhoods.models import DecisionComment, PriorityDecision
 from neighbourhoods.permissions import can_record_priority_decisions
-from neighbourhoods.priorities import priorities
+from neighbourhoods.priorities import priorities, standings, turn, voices
+from neighbourhoods.views.published import public_page
 
 PER_PAGE = 25
 
 
 @require_safe
 def priority_list(request: HttpRequest) -> HttpResponse:
-    """Decisions to look at again, in force, coming, and past."""
-    found = priorities(at=today())
+    """What asks for a new look, for comments or for a decision; what holds, comes, and is past."""
+    at = today()
+    found = priorities(at=at)
+    page = Paginator(found.past, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "priorities": found,
-        "page": Paginator(found.past, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "past": standings(page, at),
         "may_record": can_record_priority_decisions(request.user),
     }
     return render(request, "neighbourhoods/priorities.html", context)
 
 
+@login_not_required
 @require_safe
 def priority(request: HttpRequest, pk: int) -> HttpResponse:
-    """One decision, with its reasons and its history."""
-    decision = get_object_or_404(PriorityDecision.objects.with_areas(), pk=pk)
+    """One decision: all of it for who signs in, and once it is published its plain words for everybody."""
+    decisions = PriorityDecision.objects.with_areas().select_related("replaces", "weighing_version__weighing")
+    decision = get_object_or_404(decisions.prefetch_related("replaced_by"), pk=pk)
+    if not request.user.is_authenticated and not decision.published_on:
+        return redirect_to_login(request.get_full_path())
+    if not request.user.is_authenticated or "public" in request.GET:
+        return public_page(request, decision)
+    at, frozen = today(), read(decision.figures)
     context = {
         "decision": decision,
-        "to_review": decision.is_to_review(today()),
-        "story": story(decision),
-        "may_record": can_record_priority_decisions(request.user),
+        "state": decision.state(at),
+        "turn": turn(decision, at),
+        "steps": steps_for(decision, request.user, at),
+        "frozen": frozen,
+        "places": places_in_words(frozen) if frozen else (),
+        "against": goes_against(decision),
+        "voices": voices(decision),
+        "comments_open": _asks_partners(decision),
+        "sees_summary": works_for_city(request.user),
+        "replaced_by": [other for other in decision.replaced_by.all() if other.stage != DecisionStage.WITHDRAWN],
+        "story": story(decision, DecisionComment.history.filter(decision_id=decision.pk)),
     }
     return render(request, "neighbourhoods/priority.html", context)
 
@@ -53,17 +79,14 @@ def priority(request: HttpRequest, pk: int) -> HttpResponse:
 @keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def priority_new(request: HttpRequest) -> HttpResponse:
-    require(can_record_priority_decisions(request.user))
-    form = PriorityForm(posted(request), initial={"area": request.GET.get("area")})
+    """Record what was decided elsewhere."""
+    return _begin(request, PriorityForm, record_decision, _("Record a priority decision"))
 
-    def create() -> PriorityDecision | None:
-        return _unless_clashing(form, lambda: record_decision(decision=form.instance, by=request.user))
 
-    if decision := made(form, create):
-        messages.success(request, _("Recorded."))
-        return redirect(decision)
-    context = {"form": form, "title": _("Record a priority decision"), "back": reverse("priorities")}
-    return form_page(request, "neighbourhoods/priority_form.html", context)
+@keeps_draft
+@require_http_methods(["GET", "HEAD", "POST"])
+def priority_propose(request: HttpRequest) -> HttpResponse:
+    return _begin(request, ProposalForm, propose, _("Propose a priority decision"))
 
 
 @keeps_draft
@@ -71,23 +94,47 @@ def priority_new(request: HttpRequest) -> HttpResponse:
 def priority_edit(request: HttpRequest, pk: int) -> HttpResponse:
     decision = get_object_or_404(PriorityDecision.objects.with_areas(), pk=pk)
     require(can_record_priority_decisions(request.user))
-    form = PriorityForm(posted(request), instance=decision)
+    if DecisionStep.CHANGE not in steps_for(decision, request.user, today()):
+        messages.error(request, _("A proposal that was withdrawn does not change any more."))
+        return redirect(decision)
+    form_class = DecidedForm if decision.stage == DecisionStage.DECIDED else ProposalForm
+    form = form_class(posted(request), instance=decision)
 
     def change(version: int) -> None:
-        if _unless_clashing(form, lambda: change_decision(decision=decision, version=version, by=request.user)):
-            messages.success(request, _("Recorded."))
+        if unless_refused(form, lambda: change_decision(decision=decision, version=version, by=request.user)):
+            messages.success(request, _("Saved."))
 
     done = decision.get_absolute_url()
-    answer = changed(request, form, change, again=lambda saved: PriorityForm(request.POST, instance=saved), done=done)
+    answer = changed(request, form, change, again=lambda saved: form_class(request.POST, instance=saved), done=done)
     title = _("Change the decision about %(area)s") % {"area": decision.area}
-    context = {"form": form, "title": title, "back": reverse("priorities")}
+    context = {"form": form, "title": title, "back": done}
     return answer or form_page(request, "neighbourhoods/priority_form.html", context)
 
 
-def _unless_clashing(form: PriorityForm, save: Callable[[], PriorityDecision]) -> PriorityDecision | None:
-    """Save what the form holds; None where another decision holds at the same time, and then the form says so."""
+def _begin(request: HttpRequest, form_class: type, begin: Callable[..., PriorityDecision], title: str) -> HttpResponse:
+    require(can_record_priority_decisions(request.user))
+    asked = {name: request.GET[name] for name in ("area", "replaces", "weighing_version") if name in request.GET}
+    form = form_class(posted(request), initial=asked)
+
+    def create() -> PriorityDecision | None:
+        return unless_refused(form, lambda: begin(decision=form.instance, by=request.user))
+
+    if decision := made(form, create):
+        messages.success(request, _("Saved."))
+        return redirect(decision)
+    context = {"form": form, "title": title, "back": reverse("priorities")}
+    return form_page(request, "neighbourhoods/priority_form.html", context)
+
+
+def unless_refused(form, save: Callable[[], PriorityDecision]) -> PriorityDecision | None:
+    """Save what the form holds; None where something stands in the way, and then the form says what."""
     try:
         return save()
-    except ValidationError as clash:
-        form.add_error(None, clash)
+    except ValidationError as error:
+        form.refuse(error)
         return None
+
+
+def _asks_partners(decision: PriorityDecision) -> bool:
+    until = decision.comments_until
+    return decision.stage == DecisionStage.CONSULTATION and until is not None and until >= today()

@@ -38,6 +38,8 @@ def typed(area: str, **fields) -> dict:
         "valid_until": "2026-12-31",
         "reasons": "Veel jongeren, geen plek.",
         "decided_by": "College, besluit 12",
+        "decided_on": "2025-12-15",
+        "is_priority": "True",
     } | fields
 
 
@@ -164,7 +166,8 @@ def test_nobody_saves_over_what_somebody_else_did(sign_in, staff, administrator)
     decision = make_priority(make_neighbourhood("Dampoort"), valid_until=datetime.date(2026, 12, 31))
     client, url = sign_in(staff), reverse("priority_edit", args=[decision.pk])
     mine = typed("", reasons="Mijn reden") | opened(client, url)
-    decision.decided_by = "Gemeenteraad"
+    decision.decided_by, decision.decided_on = "Gemeenteraad", datetime.date(2025, 12, 15)
+    decision.valid_until = datetime.date(2026, 12, 31)
     change_decision(decision=decision, version=1, by=administrator)
     response = client.post(url, mine)
     assert response.status_code == 409
@@ -223,5 +226,5 @@ def test_the_list_asks_as_much_of_the_database_for_many(sign_in, staff, rows, dj
     for number in range(rows):
         make_priority(make_neighbourhood(), valid_until=TODAY if number % 2 else datetime.date(2025, 1, 1))
     client = sign_in(staff)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(reverse("priorities"))

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from jos.shared.drafts import MOST, Page
 from jos.shared.models import Draft
+from neighbourhoods.enums import DecisionStage
 from organisations.models import Contact, Organisation
 from tests import builders
 
@@ -204,6 +205,8 @@ def test_every_form_about_a_record_keeps_what_is_typed(sign_in, staff, organisat
         ("partnership_edit", partnership.slug),
         ("priority_new",),
         ("priority_edit", builders.make_priority(area).pk),
+        ("priority_propose",),
+        ("priority_step", builders.make_priority(area, stage=DecisionStage.PROPOSAL).pk, "decide"),
         ("circle_new",),
         ("circle_edit", builders.make_circle(area).slug),
     ):

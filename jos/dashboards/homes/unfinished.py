@@ -46,6 +46,8 @@ def _what(path: str) -> str:
         "place_new": _("a new place"),
         "contact_new": _("a new contact"),
         "priority_new": _("a decision on priority"),
+        "priority_propose": _("a proposal on priority"),
+        "priority_comment": _("a comment on a proposal"),
     }
     try:
         return names.get(resolve(path).url_name or "", _("something"))
