@@ -106,6 +106,7 @@ class FileImport(models.Model):
     kind = models.CharField(_("what it holds"), max_length=20, choices=ImportKind)
     name = models.CharField(_("file name"), max_length=200)
     content = models.BinaryField()
+    beside = models.BinaryField(null=True, blank=True)  # a second file that it needs, such as older borders
     options = models.JSONField(default=dict)
     fingerprint = models.CharField(max_length=64, blank=True)  # of the preview that was shown
     summary = models.JSONField(default=dict)

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from jos.shared.tables.cells import tidy
+from neighbourhoods.imports.files import read_layer
 from neighbourhoods.imports.layers import Layer
 
 DEFAULT_SOURCE = "stad"
@@ -36,6 +37,11 @@ def proposed(layer: Layer) -> dict[str, str]:
     name = _likeliest(layer, _NAMES, is_unique=True, but=code)
     district = _likeliest(layer, _DISTRICTS, is_unique=False, but=name)
     return {"name_field": name, "code_field": code, "district_field": district}
+
+
+def proposed_of(content: bytes, name: str) -> dict[str, str]:
+    """The same of a file as it was uploaded. FileRefused where it holds no borders."""
+    return proposed(read_layer(content))
 
 
 def _likeliest(layer: Layer, wanted: tuple[str, ...], *, is_unique: bool, but: str = "") -> str:

@@ -45,6 +45,9 @@ class UploadForm(forms.Form):
 class BordersForm(forms.Form):
     """Which fields of a file with borders hold what, and what to do with neighbourhoods it does not have."""
 
+    shown_with = "imports/borders_form.html"
+    beside = None  # no second file comes with it
+
     name_field = forms.ChoiceField(label=_("Field with the name"))
     code_field = forms.ChoiceField(label=_("Field with the official code"))
     district_field = forms.ChoiceField(label=_("Field with the district"), required=False)
@@ -71,7 +74,7 @@ class BordersForm(forms.Form):
         self.fields["crs"].choices = [("", own), *CoordinateSystem.choices]
 
     @classmethod
-    def of(cls, file_import: FileImport, data=None) -> "BordersForm":
+    def of(cls, file_import: FileImport, data=None, files=None) -> "BordersForm":
         return cls(data, initial=file_import.options, layer=read_layer(bytes(file_import.content)))
 
     @property

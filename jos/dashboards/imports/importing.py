@@ -1,6 +1,7 @@
 """Importing a file in the browser: kept as it came, previewed, then confirmed or withdrawn."""
 
 from enum import Enum, auto
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -12,8 +13,6 @@ from jos.shared.imports import FileRefused, Plan, Problem
 from jos.shared.models import FileImport
 from jos.shared.saving import ChangedMeanwhile
 from jos.shared.tables.cells import tidy
-from neighbourhoods.imports.choices import proposed
-from neighbourhoods.imports.files import read_layer
 
 
 class Outcome(Enum):
@@ -30,19 +29,32 @@ def keep(*, kind: ImportKind, name: str, content: bytes, by) -> FileImport:
     return FileImport.objects.create(kind=kind, name=tidy(name)[:200] or "?", content=content, options=options, by=by)
 
 
-def _read(kind: ImportKind, name: str, content: bytes) -> dict[str, str]:
-    """Read the file once, to refuse what is no such file, and propose the fields of one with borders."""
-    if kind == ImportKind.NEIGHBOURHOODS:
-        return proposed(read_layer(content))
-    IMPORTERS[kind].plan(content, name, {})
+def _read(kind: ImportKind, name: str, content: bytes) -> dict[str, Any]:
+    """Read the file once, to refuse what is no such file, and propose what there is to choose about it."""
+    importer = IMPORTERS[kind]
+    if importer.propose:
+        return importer.propose(content, name)
+    importer.plan(content, name, {})
     return {}
+
+
+def choose(file_import: FileImport, *, options: dict[str, Any], beside: bytes | None = None) -> None:
+    """Keep what staff chose about a file, and the file that came with it."""
+    kept = {"options": options} | ({} if beside is None else {"beside": beside})
+    FileImport.objects.open().filter(pk=file_import.pk).update(**kept)
+
+
+def is_chosen(file_import: FileImport) -> bool:
+    """Whether it says enough to preview it: of a table of figures somebody must have said what its columns are."""
+    return file_import.options.get("is_chosen", True)
 
 
 def preview(file_import: FileImport) -> Plan:
     """What this import would do now."""
     importer = IMPORTERS[ImportKind(file_import.kind)]
+    beside = {"beside": bytes(file_import.beside)} if file_import.beside else {}
     try:
-        return importer.plan(bytes(file_import.content), file_import.name, file_import.options)
+        return importer.plan(bytes(file_import.content), file_import.name, file_import.options | beside)
     except FileRefused as refusal:
         return Plan(problems=[Problem("", str(refusal))])
 
@@ -55,6 +67,8 @@ def confirm(pk: int, *, fingerprint: str, by) -> Outcome:
             file_import = FileImport.objects.get(pk=pk)
             if not file_import.is_open:
                 return Outcome.CLOSED
+            if not is_chosen(file_import):
+                return Outcome.OTHER_PREVIEW
             plan = preview(file_import)
             if plan.is_refused or plan.fingerprint != fingerprint:
                 return Outcome.OTHER_PREVIEW

@@ -14,7 +14,7 @@ from jos.shared.undoing import CannotUndo, Models, Undoing
 
 def last_import() -> FileImport | None:
     """The one that can be undone: the last that was applied, of whatever kind, and not undone yet."""
-    return FileImport.objects.defer("content").applied().order_by("-applied_at", "-pk").first()
+    return FileImport.objects.defer("content", "beside").applied().order_by("-applied_at", "-pk").first()
 
 
 def undoing_of(file_import: FileImport) -> Undoing:
@@ -28,7 +28,9 @@ def undoing_of(file_import: FileImport) -> Undoing:
 @transaction.atomic
 def undo_import(pk: int, *, by) -> FileImport:
     """Put back every record it wrote, all of them or none. CannotUndo where people built on it since."""
-    applied = list(FileImport.objects.defer("content").select_for_update().applied().order_by("-applied_at", "-pk"))
+    applied = list(
+        FileImport.objects.defer("content", "beside").select_for_update().applied().order_by("-applied_at", "-pk")
+    )
     if not applied or applied[0].pk != pk:
         raise CannotUndo([_not_the_last()])
     file_import = applied[0]

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from jos.dashboards.imports.forms import BordersForm, UploadForm
+from jos.dashboards.imports.forms import UploadForm
 from jos.dashboards.imports.importers import IMPORTERS
-from jos.dashboards.imports.importing import Outcome, confirm, keep, preview, reason, withdraw
+from jos.dashboards.imports.importing import Outcome, choose, confirm, is_chosen, keep, preview, reason, withdraw
 from jos.dashboards.imports.undoing import last_import, undo_import, undoing_of
 from jos.shared.access import require
 from jos.shared.audit import story
@@ -30,7 +30,7 @@ PER_PAGE = 25
 def imports(request: HttpRequest) -> HttpResponse:
     """What can be imported, what is still to be finished, and what was done."""
     require(can_import(request.user))
-    every = FileImport.objects.defer("content").select_related("by")
+    every = FileImport.objects.defer("content", "beside").select_related("by")
     context = {
         "kinds": ImportKind,
         "to_finish": every.open(),
@@ -76,19 +76,24 @@ def import_preview(request: HttpRequest, pk: int) -> HttpResponse:
     if not file_import.is_open:
         context = {"file_import": file_import, "can_be_undone": file_import == last_import()}
         return render(request, "imports/import_closed.html", context)
-    form = None
-    if file_import.kind == ImportKind.NEIGHBOURHOODS:
-        form = BordersForm.of(file_import, posted(request))
-        if form.is_valid():
-            FileImport.objects.filter(pk=pk).update(options=form.options)
-            return redirect("import", pk)
-    plan = None if form and form.errors else preview(file_import)
+    form = _form(request, file_import)
+    if form and form.is_valid():
+        choose(file_import, options=form.options, beside=form.beside)
+        return redirect("import", pk)
+    plan = preview(file_import) if is_chosen(file_import) and not (form and form.errors) else None
     context = {"file_import": file_import, "form": form, "plan": plan, "groups": _groups(plan)}
     return render(request, "imports/import_preview.html", context)
 
 
-def _groups(plan) -> list[tuple[ChangeKind, list]]:
-    return [(kind, plan.of_kind(kind)) for kind in ChangeKind] if plan else []
+def _form(request: HttpRequest, file_import: FileImport):
+    """To choose what the columns or fields of the file hold, where there is something to choose."""
+    form = IMPORTERS[ImportKind(file_import.kind)].form
+    return form.of(file_import, posted(request), request.FILES or None) if form else None
+
+
+def _groups(plan) -> list[tuple[ChangeKind, int, list]]:
+    counts = plan.counts() if plan else {}
+    return [(kind, counts[kind], plan.of_kind(kind)) for kind in ChangeKind if counts]
 
 
 @require_POST
@@ -114,7 +119,7 @@ def import_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
     """What undoing the last import would do and what stands in its way; and doing it."""
     require(can_import(request.user))
-    file_import = get_object_or_404(FileImport.objects.defer("content"), pk=pk)
+    file_import = get_object_or_404(FileImport.objects.defer("content", "beside"), pk=pk)
     status = HTTPStatus.OK
     if request.method == "POST":
         try:
@@ -132,7 +137,7 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
 def import_story(request: HttpRequest, pk: int) -> HttpResponse:
     """What an import changed, record by record."""
     require(can_import(request.user))
-    file_import = get_object_or_404(FileImport.objects.defer("content"), pk=pk)
+    file_import = get_object_or_404(FileImport.objects.defer("content", "beside"), pk=pk)
     why = reason(file_import)
     entries = story(
         *(_whole_history(model, why) for model in IMPORTERS[ImportKind(file_import.kind)].writes), because=why

@@ -10,6 +10,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name='fileimport',
+            name='beside',
+            field=models.BinaryField(blank=True, null=True),
+        ),
         migrations.AlterField(
             model_name='fileimport',
             name='kind',

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from jos.shared.imports import FileRefused, refuse_too_large
-from jos.shared.tables.cells import tidy
+from jos.shared.tables.cells import same, tidy
 from jos.shared.tables.csv_files import records_of_any
 from jos.shared.tables.reading import MOST_ROWS, refuse_other_formats
 from jos.shared.tables.xlsx_files import Sheet, sheets
@@ -26,6 +26,10 @@ class Grid:
     sheets: list[str] = field(default_factory=list)  # all those of the workbook
     percents: set[int] = field(default_factory=set)  # columns that a spreadsheet shows as percentages
     notes: list[str] = field(default_factory=list)  # how it became a table, where it was none
+
+    def place(self, name: str) -> int | None:
+        """Where the column with this name stands: capitals and spaces do not count."""
+        return next((at for at, header in enumerate(self.header) if header and same(header) == same(name)), None)
 
     def column(self, at: int) -> Iterator[tuple[int, Cell]]:
         """The line and the cell of each row."""

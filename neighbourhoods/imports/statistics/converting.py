@@ -26,6 +26,7 @@ from neighbourhoods.imports.statistics.values import Value
 from neighbourhoods.models import Neighbourhood
 
 SLIVER = 0.01  # of both areas: a smaller piece comes of drawing
+DECIMALS = 6  # of an estimate, and far more than it is worth
 COVERED = 0.9  # of a neighbourhood: with less of it in the older borders its value is not known
 
 
@@ -57,7 +58,7 @@ class OldBorders:
     def converted(self, values: Mapping[Hashable, Value], adds_up: str) -> dict[int | None, Value]:
         """The values of today's neighbourhoods. The city as a whole stays what it is."""
         estimates: dict[int | None, Value] = {
-            new: self._estimate(new, values, adds_up) for new in self.new if self._is_about(new, values)
+            new: _rounded(self._estimate(new, values, adds_up)) for new in self.new if self._is_about(new, values)
         }
         if CITY in values:
             estimates[CITY] = values[CITY]
@@ -106,6 +107,10 @@ class OldBorders:
             how,
             part % {"part": number_format(100 * self.outside, 1)},
         ]
+
+
+def _rounded(value: Value) -> Value:
+    return value if isinstance(value, Missing) else round(value, DECIMALS)
 
 
 def read_old_borders(content: bytes, *, name_field: str, code_field: str, crs: str = "") -> tuple[OldBorders, Areas]:

@@ -17,7 +17,7 @@ from neighbourhoods.imports.statistics.describing import described
 from neighbourhoods.imports.statistics.fractions import in_percent
 from neighbourhoods.imports.statistics.grids import read_figures
 from neighbourhoods.imports.statistics.plans import Place, StatisticsPlan, ValueStep
-from neighbourhoods.imports.statistics.proposals import completed, has_fields
+from neighbourhoods.imports.statistics.proposals import completed, has_fields, proposed
 from neighbourhoods.imports.statistics.reading import Key, Reading, Said, read_rows
 from neighbourhoods.imports.statistics.targets import Targets
 from neighbourhoods.imports.statistics.values import Value
@@ -31,7 +31,7 @@ def plan_statistics(content: bytes, name: str, options: dict[str, Any]) -> Stati
     choices = Choices.of(options)
     grid = read_figures(content, name, sheet=choices.sheet, has=has_fields(choices))
     choices = completed(choices, grid, name)
-    areas, old = _areas(choices, options.get("old_borders"))
+    areas, old = _areas(choices, options.get("beside"))
     reading = read_rows(grid, choices, areas)
     plan = StatisticsPlan(problems=reading.problems, notes=reading.notes)
     if grid.sheet and len(grid.sheets) > 1:
@@ -41,8 +41,7 @@ def plan_statistics(content: bytes, name: str, options: dict[str, Any]) -> Stati
     for at, column in enumerate(choices.columns):
         if statistic := targets.of(column, reading):
             values = _combined(reading.said[at], statistic, areas, reading)
-            is_percentage = grid.header.index(column.header) in grid.percents if column.header in grid.header else False
-            values = in_percent(values, column, statistic, is_percentage=is_percentage, reading=reading)
+            values = in_percent(values, column, statistic, grid, reading)
             _add_steps(plan, statistic, values, old, reading)
     if not plan.is_refused:
         _compare(plan)
@@ -50,6 +49,11 @@ def plan_statistics(content: bytes, name: str, options: dict[str, Any]) -> Stati
     if old:
         reading.notes[:0] = [Problem("", note) for note in old.notes()]
     return plan
+
+
+def proposed_of(content: bytes, name: str, sheet: str = "") -> dict[str, Any]:
+    """What to show staff who uploaded this file. FileRefused where it holds no table."""
+    return proposed(read_figures(content, name, sheet=sheet), name).kept()
 
 
 def _areas(choices: Choices, borders: bytes | None) -> tuple[Areas, OldBorders | None]:

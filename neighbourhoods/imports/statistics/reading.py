@@ -75,14 +75,14 @@ def _places(grid: Grid, choices: Choices) -> dict[str, int]:
         raise FileRefused(_("Choose the field that says which neighbourhood a row is about."))
     if not choices.columns:
         raise FileRefused(_("Choose at least one column with figures, and the statistic it is about."))
-    known = {same(name): at for at, name in reversed(list(enumerate(grid.header)))}
     asked = [choices.area_field, choices.period_field, choices.level_field, *(each.header for each in choices.columns)]
-    if missing := [name for name in asked if name and same(name) not in known]:
+    places = {name: grid.place(name) for name in asked if name}
+    if missing := [name for name, at in places.items() if at is None]:
         raise FileRefused(
             _("Field “%(missing)s” is not in this file. Its fields are: %(fields)s.")
             % {"missing": ", ".join(missing), "fields": ", ".join(filter(None, grid.header))[:1000]}
         )
-    return {name: known[same(name)] for name in asked if name}
+    return {name: at for name, at in places.items() if at is not None}
 
 
 def _rows(grid: Grid, choices: Choices, areas: Areas, places: dict[str, int], reading: Reading) -> list[_Row]:
@@ -212,8 +212,11 @@ def _read_column(
     for row in rows:
         period = own or row.period
         if not period:
-            reading.refuse(at_line(row.line), _("It is not said which period this row is about."))
-            continue
+            reading.refuse(
+                at_column(row.line, column.header),
+                _("It is not said which period this is about. Choose the field with the period, or give one period."),
+            )
+            return
         try:
             value = read_value(row.cells[at] if at < len(row.cells) else "", decimal)
         except Ambiguous as error:

@@ -55,7 +55,7 @@ class Command(ImportCommand):
         columns = tuple(_column(text, options) for text in options["column"])
         kept = Choices(**chosen, columns=columns).kept()
         borders = options["old_borders"]
-        return plan_statistics(content, name, kept | {"old_borders": read_file(borders) if borders else None})
+        return plan_statistics(content, name, kept | {"beside": read_file(borders) if borders else None})
 
     def apply(self, plan, options) -> None:
         apply_statistics(plan, by=None)
