@@ -18,7 +18,7 @@ In the worst quarter: at most a quarter of the neighbourhoods whose value is kno
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -106,7 +106,7 @@ def weigh(
     """
     in_order = sorted(items, key=lambda item: item[0].slug)  # so that their order never matters
     figures = Figures([statistic for statistic, _weight in in_order], at=at)
-    columns = [_column(figures, statistic, weight, period) for statistic, weight in in_order]
+    columns = [column(figures, statistic, weight, period) for statistic, weight in in_order]
     neighbourhoods = list(Neighbourhood.objects.on(at or today()).without_borders())
     return rank(neighbourhoods, columns, Method(method))
 
@@ -115,6 +115,16 @@ def weigh_version(version: WeighingVersion, *, period: str | None = None, at: da
     """Weigh as a version of a weighing says, in five queries."""
     items = [(item.statistic, item.weight) for item in version.items.select_related("statistic")]
     return weigh(items, version.method, period=period, at=at)
+
+
+def reweigh(ranking: Ranking, weights: Mapping[str, float], method: str) -> Ranking:
+    """The same figures with other weights by slug, without asking for them again. What has no weight is left out."""
+    columns = [
+        (replace(weighed, weight=weights[weighed.slug]), _row(ranking, weighed.slug))
+        for weighed in ranking.weighed
+        if weights.get(weighed.slug)
+    ]
+    return rank([place.neighbourhood for place in ranking.places], columns, Method(method))
 
 
 def rank(neighbourhoods: Sequence[Neighbourhood], columns: Sequence[tuple[Weighed, Row]], method: Method) -> Ranking:
@@ -142,10 +152,15 @@ def all_say(said: Iterable[FiguresSay]) -> FiguresSay:
     return different.pop() if len(different) == 1 else FiguresSay.UNCERTAIN
 
 
-def _column(figures: Figures, statistic: Statistic, weight: float, period: str | None) -> tuple[Weighed, Row]:
+def column(figures: Figures, statistic: Statistic, weight: float, period: str | None) -> tuple[Weighed, Row]:
+    """One statistic of a weighing with its row: of the last period that has values, no later than `period`."""
     latest = figures.latest(statistic, period)
     row = figures.row(statistic, latest) if latest else {}
     return Weighed(statistic, weight, latest, row.get(None, UNKNOWN)), row
+
+
+def _row(ranking: Ranking, slug: str) -> Row:
+    return {place.neighbourhood.pk: place.figures[slug] for place in ranking.places}
 
 
 def _number(figure: Figure) -> float:

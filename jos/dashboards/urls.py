@@ -1,12 +1,14 @@
 from django.urls import path
 
-from jos.dashboards.views import coverage, home, imports, sheets, stories, styleguide
+from jos.dashboards.views import coverage, data_sets, home, imports, need, sheets, statistics, stories, styleguide
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("-/styleguide/", styleguide.styleguide, name="styleguide"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("coverage/export.<str:file_format>", coverage.coverage_export, name="coverage_export"),
+    path("need/", need.need_and_supply, name="need_and_supply"),
+    path("need/export.<str:file_format>", need.need_export, name="need_export"),
     path("coverage/map.svg", coverage.coverage_map, name="coverage_map"),
     path("neighbourhoods/", sheets.neighbourhoods, name="neighbourhoods"),
     path("neighbourhoods/<slug:slug>/", sheets.neighbourhood, name="neighbourhood"),
@@ -15,6 +17,24 @@ urlpatterns = [
     path("circles/<slug:slug>/sheet.pdf", sheets.circle_pdf, name="circle_pdf"),
     path("neighbourhoods/<slug:slug>/story/", stories.neighbourhood_story, name="neighbourhood_story"),
     path("circles/<slug:slug>/story/", stories.circle_story, name="circle_story"),
+    path("figures/", statistics.statistics, name="statistics"),
+    path("figures/<slug:slug>/", statistics.statistic, name="statistic"),
+    path("figures/<slug:slug>/export.<str:file_format>", statistics.statistic_export, name="statistic_export"),
+    path("figures/<slug:slug>/story/", statistics.statistic_story, name="statistic_story"),
+    path("neighbourhoods/<slug:slug>/figures/", statistics.neighbourhood_figures, name="neighbourhood_figures"),
+    path(
+        "neighbourhoods/<slug:slug>/figures/export.<str:file_format>",
+        statistics.neighbourhood_figures_export,
+        name="neighbourhood_figures_export",
+    ),
+    path("circles/<slug:slug>/figures/", statistics.circle_figures, name="circle_figures"),
+    path(
+        "circles/<slug:slug>/figures/export.<str:file_format>",
+        statistics.circle_figures_export,
+        name="circle_figures_export",
+    ),
+    path("data-sets/", data_sets.data_sets, name="data_sets"),
+    path("data-sets/<slug:slug>/", data_sets.data_set, name="data_set"),
     path("imports/", imports.imports, name="imports"),
     path("imports/new/<slug:kind>/", imports.import_new, name="import_new"),
     path("imports/<int:pk>/", imports.import_preview, name="import"),

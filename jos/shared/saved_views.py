@@ -19,6 +19,7 @@ PAGES = {
     "coverage": (
         *("ages", "at", "district", "circle", "lacks", "gaps", "kind", "work_form", "since", "map", "circles"),
     ),
+    "need_and_supply": ("weighing", "supply", "ages", "population", "at"),
     "offers": (
         *("q", "neighbourhood", "circle", "function", "ages", "work_form", "kind", "at", "organisation", "state"),
         *("confirmation", "partnership", "audience", "weekday", "free", "sort"),

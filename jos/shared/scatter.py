@@ -1,0 +1,186 @@
+"""A scatter as plain data: `components/charts/scatter.html` draws it as SVG. Each dot is a link with a name.
+
+Places are percents of the drawing, letters keep their size; so which names stand clear of each other depends on how
+wide it is drawn. A name is shown where it is clear on every screen, or only on wide ones, or when its dot is pointed
+at. All of them stand in the table beside the drawing.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
+
+from jos.shared.charts import Number, Tick, grid, in_words, percent
+
+LEFT, RIGHT, TOP, BOTTOM = 4.0, 96.0, 14.0, 84.0  # where dots lie; around them stand the words
+NARROW, WIDE = ((280, 330), (360, 330), (520, 400)), ((640, 400), (860, 480), (1_200, 480))  # pixels it is drawn in
+LETTER, LINE, DOT = 7.2, 17.0, 9.0  # how much room they take, in pixels
+MOST_NAMES = 40
+
+# Where a name stands, seen from its dot: how SVG anchors it, and how far it is moved.
+SIDES = {"right": ("start", 12, 4), "left": ("end", -12, 4), "above": ("middle", 0, -12), "below": ("middle", 0, 22)}
+Rectangle = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One thing that was measured twice."""
+
+    key: str
+    name: str
+    href: str
+    words: str  # what it says, for who cannot see where it lies
+    x: Number
+    y: Number
+    is_important: bool = False
+    is_ringed: bool = False
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A dot as it lies in the drawing, with its name. `shown`: always, wide or pointed."""
+
+    dot: Dot
+    left: float
+    top: float
+    side: str
+    shown: str = "pointed"
+
+    @property
+    def x(self) -> str:
+        return percent(self.left)
+
+    @property
+    def y(self) -> str:
+        return percent(self.top)
+
+    @property
+    def anchor(self) -> str:
+        return SIDES[self.side][0]
+
+    @property
+    def dx(self) -> int:
+        return SIDES[self.side][1]
+
+    @property
+    def dy(self) -> int:
+        return SIDES[self.side][2]
+
+
+@dataclass(frozen=True)
+class Corner:
+    """What it means to lie there, in two short lines."""
+
+    lines: tuple[str, str]
+    x: str
+    y: str
+    anchor: str
+    is_important: bool
+
+
+@dataclass(frozen=True)
+class Scatter:
+    """`line_x` and `line_y` divide it in four; `corners`: top left, top right, bottom left, bottom right."""
+
+    id: str
+    title: str
+    description: str
+    x_name: str
+    y_name: str
+    dots: tuple[Dot, ...]
+    line_x: Number
+    line_y: Number
+    corners: tuple[tuple[str, str], ...]
+
+    @property
+    def across(self) -> str:
+        return percent(self._x(self.line_x))
+
+    @property
+    def down(self) -> str:
+        return percent(self._y(self.line_y))
+
+    @property
+    def named_corners(self) -> list[Corner]:
+        places = product(("4%", "79%"), (("0.6%", "start"), ("99.4%", "end")))
+        return [
+            Corner(lines, x, y, anchor, is_important=number == 0)
+            for number, (lines, (y, (x, anchor))) in enumerate(zip(self.corners, places, strict=True))
+        ]
+
+    @cached_property
+    def x_ticks(self) -> list[Tick]:
+        return [Tick(percent(self._x(value)), in_words(value)) for value in self._grid]
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """What matters most is named first, and drawn last."""
+        spots = [Spot(dot, self._x(dot.x), self._y(dot.y), _inward(self._x(dot.x))) for dot in self.dots]
+        return sorted(name_clearly(spots), key=lambda spot: spot.dot.is_important)
+
+    @cached_property
+    def _grid(self) -> tuple[float, ...]:
+        return grid([dot.x for dot in self.dots])
+
+    @cached_property
+    def _range(self) -> tuple[float, float]:
+        values = [float(dot.y) for dot in self.dots] + [float(self.line_y)]
+        return min(values), max(values)
+
+    def _x(self, value: Number) -> float:
+        return LEFT + (RIGHT - LEFT) * float(value) / self._grid[-1]
+
+    def _y(self, value: Number) -> float:
+        lowest, highest = self._range
+        return BOTTOM - (BOTTOM - TOP) * (float(value) - lowest) / ((highest - lowest) or 1)
+
+
+def name_clearly(spots: Sequence[Spot]) -> list[Spot]:
+    """The same, each with its name at a side where it covers no other name and no dot, if there is one."""
+    in_order = sorted(spots, key=lambda spot: not spot.dot.is_important)[:MOST_NAMES]
+    named: dict[str, Spot] = {}
+    for sizes, shown in ((NARROW + WIDE, "always"), (WIDE, "wide")):
+        for spot in in_order:
+            if spot.dot.key not in named:
+                ways = (replace(spot, side=side, shown=shown) for side in _sides_of(spot))
+                clear = next((way for way in ways if _is_clear(way, spots, named.values(), sizes)), None)
+                named |= {spot.dot.key: clear} if clear else {}
+    return [named.get(spot.dot.key, spot) for spot in spots]
+
+
+def _sides_of(spot: Spot) -> list[str]:
+    """Towards the middle first."""
+    return sorted(SIDES, key=lambda side: side != spot.side)
+
+
+def _is_clear(spot: Spot, spots: Sequence[Spot], named: Collection[Spot], sizes) -> bool:
+    for width, height in sizes:
+        own = _name(spot, width, height)
+        if own[0] < 0 or own[2] > width or own[1] < 0:
+            return False
+        others = (_name(other, width, height) for other in named)
+        dots = (_dot(other, width, height) for other in spots if other.dot.key != spot.dot.key)
+        if any(_touch(own, other) for other in (*others, *dots)):
+            return False
+    return True
+
+
+def _name(spot: Spot, width: float, height: float) -> Rectangle:
+    """The room a name takes, in pixels: left, top, right, bottom."""
+    x, y = spot.left * width / 100 + spot.dx, spot.top * height / 100 + spot.dy
+    wide = LETTER * len(spot.dot.name)
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[spot.anchor]
+    return left, y - LINE + 4, left + wide, y + 4
+
+
+def _dot(spot: Spot, width: float, height: float) -> Rectangle:
+    x, y = spot.left * width / 100, spot.top * height / 100
+    return x - DOT, y - DOT, x + DOT, y + DOT
+
+
+def _touch(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _inward(x: float) -> str:
+    return "right" if x < (LEFT + RIGHT) / 2 else "left"
