@@ -49,3 +49,9 @@ def in_words(figure: Figure, statistic: Statistic) -> str:
         return str((figure.missing or Missing.UNKNOWN).label)
     text = value_in_words(figure.value, statistic)
     return _("about %(figure)s") % {"figure": text} if figure.is_converted else text
+
+
+def range_in_words(step, statistic: Statistic) -> str:
+    """From the lowest to the highest of a step of the legend."""
+    lowest, highest = (value_in_words(value, statistic) for value in (step.lowest, step.highest))
+    return lowest if lowest == highest else _("%(lowest)s to %(highest)s") % {"lowest": lowest, "highest": highest}

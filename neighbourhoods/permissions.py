@@ -13,6 +13,11 @@ def can_publish_decisions(user) -> bool:
     return is_staff(user)
 
 
+def can_edit_statistics(user) -> bool:
+    """Staff say what a figure means, where it comes from and whether everybody may see it."""
+    return is_staff(user)
+
+
 def can_edit_circles(user) -> bool:
     """Staff draw the movement circles."""
     return is_staff(user)

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.models import CreatedOnce, Recorded, Versioned
@@ -157,3 +158,8 @@ class StatisticValue(Recorded):
 
     def __str__(self) -> str:
         return f"{self.statistic} {self.period}"
+
+    @property
+    def story_name(self) -> str:
+        """What the story of its statistic calls it."""
+        return f"{self.neighbourhood or gettext('the city')}, {self.period}"

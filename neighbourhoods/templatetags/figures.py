@@ -13,6 +13,9 @@ from neighbourhoods.models import Statistic
 
 register = template.Library()
 register.filter("period", periods.in_words)
+register.filter("figure_words", words.in_words)  # without marks, for what is read aloud or drawn
+register.filter("unit", words.unit_of)
+register.filter("range", words.range_in_words)
 
 
 @register.filter
@@ -26,8 +29,3 @@ def figure(shown: Figure, statistic: Statistic) -> SafeString:
         return format_html("{}", text)
     why = _("an estimate: converted from older borders")
     return format_html('<abbr class="estimate" title="{}">{} {}</abbr>', why, words.ABOUT, text)
-
-
-@register.filter
-def unit(statistic: Statistic) -> str:
-    return words.unit_of(statistic)

@@ -1,0 +1,1 @@
+"""Figures as pages show them: a statistic over the neighbourhoods, and a neighbourhood over the statistics."""

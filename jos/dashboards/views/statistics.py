@@ -1,0 +1,147 @@
+"""Figures: all of them, one over the city, and all of one area. Visitors find the public ones at the same address."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from jos.dashboards.statistics.areas import area_figures
+from jos.dashboards.statistics.listing import listed, with_what_it_needs
+from jos.dashboards.statistics.page import areas_of_today, statistic_page
+from jos.dashboards.statistics.tables import COLUMNS, COLUMNS_OF_AREA, area_rows, statistic_rows
+from jos.shared.access import require
+from jos.shared.audit import story
+from jos.shared.record_views import story_page
+from jos.shared.tables.writing import TableFormat, table_response
+from neighbourhoods.derivations import in_words
+from neighbourhoods.enums import Audience
+from neighbourhoods.figures import Figures
+from neighbourhoods.models import MovementCircle, Neighbourhood, Statistic, StatisticValue
+from neighbourhoods.permissions import can_edit_statistics
+from organisations.permissions import can_see_professional_information
+
+
+@login_not_required
+@require_safe
+def statistics(request: HttpRequest) -> HttpResponse:
+    """All figures by category; for staff also those that an import made and somebody has to complete."""
+    groups = listed(_audience(request))
+    may_edit = can_edit_statistics(request.user)
+    unfinished = [each.statistic for group in groups for each in group.statistics if not each.statistic.is_complete]
+    context = {"groups": groups, "may_edit": may_edit, "unfinished": unfinished if may_edit else []}
+    return render(request, "dashboards/statistics/list.html", context | _who(request))
+
+
+@login_not_required
+@require_safe
+def statistic(request: HttpRequest, slug: str) -> HttpResponse:
+    """One statistic: what it is, a map, a table with the same numbers, and how it went."""
+    found = _statistic(slug)
+    figures = _shown(request, found)
+    if not isinstance(figures, Figures):
+        return figures
+    context = {
+        "statistic": found,
+        "page": statistic_page(found, figures, request.GET),
+        "formula": in_words(found),
+        "may_edit": can_edit_statistics(request.user),
+    }
+    return render(request, "dashboards/statistics/statistic.html", context | _who(request))
+
+
+@login_not_required
+@require_safe
+def statistic_export(request: HttpRequest, slug: str, file_format: str) -> HttpResponseBase:
+    """The same numbers of all periods, as a table to save."""
+    if file_format not in TableFormat.values:
+        raise Http404
+    found = _statistic(slug)
+    figures = _shown(request, found)
+    if not isinstance(figures, Figures):
+        return figures
+    rows = statistic_rows(found, figures, list(areas_of_today()))
+    return table_response(found.slug, TableFormat(file_format), COLUMNS, rows)
+
+
+@require_safe
+def statistic_story(request: HttpRequest, slug: str) -> HttpResponse:
+    """What happened to its definition, and which values were corrected. Old counts of people are not told."""
+    require(can_see_professional_information(request.user))
+    found = _statistic(slug)
+    corrected = StatisticValue.history.filter(statistic_id=found.pk, history_type="~").values("id")
+    values = StatisticValue.history.filter(statistic_id=found.pk, id__in=corrected)
+    entries = story(found) if found.counts_people else story(found, values)
+    return story_page(request, found, entries, back=found.get_absolute_url())
+
+
+@login_not_required
+@require_safe
+def neighbourhood_figures(request: HttpRequest, slug: str) -> HttpResponse:
+    return _of_area(request, get_object_or_404(Neighbourhood.objects.without_borders(), slug=slug))
+
+
+@login_not_required
+@require_safe
+def circle_figures(request: HttpRequest, slug: str) -> HttpResponse:
+    return _of_area(request, get_object_or_404(MovementCircle, slug=slug))
+
+
+@login_not_required
+@require_safe
+def neighbourhood_figures_export(request: HttpRequest, slug: str, file_format: str) -> HttpResponseBase:
+    place = get_object_or_404(Neighbourhood.objects.without_borders(), slug=slug)
+    return _export_of_area(request, place, file_format)
+
+
+@login_not_required
+@require_safe
+def circle_figures_export(request: HttpRequest, slug: str, file_format: str) -> HttpResponseBase:
+    return _export_of_area(request, get_object_or_404(MovementCircle, slug=slug), file_format)
+
+
+def _of_area(request: HttpRequest, place: Neighbourhood | MovementCircle) -> HttpResponse:
+    is_circle = isinstance(place, MovementCircle)
+    context = {
+        "place": place,
+        "is_circle": is_circle,
+        "found": area_figures(place, _audience(request)),
+        "export": "circle_figures_export" if is_circle else "neighbourhood_figures_export",
+    }
+    return render(request, "dashboards/statistics/area.html", context | _who(request))
+
+
+def _export_of_area(request: HttpRequest, place: Neighbourhood | MovementCircle, file_format: str) -> HttpResponseBase:
+    if file_format not in TableFormat.values:
+        raise Http404
+    rows = area_rows(area_figures(place, _audience(request)))
+    return table_response(f"{place.slug}-figures", TableFormat(file_format), COLUMNS_OF_AREA, rows)
+
+
+def _shown(request: HttpRequest, statistic: Statistic) -> Figures | HttpResponse:
+    """Its figures for whoever asks; the way in for a visitor who asks for an internal one, as on every closed page."""
+    figures = Figures([statistic], audience=_audience(request))
+    if figures.statistics:
+        return figures
+    require(not request.user.is_authenticated)
+    return redirect_to_login(request.get_full_path())
+
+
+def _statistic(slug: str) -> Statistic:
+    return get_object_or_404(with_what_it_needs(), slug=slug)
+
+
+def _audience(request: HttpRequest) -> Audience:
+    """Professionals see all, unless they ask how it looks to others."""
+    inside = can_see_professional_information(request.user) and "public" not in request.GET
+    return Audience.INTERNAL if inside else Audience.PUBLIC
+
+
+def _who(request: HttpRequest) -> dict:
+    professional = can_see_professional_information(request.user)
+    return {
+        "professional": professional,
+        "as_public": professional and "public" in request.GET,
+        "inside": professional and "public" not in request.GET,
+    }
