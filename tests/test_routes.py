@@ -95,6 +95,15 @@ POST circle_new                       -                in  403 403 403 403 403 o
 GET  circle_edit                      circle           in  403 403 403 403 403 ok  403 ok
 POST circle_edit                      circle           in  403 403 403 403 403 ok  403 ok
 
+# Weighings
+GET  weighings                        -                in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  weighing                         weighing         in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  weighing_export                  weighing_csv     in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  weighing_new                     -                in  403 403 403 403 403 ok  403 ok
+POST weighing_new                     -                in  403 403 403 403 403 ok  403 ok
+GET  weighing_edit                    weighing         in  403 403 403 403 403 ok  403 ok
+POST weighing_edit                    weighing         in  403 403 403 403 403 ok  403 ok
+
 # Imports
 GET  imports                          -                in  403 403 403 403 403 ok  403 ok
 GET  import_new                       import_kind      in  403 403 403 403 403 ok  403 ok
@@ -297,6 +306,7 @@ def world(cast, organisation) -> dict[str, list]:
     )
     partnership = builders.make_partnership(organisation)
     file = FileImport.objects.create(kind=ImportKind.ORGANISATIONS, name="a.csv", content=b"name;kind", by=cast["Y"])
+    weighing = builders.make_weighing(weights={builders.make_statistic(values={neighbourhood: 1}): 1}).weighing
     return {
         "-": [],
         "organisation": [organisation.slug],
@@ -315,6 +325,8 @@ def world(cast, organisation) -> dict[str, list]:
         "neighbourhood": [neighbourhood.slug],
         "circle": [builders.make_circle(neighbourhood).slug],
         **decisions(neighbourhood, cast["M"]),
+        "weighing": [weighing.slug],
+        "weighing_csv": [weighing.slug, "csv"],
         "import": [file.pk],
         "import_kind": ["organisations"],
         "person": [cast["P"].pk],

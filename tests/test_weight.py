@@ -12,7 +12,7 @@ from jos.demo.city import build
 from jos.demo.sizes import CITY
 from jos.shared.models import FileImport
 from jos.shared.time import today
-from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision
+from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision, Weighing
 from organisations.enums import Audience, OfferStatus
 from organisations.models import Contact, Membership, Offer, Organisation, Partnership, Place
 from tests.test_routes import ROLES, ROWS
@@ -40,6 +40,7 @@ def heaviest(demo_city) -> dict[str, list]:
     place = Place.objects.select_related("organisation").first()
     contact = Contact.objects.select_related("organisation").first()
     neighbourhood = Neighbourhood.objects.annotate(n=Count("offers")).order_by("-n")[0]
+    weighing = Weighing.objects.annotate(n=Count("versions__items")).order_by("-n")[0]
     return {
         "-": [],
         "csv": ["csv"],
@@ -56,6 +57,8 @@ def heaviest(demo_city) -> dict[str, list]:
         "neighbourhood": [neighbourhood.slug],
         "circle": [MovementCircle.objects.annotate(n=Count("neighbourhoods")).order_by("-n")[0].slug],
         "priority": [PriorityDecision.objects.first().pk],
+        "weighing": [weighing.slug],
+        "weighing_csv": [weighing.slug, "csv"],
         "import": [FileImport.objects.first().pk],
         "import_kind": ["offers"],
         "merger": [organisation.slug, Organisation.objects.exclude(pk=organisation.pk).first().slug],
