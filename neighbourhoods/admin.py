@@ -2,7 +2,14 @@ from django.contrib import admin
 from simple_history.admin import SimpleHistoryAdmin
 
 from jos.shared.admin import LookUpAdmin
-from neighbourhoods.models import MovementCircle, Neighbourhood, NeighbourhoodCode, PriorityDecision
+from neighbourhoods.models import (
+    DataSet,
+    MovementCircle,
+    Neighbourhood,
+    NeighbourhoodCode,
+    PriorityDecision,
+    Statistic,
+)
 
 
 class CodeInline(admin.TabularInline):
@@ -36,3 +43,18 @@ class MovementCircleAdmin(LookUpAdmin):
 class PriorityDecisionAdmin(LookUpAdmin):
     list_display = ["area", "valid_from", "valid_until", "review_on", "decided_by"]
     list_select_related = ["neighbourhood", "circle"]
+
+
+@admin.register(DataSet)
+class DataSetAdmin(LookUpAdmin):
+    list_display = ["name", "source", "released_on", "licence"]
+    search_fields = ["name", "source"]
+
+
+@admin.register(Statistic)
+class StatisticAdmin(LookUpAdmin):
+    """The definitions. Values are only read through `neighbourhoods.figures`, which hides small counts."""
+
+    list_display = ["name", "category", "unit", "direction", "is_public", "counts_people"]
+    search_fields = ["name"]
+    list_filter = ["category", "is_public"]

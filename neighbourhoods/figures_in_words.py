@@ -37,10 +37,14 @@ def number(value: float, *, signed: bool = False) -> str:
 
 
 def value_in_words(value: float, statistic: Statistic) -> str:
-    """12,4 % or 1 392 inhabitants; a change says which way."""
-    text = number(value, signed=statistic.derivation in OF_A_CHANGE)
-    unit = unit_of(statistic)
+    """12,4 % or 1 392 inhabitants."""
+    text, unit = bare_value(value, statistic), unit_of(statistic)
     return f"{text}{TOGETHER}{unit}" if unit else text
+
+
+def bare_value(value: float, statistic: Statistic) -> str:
+    """Without its unit. A change says which way."""
+    return number(value, signed=statistic.derivation in OF_A_CHANGE)
 
 
 def in_words(figure: Figure, statistic: Statistic) -> str:
@@ -53,5 +57,5 @@ def in_words(figure: Figure, statistic: Statistic) -> str:
 
 def range_in_words(step, statistic: Statistic) -> str:
     """From the lowest to the highest of a step of the legend."""
-    lowest, highest = (value_in_words(value, statistic) for value in (step.lowest, step.highest))
+    lowest, highest = (bare_value(value, statistic) for value in (step.lowest, step.highest))
     return lowest if lowest == highest else _("%(lowest)s to %(highest)s") % {"lowest": lowest, "highest": highest}

@@ -11,6 +11,7 @@ from jos.accounts.models import User
 from jos.shared.models import unique_slug
 from neighbourhoods.enums import Direction, Missing
 from neighbourhoods.models import (
+    DataSet,
     MovementCircle,
     Neighbourhood,
     NeighbourhoodCode,
@@ -85,6 +86,11 @@ def make_priority(area: Neighbourhood | MovementCircle, **fields) -> PriorityDec
         "decided_by": "College",
     }
     return PriorityDecision.objects.create(**about | defaults | fields)
+
+
+def make_data_set(name: str = "", **fields) -> DataSet:
+    name = name or f"Gegevensset {next(_numbers)}"
+    return DataSet.objects.create(**{"name": name, "slug": unique_slug(DataSet, name)} | fields)
 
 
 def make_statistic(name: str = "", *, values: dict | None = None, period: str = "2024", **fields) -> Statistic:

@@ -58,6 +58,8 @@ GET  home                             -                ok  ok  ok  ok  ok  ok  o
 GET  coverage                         -                in  403 ok  ok  ok  ok  ok  ok  ok
 GET  coverage_export                  csv              in  403 ok  ok  ok  ok  ok  ok  ok
 GET  coverage_map                     -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  need_and_supply                  -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  need_export                      csv              in  403 ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhoods                   -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhood                    neighbourhood    ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhood_pdf                neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
@@ -65,6 +67,28 @@ GET  circle                           circle           ok  ok  ok  ok  ok  ok  o
 GET  circle_pdf                       circle           in  403 ok  ok  ok  ok  ok  ok  ok
 GET  neighbourhood_story              neighbourhood    in  403 ok  ok  ok  ok  ok  ok  ok
 GET  circle_story                     circle           in  403 ok  ok  ok  ok  ok  ok  ok
+
+# Figures: the public ones at the same address for everybody
+GET  statistics                       -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  statistic                        statistic        ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  statistic                        internal         in  403 ok  ok  ok  ok  ok  ok  ok
+GET  statistic_export                 statistic_csv    ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  statistic_export                 internal_csv     in  403 ok  ok  ok  ok  ok  ok  ok
+GET  statistic_story                  statistic        in  403 ok  ok  ok  ok  ok  ok  ok
+GET  statistic_new                    -                in  403 403 403 403 403 ok  403 ok
+POST statistic_new                    -                in  403 403 403 403 403 ok  403 ok
+GET  statistic_edit                   statistic        in  403 403 403 403 403 ok  403 ok
+POST statistic_edit                   statistic        in  403 403 403 403 403 ok  403 ok
+GET  neighbourhood_figures            neighbourhood    ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  neighbourhood_figures_export     neighbourhood_csv ok ok  ok  ok  ok  ok  ok  ok  ok
+GET  circle_figures                   circle           ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  circle_figures_export            circle_csv       ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  data_sets                        -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  data_set                         data_set         in  403 ok  ok  ok  ok  ok  ok  ok
+GET  data_set_new                     -                in  403 403 403 403 403 ok  403 ok
+POST data_set_new                     -                in  403 403 403 403 403 ok  403 ok
+GET  data_set_edit                    data_set         in  403 403 403 403 403 ok  403 ok
+POST data_set_edit                    data_set         in  403 403 403 403 403 ok  403 ok
 
 # Areas and decisions
 GET  priorities                       -                in  ok  ok  ok  ok  ok  ok  ok  ok
@@ -304,6 +328,9 @@ def world(cast, organisation) -> dict[str, list]:
     city_invitation = Invitation.objects.create(
         email="n@example.org", invited_as=InvitedAs.STAFF, invited_by=cast["A"], token_hash=hash_token("city")
     )
+    statistic = builders.make_statistic(values={neighbourhood: 40}, is_public=True)
+    internal = builders.make_statistic(values={neighbourhood: 40})
+    circle = builders.make_circle(neighbourhood)
     partnership = builders.make_partnership(organisation)
     file = FileImport.objects.create(kind=ImportKind.ORGANISATIONS, name="a.csv", content=b"name;kind", by=cast["Y"])
     weighing = builders.make_weighing(weights={builders.make_statistic(values={neighbourhood: 1}): 1}).weighing
@@ -323,7 +350,14 @@ def world(cast, organisation) -> dict[str, list]:
         "merger": [organisation.slug, builders.make_organisation("De Kringen").slug],
         "merged": [builders.make_organisation("De Ring", merged_into=organisation).slug],
         "neighbourhood": [neighbourhood.slug],
-        "circle": [builders.make_circle(neighbourhood).slug],
+        "circle": [circle.slug],
+        "neighbourhood_csv": [neighbourhood.slug, "csv"],
+        "circle_csv": [circle.slug, "csv"],
+        "statistic": [statistic.slug],
+        "statistic_csv": [statistic.slug, "csv"],
+        "internal": [internal.slug],
+        "internal_csv": [internal.slug, "csv"],
+        "data_set": [builders.make_data_set().slug],
         **decisions(neighbourhood, cast["M"]),
         "weighing": [weighing.slug],
         "weighing_csv": [weighing.slug, "csv"],

@@ -125,6 +125,8 @@ def _is_internal(statistic: Statistic | None) -> bool:
 class DataSetForm(RecordForm):
     """Where figures come from, and how far one may trust and share them."""
 
+    url = forms.URLField(label=_("Web page"), required=False, max_length=200, assume_scheme="https")
+
     class Meta:
         model = DataSet
         fields = ("name", "source", "url", "released_on", "licence", "areas", "quality")

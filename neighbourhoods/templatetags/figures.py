@@ -21,11 +21,20 @@ register.filter("range", words.range_in_words)
 @register.filter
 def figure(shown: Figure, statistic: Statistic) -> SafeString:
     """The value with its unit, marked where it is an estimate; or the reason why there is none."""
-    if shown.value is None:
+    return _written(shown, shown.value is not None and words.value_in_words(shown.value, statistic))
+
+
+@register.filter
+def bare_figure(shown: Figure, statistic: Statistic) -> SafeString:
+    """The same without the unit, for a column that says it above."""
+    return _written(shown, shown.value is not None and words.bare_value(shown.value, statistic))
+
+
+def _written(shown: Figure, text: str | bool) -> SafeString:
+    if not text:
         why = shown.missing or Missing.UNKNOWN
         return format_html('<abbr class="no-figure" title="{}">{}</abbr>', why.label, words.SHORT[why])
-    text = words.value_in_words(shown.value, statistic)
     if not shown.is_converted:
         return format_html("{}", text)
-    why = _("an estimate: converted from older borders")
-    return format_html('<abbr class="estimate" title="{}">{} {}</abbr>', why, words.ABOUT, text)
+    estimate = _("an estimate: converted from older borders")
+    return format_html('<abbr class="estimate" title="{}">{} {}</abbr>', estimate, words.ABOUT, text)
