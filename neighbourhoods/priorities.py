@@ -68,8 +68,7 @@ def consultations(at: datetime.date) -> QuerySet[PriorityDecision]:
 
 def published() -> QuerySet[PriorityDecision]:
     """Decisions that everybody may read."""
-    decided = PriorityDecision.objects.filter(stage=DecisionStage.DECIDED).exclude(published_on=None)
-    return decided.with_areas().prefetch_related("replaced_by")
+    return PriorityDecision.objects.filter(stage=DecisionStage.DECIDED).exclude(published_on=None).with_areas()
 
 
 def published_about(area: Neighbourhood | MovementCircle, at: datetime.date) -> PriorityDecision | None:

@@ -6,12 +6,14 @@ from django.urls import reverse
 from jos.public.roles import ROLES
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
+from neighbourhoods.priorities import published
 from organisations.models import Offer, Organisation
 
 
 class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, list[str]]]:
-        names = ("home", "find", "neighbourhoods", "organisations", "about", "help", "privacy", "accessibility")
+        names = ("home", "find", "neighbourhoods", "published_priorities", "organisations")
+        names += ("about", "help", "privacy", "accessibility")
         return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
 
     def location(self, item: tuple[str, list[str]]) -> str:
@@ -34,9 +36,15 @@ class NeighbourhoodSitemap(Sitemap):
         return Neighbourhood.objects.on(today()).only("slug").order_by("pk")
 
 
+class PrioritySitemap(Sitemap):
+    def items(self):
+        return published().order_by("pk")
+
+
 SITEMAPS = {
     "pages": PageSitemap,
     "neighbourhoods": NeighbourhoodSitemap,
+    "priorities": PrioritySitemap,
     "offers": OfferSitemap,
     "organisations": OrganisationSitemap,
 }

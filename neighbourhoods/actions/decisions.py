@@ -76,10 +76,10 @@ def _move(decision: PriorityDecision, stored: PriorityDecision | None, step: Dec
         _freeze(decision)  # until it is decided: then they are what it rested on, for good
     if lacks := row.lacks(decision, today()):
         raise ValidationError(lacks)
-    decision.stage = row.target
     if step in GIVE_IT_A_PERIOD and row.target == DecisionStage.DECIDED:
         _end_what_it_replaces(decision, by)
         _refuse_clash(decision)
+    decision.stage = row.target
 
 
 def _freeze(decision: PriorityDecision) -> None:

@@ -1,4 +1,7 @@
-"""Imports priority decisions (R5): which area, from when until when, why, and who decided."""
+"""Imports priority decisions that were made (R5): which area, from when until when, why, and who decided.
+
+Proposals are no part of it: a file never makes, changes or decides one.
+"""
 
 import datetime
 from collections import defaultdict
@@ -14,10 +17,12 @@ from jos.shared.tables import cells
 from jos.shared.tables.reading import Columns, Row, RowReader, at_column, read_table
 from jos.shared.time import in_words
 from neighbourhoods.codes import Codes
+from neighbourhoods.enums import DecisionStage
 from neighbourhoods.models import MovementCircle, PriorityDecision
 
-COLUMNS = Columns(("area", "valid_from", "valid_until", "reasons", "decided_by"), optional=("valid_until",))
-FACTS = ("valid_until", "reasons", "decided_by")  # what a row can change of a decision
+OPTIONAL = ("valid_until", "decided_on", "council_number", "is_priority")
+COLUMNS = Columns(("area", "valid_from", "reasons", "decided_by", *OPTIONAL), optional=OPTIONAL)
+FACTS = ("valid_until", "reasons", "decided_by", "decided_on", "council_number", "is_priority")  # what a row can change of a decision
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,9 @@ def _read(row: Row, columns: tuple[str, ...], areas: Areas, problems: list[Probl
         "valid_until": cells.date,
         "reasons": cells.required(cells.tidy_lines),
         "decided_by": cells.required(cells.text_of(PriorityDecision._meta.get_field("decided_by"))),
+        "decided_on": cells.date,
+        "council_number": cells.text_of(PriorityDecision._meta.get_field("council_number")),
+        "is_priority": _comes_first,
     }
     said = {column: reader.read(column, parsers[column]) for column in columns}
     start, end = said["valid_from"], said.get("valid_until")
@@ -129,8 +137,13 @@ def _read(row: Row, columns: tuple[str, ...], areas: Areas, problems: list[Probl
     return DecisionRow(row.line, said["area"], start, {fact: said[fact] for fact in FACTS if fact in said})
 
 
+def _comes_first(text: str) -> bool:
+    """Empty is yes: that is what such a decision mostly says."""
+    return not text.strip() or cells.yes_or_no(text)
+
+
 def _recorded(areas: Areas) -> dict[Key, PriorityDecision]:
-    decisions = PriorityDecision.objects.with_areas()
+    decisions = PriorityDecision.objects.filter(stage=DecisionStage.DECIDED).with_areas()
     return {(areas.of(each), each.valid_from): each for each in decisions if each.valid_from}
 
 

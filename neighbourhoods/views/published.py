@@ -20,7 +20,7 @@ PER_PAGE = 25
 def published_priorities(request: HttpRequest) -> HttpResponse:
     """All that was published: what holds now, what comes, and what is past."""
     at = today()
-    decisions = Paginator(published(), PER_PAGE).get_page(request.GET.get("page"))
+    decisions = Paginator(published().prefetch_related("replaced_by"), PER_PAGE).get_page(request.GET.get("page"))
     context = {"page": decisions, "found": standings(decisions, at)}
     return render(request, "neighbourhoods/published_priorities.html", context)
 

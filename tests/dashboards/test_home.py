@@ -280,9 +280,9 @@ class TestPolicymaker:
         builders.make_priority(past, review_on=today() - datetime.timedelta(days=20))
         builders.make_priority(later, review_on=today() + datetime.timedelta(days=200))
         page = home_of(policymaker)
-        assert asks(page, "The priority of <strong>Rabot</strong> is to be looked at", f"/priorities/{decision.pk}/")
-        assert "The priority of <strong>Muide</strong> was to be looked at" in page
-        assert "The priority of <strong>Dampoort</strong>" not in page
+        assert asks(page, "The decision about <strong>Rabot</strong> is to be looked at", f"/priorities/{decision.pk}/")
+        assert "The decision about <strong>Muide</strong> was to be looked at" in page
+        assert "The decision about <strong>Dampoort</strong>" not in page
 
 
 @pytest.mark.parametrize("size", [3, 60])

@@ -108,8 +108,21 @@ def test_professionals_see_it_too_when_they_ask(rabot, sign_in, member, organisa
         assert "What is missing" not in page
 
 
+def test_a_decision_that_is_published_and_holds_is_named_and_no_other(rabot, look):
+    decision = builders.make_priority(rabot, plain_words="Hier eerst.", published_on=datetime.date(2026, 1, 1))
+    assert "The city decided: Rabot comes first." in look()
+    assert f'href="/priorities/{decision.pk}/"' in look()
+    assert "The city decided" not in look(CIRCLE)
+    decision.is_priority = False
+    decision.save()
+    assert "Rabot does not come first." in look()
+    decision.valid_until = today() - datetime.timedelta(days=1)
+    decision.save()
+    assert "The city decided" not in look()
+
+
 @pytest.mark.parametrize("size", [3, 60])
-@pytest.mark.parametrize(("path", "queries"), [(RABOT, 7), (CIRCLE, 8), (LIST, 2)])
+@pytest.mark.parametrize(("path", "queries"), [(RABOT, 8), (CIRCLE, 9), (LIST, 2)])
 def test_the_number_of_queries_does_not_grow(
     rabot, client, organisation, django_assert_num_queries, size, path, queries
 ):

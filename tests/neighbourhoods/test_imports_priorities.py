@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from jos.shared.imports import ChangeKind
+from neighbourhoods.enums import DecisionStage
 from neighbourhoods.imports.priorities import apply_priorities, plan_priorities
 from neighbourhoods.management.commands import import_priorities
 from neighbourhoods.models import PriorityDecision
@@ -49,6 +50,47 @@ def test_the_same_file_again_changes_nothing():
     run(rows)
     assert run(rows).is_empty
     assert PriorityDecision.history.count() == 2
+
+
+def plan_with(columns: str, row: str):
+    text = f"area;valid_from;reasons;decided_by;{columns}\n01;2026-01-01;Druk;Raad;{row}"
+    return plan_priorities(text.encode(), "priorities.csv", {})
+
+
+def test_a_file_may_say_when_it_was_decided_by_which_number_and_what(north):
+    planned = plan_with("decided_on;council_number;is_priority", "15/12/2025;2025_GR_112;nee")
+    apply_priorities(planned, by=None)
+    decision = PriorityDecision.objects.get()
+    assert (decision.decided_on, decision.council_number) == (datetime.date(2025, 12, 15), "2025_GR_112")
+    assert (decision.is_priority, decision.stage) == (False, DecisionStage.DECIDED)
+
+
+@pytest.mark.parametrize(("said", "first"), [("", True), ("ja", True), ("0", False)])
+def test_an_area_in_the_file_comes_first_unless_it_says_otherwise(north, said, first):
+    apply_priorities(plan_with("is_priority", said), by=None)
+    assert PriorityDecision.objects.get().is_priority is first
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "why"),
+    [("is_priority", "misschien", "not yes or no"), ("council_number", "9" * 61, "60"), ("decided_on", "ooit", "date")],
+)
+def test_what_is_wrong_in_an_optional_column_is_said(north, columns, row, why):
+    (problem,) = plan_with(columns, row).problems
+    assert why in problem.text
+    assert problem.where == f"line 2, column {columns}"
+
+
+@pytest.mark.parametrize("stage", ["PROPOSAL", "CONSULTATION", "WITHDRAWN"])
+def test_a_file_never_touches_what_was_not_decided(north, stage):
+    start = datetime.date(2026, 1, 1)
+    proposal = make_priority(north, stage=stage, valid_from=start, reasons="Voorstel", comments_until=start)
+    planned = run("01;2026-01-01;;Druk;Raad")
+    assert list(changes(planned, ChangeKind.NEW)) == ["Noord from 1 January 2026"]
+    assert not changes(planned, ChangeKind.MISSING)
+    proposal.refresh_from_db()
+    assert (proposal.stage, proposal.reasons, proposal.version) == (stage, "Voorstel", 1)
+    assert PriorityDecision.objects.count() == 2
 
 
 def test_a_decision_is_found_by_its_area_and_first_day(north):

@@ -124,6 +124,41 @@ def test_a_review_date_that_has_passed_ends_nothing(north):
     assert stands(north).priority
 
 
+def decided(area, **fields):
+    return make_priority(area, **{"valid_from": AT} | fields)
+
+
+@pytest.mark.parametrize(
+    ("stage", "fields"),
+    [
+        ("PROPOSAL", {}),
+        ("CONSULTATION", {"comments_until": AT}),
+        ("WITHDRAWN", {}),
+    ],
+)
+def test_R5_what_was_not_decided_gives_no_priority(north, stage, fields):
+    decided(north, stage=stage, **fields)
+    assert [stands(north, day).priority for day in (DAY_BEFORE, AT, DAY_AFTER)] == [False] * 3
+
+
+def test_R4_the_norm_follows_a_decision_from_its_day_on_and_not_before(north):
+    """A priority neighbourhood needs all four functions, any other at least free time."""
+    make_offer(make_organisation(), north, functions=(FREE_TIME,))
+    decided(north)
+    assert [stands(north, day).norm_met for day in (DAY_BEFORE, AT)] == [True, False]
+
+
+def test_R5_people_may_also_decide_that_an_area_does_not_come_first(north):
+    decided(north, is_priority=False)
+    assert not stands(north).priority
+
+
+def test_R5_where_another_decision_replaces_one_the_norm_follows_that_one(north):
+    old = make_priority(north, valid_until=DAY_BEFORE)
+    decided(north, is_priority=False, replaces=old)
+    assert [stands(north, day).priority for day in (DAY_BEFORE, AT)] == [True, False]
+
+
 # What counts.
 
 

@@ -63,6 +63,15 @@ def test_only_neighbourhoods_of_today(client, addresses):
     assert client.get(rabot.get_absolute_url()).status_code == 200
 
 
+def test_only_decisions_that_are_published(client, addresses):
+    area = builders.make_neighbourhood()
+    decision = builders.make_priority(area, plain_words="Hier eerst.", published_on=datetime.date(2026, 1, 1))
+    builders.make_priority(area)
+
+    assert addresses("-priorities") == [decision.get_absolute_url()]
+    assert client.get(decision.get_absolute_url()).status_code == 200
+
+
 def test_robots_stay_out_of_the_demo(client, settings):
     settings.DEMO = True
     assert client.get("/robots.txt").content.decode() == "User-agent: *\nDisallow: /\n\n"

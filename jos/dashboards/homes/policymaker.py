@@ -28,9 +28,9 @@ def decisions_to_review() -> list[Item]:
 def _to_review(decision: PriorityDecision) -> Item:
     day = decision.review_on or today()
     text = (
-        _("The priority of <strong>{area}</strong> was to be looked at again on {day}.")
+        _("The decision about <strong>{area}</strong> was to be looked at again on {day}.")
         if day <= today()
-        else _("The priority of <strong>{area}</strong> is to be looked at again on {day}.")
+        else _("The decision about <strong>{area}</strong> is to be looked at again on {day}.")
     )
     sentence = say(text, area=decision.area, day=in_words(day))
     return Item(sentence, _("Look again"), decision.get_absolute_url(), urgent=day <= today())

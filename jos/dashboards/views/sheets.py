@@ -13,7 +13,9 @@ from jos.dashboards.sheets.pdf import sheet_pdf
 from jos.dashboards.sheets.public_areas import public_area, public_list
 from jos.dashboards.sheets.sheet import sheet
 from jos.shared.access import require
+from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood
+from neighbourhoods.priorities import published_about
 from organisations.enums import AgeBand
 from organisations.permissions import can_see_professional_information
 
@@ -86,6 +88,7 @@ def _public(request: HttpRequest, place: Neighbourhood | MovementCircle) -> Http
         "place": place,
         "is_circle": isinstance(place, MovementCircle),
         "here": public_area(place, moment.band),
+        "decided": published_about(place, today()),
         "bands": AgeBand,
         "chosen": str(moment.band or ""),
         "professional": can_see_professional_information(request.user),
