@@ -5,21 +5,24 @@ wide it is drawn. A name is shown where it is clear on every screen, or only on 
 at. All of them stand in the table beside the drawing.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
 from jos.shared.charts import Number, Tick, grid, in_words, percent
 
-LEFT, RIGHT, TOP, BOTTOM = 4.0, 96.0, 14.0, 84.0  # where dots lie; around them stand the words
-NARROW, WIDE = ((280, 330), (360, 330), (520, 400)), ((640, 400), (860, 480), (1_200, 480))  # pixels it is drawn in
+LEFT, RIGHT, TOP, BOTTOM = 4.0, 96.0, 17.0, 79.0  # where dots lie; above and below them stand the words
+NARROW, WIDE = ((280, 330), (480, 330)), ((640, 330), (860, 420))  # pixels it is drawn in
 LETTER, LINE, DOT = 7.2, 17.0, 9.0  # how much room they take, in pixels
-MOST_NAMES = 40
+HIGHEST, LOWEST = 12.5, 82.5  # where names may stand: the words of the corners are outside
+MOST_NAMES = 30
 
 # Where a name stands, seen from its dot: how SVG anchors it, and how far it is moved.
-SIDES = {"right": ("start", 12, 4), "left": ("end", -12, 4), "above": ("middle", 0, -12), "below": ("middle", 0, 22)}
+SIDES = {"right": ("start", 12, 4), "left": ("end", -12, 4), "above": ("middle", 0, -14), "below": ("middle", 0, 22)}
 Rectangle = tuple[float, float, float, float]
+Size = tuple[int, int]
+Taken = dict[Size, list[Rectangle]]  # by how large it is drawn
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class Scatter:
 
     @property
     def named_corners(self) -> list[Corner]:
-        places = product(("4%", "79%"), (("0.6%", "start"), ("99.4%", "end")))
+        places = product(("4%", "84%"), (("0.6%", "start"), ("99.4%", "end")))
         return [
             Corner(lines, x, y, anchor, is_important=number == 0)
             for number, (lines, (y, (x, anchor))) in enumerate(zip(self.corners, places, strict=True))
@@ -138,43 +141,41 @@ class Scatter:
 def name_clearly(spots: Sequence[Spot]) -> list[Spot]:
     """The same, each with its name at a side where it covers no other name and no dot, if there is one."""
     in_order = sorted(spots, key=lambda spot: not spot.dot.is_important)[:MOST_NAMES]
+    taken = {size: [_dot(spot, size) for spot in spots] for size in NARROW + WIDE}
     named: dict[str, Spot] = {}
     for sizes, shown in ((NARROW + WIDE, "always"), (WIDE, "wide")):
         for spot in in_order:
-            if spot.dot.key not in named:
-                ways = (replace(spot, side=side, shown=shown) for side in _sides_of(spot))
-                clear = next((way for way in ways if _is_clear(way, spots, named.values(), sizes)), None)
-                named |= {spot.dot.key: clear} if clear else {}
+            if spot.dot.key in named:
+                continue
+            if clear := _clear_side(replace(spot, shown=shown), {size: taken[size] for size in sizes}):
+                named[spot.dot.key] = clear
+                for size in sizes:
+                    taken[size].append(_name(clear, size))
     return [named.get(spot.dot.key, spot) for spot in spots]
 
 
-def _sides_of(spot: Spot) -> list[str]:
-    """Towards the middle first."""
-    return sorted(SIDES, key=lambda side: side != spot.side)
+def _clear_side(spot: Spot, taken: Taken) -> Spot | None:
+    """Towards the middle of the drawing first."""
+    ways = (replace(spot, side=side) for side in sorted(SIDES, key=lambda side: side != spot.side))
+    return next((way for way in ways if all(_is_clear(_name(way, size), size, taken[size]) for size in taken)), None)
 
 
-def _is_clear(spot: Spot, spots: Sequence[Spot], named: Collection[Spot], sizes) -> bool:
-    for width, height in sizes:
-        own = _name(spot, width, height)
-        if own[0] < 0 or own[2] > width or own[1] < 0:
-            return False
-        others = (_name(other, width, height) for other in named)
-        dots = (_dot(other, width, height) for other in spots if other.dot.key != spot.dot.key)
-        if any(_touch(own, other) for other in (*others, *dots)):
-            return False
-    return True
+def _is_clear(name: Rectangle, size: Size, taken: Sequence[Rectangle]) -> bool:
+    (left, top, right, bottom), (width, height) = name, size
+    is_inside = left >= 0 and right <= width and HIGHEST * height <= 100 * top and 100 * bottom <= LOWEST * height
+    return is_inside and not any(_touch(name, other) for other in taken)
 
 
-def _name(spot: Spot, width: float, height: float) -> Rectangle:
+def _name(spot: Spot, size: Size) -> Rectangle:
     """The room a name takes, in pixels: left, top, right, bottom."""
-    x, y = spot.left * width / 100 + spot.dx, spot.top * height / 100 + spot.dy
+    x, y = spot.left * size[0] / 100 + spot.dx, spot.top * size[1] / 100 + spot.dy
     wide = LETTER * len(spot.dot.name)
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[spot.anchor]
     return left, y - LINE + 4, left + wide, y + 4
 
 
-def _dot(spot: Spot, width: float, height: float) -> Rectangle:
-    x, y = spot.left * width / 100, spot.top * height / 100
+def _dot(spot: Spot, size: Size) -> Rectangle:
+    x, y = spot.left * size[0] / 100, spot.top * size[1] / 100
     return x - DOT, y - DOT, x + DOT, y + DOT
 
 

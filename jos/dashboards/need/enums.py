@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class SupplyKind(models.TextChoices):
     """What is set against need."""
 
-    HOURS = "hours", _("hours a week per 1,000 young people")
-    FUNCTIONS = "functions", _("how many of the four functions")
+    HOURS = "hours", _("hours per 1,000 young people")
+    FUNCTIONS = "functions", _("how many functions")
 
 
 class Quadrant(models.TextChoices):
