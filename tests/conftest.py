@@ -3,6 +3,7 @@
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.template import engines
 from django.test import Client
 from django.utils import translation
@@ -22,6 +23,13 @@ def english():
     """Tests read the source language; tests of the Dutch say so themselves."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Caches outlive a test: attempts to sign in are counted there, and the homes keep the city for a minute."""
+    caches["default"].clear()
+    caches["process"].clear()
 
 
 @pytest.fixture(autouse=True, scope="session")

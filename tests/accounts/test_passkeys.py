@@ -4,7 +4,6 @@ import json
 
 import pytest
 from allauth.mfa.webauthn.internal.auth import WebAuthn
-from django.core.cache import cache
 from django.urls import reverse
 
 from tests.builders import PASSWORD, make_app, make_user
@@ -23,11 +22,6 @@ FORGED = {
     },
 }
 UNREADABLE = ["", "{", "[]", "5", "null", "{}", '{"id": 5}', json.dumps(FORGED), json.dumps(FORGED | {"response": 5})]
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits():
-    cache.clear()
 
 
 @pytest.fixture

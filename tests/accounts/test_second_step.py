@@ -6,18 +6,12 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core import mail
-from django.core.cache import cache
 from django.urls import reverse
 
 from tests.builders import PASSWORD, code_of, make_app
 
 pytestmark = pytest.mark.django_db
 STEP, APP, CODES = "/account/login/second-step/", "/account/second-step/app/", "/account/second-step/codes/"
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits():
-    cache.clear()
 
 
 @pytest.fixture

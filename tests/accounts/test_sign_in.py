@@ -4,7 +4,6 @@ import re
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.urls import reverse
 
 from jos.accounts.actions import close_account
@@ -14,11 +13,6 @@ from tests.builders import PASSWORD
 pytestmark = pytest.mark.django_db
 NEW_PASSWORD = "vier woorden op een rij"
 LOGIN = "/account/login/"
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits():
-    cache.clear()
 
 
 def try_password(client, email, password, **headers):

@@ -1,13 +1,13 @@
 """A real browser that looks at the portal the way people do, and minds what it sees."""
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from organisations.enums import Function, WorkForm
 from tests import builders
@@ -15,6 +15,8 @@ from tests.browser import chromium, walking
 from tests.browser.partners import LONG_AGO
 from tests.browser.walking import PHONE
 
+PATIENCE = 60_000  # milliseconds: a busy machine is slow, and what works waits for none of them
+expect.set_options(timeout=PATIENCE)
 HERE = Path(__file__).parent
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -42,23 +44,35 @@ def browser():
 
 
 @pytest.fixture
-def new_page(browser: Browser, live_server):
-    """Opens pages in fresh browsers of their own; complains afterwards about what went wrong in any of them."""
-    contexts, complaints = [], []
+def new_context(browser: Browser, live_server):
+    """Fresh browsers. What they ask last is answered before the next test finds an empty database."""
+    contexts = []
+
+    def new_context(**options) -> BrowserContext:
+        context = browser.new_context(**{"base_url": live_server.url, "reduced_motion": "reduce"} | options)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context
+
+    yield new_context
+    for context in contexts:
+        context.close()
+    for thread in threading.enumerate():
+        if "process_request" in thread.name:
+            thread.join(timeout=PATIENCE / 1000)
+
+
+@pytest.fixture
+def new_page(new_context, live_server):
+    """Opens pages in browsers of their own; complains afterwards about what went wrong in any of them."""
+    complaints = []
 
     def new_page(**options) -> Page:
-        context = browser.new_context(
-            **{"base_url": live_server.url, "locale": "nl-BE", "reduced_motion": "reduce"} | options
-        )
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        page = context.new_page()
+        page = new_context(**{"locale": "nl-BE"} | options).new_page()
         _listen(page, live_server.url, complaints)
         return page
 
     yield new_page
-    for context in contexts:
-        context.close()
     assert not complaints, "\n".join(complaints)
 
 
@@ -126,7 +140,6 @@ def look_at():
 
 @pytest.fixture
 def rabot(transactional_db):
-    cache.clear()  # of earlier cities
     return builders.make_neighbourhood("Rabot")
 
 

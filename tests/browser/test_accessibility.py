@@ -7,9 +7,9 @@ import datetime
 import itertools
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from neighbourhoods.drawing import redraw
 from neighbourhoods.models import Neighbourhood
@@ -42,8 +42,6 @@ PAGES = sorted(routes("GET"))
 @pytest.fixture
 def full(world, organisation, member):  # noqa: F811
     """The world of the routes, with what makes pages hard: many, long, from right to left, unknown and old."""
-    caches["default"].clear()
-    caches["process"].clear()
     dampoort = Neighbourhood.objects.get(slug=world["neighbourhood"][0])
     for number in range(12):
         builders.make_neighbourhood(f"Wijk {number}", geometry=builders.square(number % 4, number // 4))
@@ -114,13 +112,11 @@ def test_no_form_with_errors_bars_anybody(full, cast, open_as, part):  # noqa: F
             continue
         page = open_as(role)
         page.goto(reverse(name, args=full[about]))
-        if not page.evaluate(walking.SEND_EMPTY):
+        if not walking.send_empty(page):
             continue
-        page.wait_for_load_state()
         said = f"{name} ({about}) with errors as {role}"
         if page.locator(".error-summary").count():
-            if not page.evaluate("document.activeElement.matches('.error-summary')"):
-                complaints.append(f"{said}: the focus is elsewhere")
+            expect(page.locator(".error-summary"), said).to_be_focused()
             if not page.title().startswith("Error: "):
                 complaints.append(f"{said}: the title is “{page.title()}”")
         look = next(looks)
@@ -133,8 +129,6 @@ def test_no_form_with_errors_bars_anybody(full, cast, open_as, part):  # noqa: F
 @pytest.mark.parametrize("role", ["V", "O", "C", "Y", "P"])
 def test_no_page_bars_anybody_in_an_empty_portal(cast, open_as, role):  # noqa: F811
     """On the first day: no neighbourhood, no offer, nobody else."""
-    caches["default"].clear()
-    caches["process"].clear()
     Offer.objects.all().delete()
     complaints, looks = [], walking.looks()
     for (name, about), allowed in routes("GET").items():

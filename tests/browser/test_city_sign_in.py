@@ -1,11 +1,14 @@
 """Signing in where the city signs in. The city is played by a second copy of the portal, in a process of its own."""
 
+import contextlib
 import os
+import random
 import re
 import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -13,22 +16,26 @@ import pytest
 
 from jos.accounts.enums import Role
 from tests import builders
+from tests.browser.walking import enter, press
 from tests.house.sources import PROJECT
 
 
 def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return listening.getsockname()[1]
+    """One that nobody has, and that the system gives to nobody by itself before the provider takes it."""
+    while True:
+        with socket.socket() as listening, contextlib.suppress(OSError):
+            listening.bind(("127.0.0.1", random.randrange(20_000, 30_000)))
+            return listening.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
 def city(live_server, tmp_path_factory):
     """The address of a provider that knows Stef, Nora and Ugo."""
+    folder = tmp_path_factory.mktemp("city")
     port = free_port()
     address = f"http://127.0.0.1:{port}"  # the portal is `localhost`, so that each keeps its own cookies
     settings = {
-        "DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('city') / 'city.sqlite3'}",
+        "DATABASE_URL": f"sqlite:///{folder / 'city.sqlite3'}",
         "CACHE_URL": "locmemcache://",
         "OIDC_ISSUER": "",
         "BASE_URL": address,
@@ -36,50 +43,48 @@ def city(live_server, tmp_path_factory):
         "PORT": str(port),
     }
     command = [sys.executable, "-m", "tests.oidc_provider"]
-    provider = subprocess.Popen(
-        command, cwd=PROJECT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    _wait_for(provider, f"{address}/-/live")
+    said = folder / "said"  # a file, for a pipe that nobody reads stops who writes to it
+    with said.open("w") as output:
+        provider = subprocess.Popen(
+            command, cwd=PROJECT, env=os.environ | settings, stdout=output, stderr=subprocess.STDOUT
+        )
+    _wait_for(provider, f"{address}/-/live", said)
     yield address
     provider.terminate()
-    provider.communicate()
+    provider.wait()
 
 
-def _wait_for(provider: subprocess.Popen, address: str) -> None:
-    for _attempt in range(300):
+def _wait_for(provider: subprocess.Popen, address: str, said: Path) -> None:
+    for _attempt in range(600):
         if provider.poll() is not None:
-            pytest.fail(provider.communicate()[1].decode()[-2000:])
+            break
         try:
             return urlopen(address).close()
         except URLError:
             time.sleep(0.2)
-    pytest.fail("the provider does not answer")
+    pytest.fail(f"the provider does not answer: {said.read_text()[-2000:]}")
 
 
 @pytest.fixture
-def come_by_the_city(browser, live_server, settings, city):
+def come_by_the_city(new_context, live_server, settings, city):
     """Walks from our sign-in page to the city's and back, as one of the three. Other hosts are visited on purpose."""
     settings.OIDC_ISSUER = city
     settings.OIDC_NAME = "Stad Voorbeeld"
-    contexts = []
+    settings.SOCIALACCOUNT_REQUESTS_TIMEOUT = 60  # seconds: it runs on the same busy machine
 
     def come_by_the_city(name: str, consent: str = "grant", start: str = "/account/login/"):
-        context = browser.new_context(base_url=live_server.url, locale="en", reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
+        page = new_context(locale="en").new_page()
         page.goto(start)
-        page.get_by_role("link", name="Sign in with Stad Voorbeeld").click()
+        press(page.get_by_role("link", name="Sign in with Stad Voorbeeld"))
         assert page.url.startswith(city)
         page.locator("input[name=login]").fill(f"{name}@example.org")
         page.locator("input[name=password]").fill(builders.PASSWORD)
-        page.locator("input[name=password]").press("Enter")
-        page.locator(f"button[value={consent}]").click()
-        page.wait_for_url(f"{live_server.url}/**")
+        enter(page.locator("input[name=password]"))
+        press(page.locator(f"button[value={consent}]"))
+        assert page.url.startswith(live_server.url)
         return page
 
-    yield come_by_the_city
-    for context in contexts:
-        context.close()
+    return come_by_the_city
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 import time_machine
-from django.core.cache import cache
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
@@ -10,12 +9,11 @@ from jos.public.roles import ROLES
 from neighbourhoods.drawing import redraw
 from organisations.enums import Function, Weekday
 from tests import builders
-from tests.browser.walking import PHONE
+from tests.browser.walking import PHONE, tap
 
 
 @pytest.fixture
 def rabot(transactional_db):
-    cache.clear()  # of earlier cities
     builders.make_neighbourhood("Muide")
     rabot = builders.make_neighbourhood("Rabot")
     redraw()
@@ -41,12 +39,12 @@ def test_from_a_question_to_a_calendar_on_a_phone(new_page, offer, script):
     page.get_by_label("Where?").select_option("Rabot")
     page.get_by_label("12–15").check()
     page.get_by_label("Wednesday").check()
-    page.get_by_role("button", name="Show me").tap()
+    tap(page.get_by_role("button", name="Show me"))
 
     expect(page.get_by_role("heading", name="In Rabot")).to_be_visible()
     expect(page.get_by_role("heading", name="Perhaps: ask first")).to_be_visible()
-    page.get_by_role("link", name="Leave out: 12 to 15 years").tap()
-    page.get_by_role("link", name="Open voetbal").tap()
+    tap(page.get_by_role("link", name="Leave out: 12 to 15 years"))
+    tap(page.get_by_role("link", name="Open voetbal"))
 
     expect(page.get_by_text("Rabotstraat 1")).to_be_visible()
     with page.expect_download() as download:
@@ -59,7 +57,7 @@ def test_from_a_question_to_a_calendar_on_a_phone(new_page, offer, script):
 def test_the_map_leads_to_the_list(new_page, offer):
     page = new_page(viewport=PHONE, has_touch=True, locale="en-GB")
     page.goto("/find/?view=map")
-    page.get_by_role("link", name="Rabot: 2").tap()
+    tap(page.get_by_role("link", name="Rabot: 2"))
 
     expect(page.get_by_role("heading", name="In Rabot")).to_be_visible()
 

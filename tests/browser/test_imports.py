@@ -5,6 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
+from tests.browser.walking import press
 from tests.builders import make_circle, make_neighbourhood, make_priority, square
 
 GHENT = [("Rabot", "7", 0), ("Dampoort", "13", 1), ("Kouter", "1", 2)]
@@ -30,13 +31,13 @@ def office(page, sign_in_browser, staff):
 def upload(page, file: dict) -> None:
     page.goto(reverse("import_new", args=["neighbourhoods"]))
     page.set_input_files("input[type=file]", file)
-    page.click("main form .button--primary")
+    press(page.locator("main form .button--primary"))
 
 
 def test_borders_are_looked_at_then_confirmed_and_stand_on_the_map(office):
     upload(office, borders(*GHENT))
     assert "Rabot (7)" in office.text_content("main")
-    office.click("main .button--primary")
+    press(office.locator("main .button--primary"))
     office.goto(reverse("coverage"))
     assert office.locator("main svg a:visible").count() >= len(GHENT)
     assert "Dampoort" in office.text_content("main")
@@ -50,7 +51,7 @@ def test_every_step_of_an_import_bars_nobody(office, look_at):
     look_at(office, "import-with-a-problem")
     upload(office, borders(*GHENT))
     look_at(office, "import-preview")
-    office.click("main .button--primary")
+    press(office.locator("main .button--primary"))
     look_at(office, "import-done")
     office.goto(reverse("imports"))
     look_at(office, "imports")
@@ -65,7 +66,7 @@ def test_decisions_and_circles_bar_nobody(office, look_at):
     office.goto(reverse("priority", args=[decision.pk]))
     look_at(office, "priority")
     office.goto(reverse("priority_new"))
-    office.click("main form .button--primary")
+    press(office.locator("main form .button--primary"))
     look_at(office, "priority-new")
     office.goto(reverse("circle_edit", args=[circle.slug]))
     look_at(office, "circle-edit")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from organisations.models import Offer
 from tests import builders
 from tests.browser.partners import card
-from tests.browser.walking import PHONE
+from tests.browser.walking import PHONE, press, tap
 
 
 def row(page: Page) -> str:
@@ -19,12 +19,12 @@ def test_a_coordinator_changes_hours_and_ends_another_offer_and_coverage_shows_i
     phone.set_viewport_size(PHONE)
 
     phone.goto("/our-offer/")
-    card(phone, "Open huis").get_by_role("link", name="Edit").tap()
+    tap(card(phone, "Open huis").get_by_role("link", name="Edit"))
     phone.get_by_label("hours a week: Welfare").fill("6")
-    phone.get_by_role("button", name="Save").tap()
+    tap(phone.get_by_role("button", name="Save"))
     expect(phone.get_by_text("“Open huis” is saved.")).to_be_visible()
-    card(phone, "Straathoek").get_by_role("link", name="End").tap()
-    phone.get_by_role("button", name="End this offer").tap()
+    tap(card(phone, "Straathoek").get_by_role("link", name="End"))
+    tap(phone.get_by_role("button", name="End this offer"))
     expect(phone.get_by_text("The end of “Straathoek” is saved.")).to_be_visible()
     assert taps() <= 4
 
@@ -40,7 +40,7 @@ def test_a_coordinator_changes_hours_and_ends_another_offer_and_coverage_shows_i
 def test_all_still_right_is_one_tap(phone, taps, offers):
     phone.goto("/our-offer/")
     expect(phone.get_by_text("2 of 2 offers ask for your attention.")).to_be_visible()
-    phone.get_by_role("button", name="All still right").tap()
+    tap(phone.get_by_role("button", name="All still right"))
 
     expect(phone.get_by_text("All 2 offers are confirmed. Nothing to do.")).to_be_visible()
     assert taps() == 1
@@ -73,12 +73,12 @@ def test_a_wrong_form_and_both_versions_bar_nobody(page, sign_in_browser, coordi
     sign_in_browser(page, coordinator)
     page.goto(f"/offers/{offers[0].slug}/edit/")
     page.locator("#id_title").fill("")
-    page.locator("main form button.button--primary").click()
+    press(page.locator("main form button.button--primary"))
     look_at(page, "offer-form-wrong")
 
     page.locator("#id_title").fill("Van mij")
     Offer.objects.update(title="Van een ander", version=2)
-    page.locator("main form button.button--primary").click()
+    press(page.locator("main form button.button--primary"))
     expect(page.get_by_text("Van een ander").first).to_be_visible()
     look_at(page, "both-versions")
 

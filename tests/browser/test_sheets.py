@@ -4,11 +4,13 @@ import datetime
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from jos.shared.time import today
 from organisations.enums import Function, WorkForm
 from organisations.models import OfferMoment
 from tests import builders
+from tests.browser.walking import press
 from tests.builders import ALL_FOUR
 
 
@@ -57,7 +59,7 @@ def test_letters_in_a_chart_can_be_read_on_a_phone(rabot, page, sign_in_browser,
     drawn = page.locator(".chart-words").first.bounding_box()
     assert drawn["height"] >= 12
     page.locator(".chart-table summary").first.click()
-    assert page.locator(".chart-table td").first.is_visible()
+    expect(page.locator(".chart-table td").first).to_be_visible()
 
 
 def test_the_sheet_bars_nobody(rabot, page, sign_in_browser, policymaker, look_at):
@@ -77,7 +79,7 @@ def test_the_public_pages_bar_nobody(rabot, page, look_at, path):
 def test_a_visitor_finds_a_neighbourhood_and_what_is_for_their_age(rabot, new_page):
     page = new_page(java_script_enabled=False, viewport={"width": 360, "height": 700})
     page.goto("/neighbourhoods/")
-    page.locator(".tile", has_text="Rabot").click()
-    page.locator(".bubble", has_text="12").first.click()
+    press(page.locator(".tile", has_text="Rabot"))
+    press(page.locator(".bubble", has_text="12").first)
     assert page.url.endswith("?ages=12-15")
     assert page.locator(".find").count() == 8

@@ -8,6 +8,7 @@ from django.urls import reverse
 from jos.dashboards.imports import importing
 from jos.shared.enums import ImportKind
 from organisations.models import Organisation
+from tests.browser.walking import press
 from tests.builders import make_neighbourhood, make_offer, make_organisation, make_user
 
 LONG_AGO = datetime.date(2025, 1, 1)
@@ -33,21 +34,21 @@ def twins():
 def test_staff_merge_two_organisations_and_make_two_of_them_again(office, twins, look_at):
     office.goto(reverse("organisation_duplicates"))
     look_at(office, "duplicates")
-    office.click("main .card .button--primary")
+    press(office.locator("main .card .button--primary"))
     look_at(office, "merge")
-    office.click("main form .button--primary")
+    press(office.locator("main form .button--primary"))
     assert "Dampoort" in office.text_content("main")  # one whole now
     look_at(office, "merge-look")
-    office.click("main form .button--danger")
+    press(office.locator("main form .button--danger"))
     assert {"Open huis", "Kookclub"} <= set(office.locator("main .card-title").all_text_contents())
     merged = Organisation.objects.exclude(merged_into=None).get()
     office.goto(merged.get_absolute_url())
     assert office.url.endswith(merged.merged_into.get_absolute_url())
     office.goto(reverse("organisation_duplicates"))
     look_at(office, "duplicates-merged")
-    office.click("main li a[href$='/unmerge/']")
+    press(office.locator("main li a[href$='/unmerge/']"))
     look_at(office, "unmerge")
-    office.click("main form .button--danger")
+    press(office.locator("main form .button--danger"))
     assert Organisation.objects.filter(merged_into=None).count() == 2
 
 
@@ -56,15 +57,15 @@ def test_staff_undo_an_import(office, staff, look_at):
     file = b"name;kind\nDe Kring;SPORT\nVerkeerd;POLICE\n"
     kept = importing.keep(kind=ImportKind.ORGANISATIONS, name="fout.csv", content=file, by=staff)
     office.goto(reverse("import", args=[kept.pk]))
-    office.click("main .button--primary")
+    press(office.locator("main .button--primary"))
     assert Organisation.objects.filter(name="Verkeerd").exists()
-    office.click("main a[href$='/story/']")
+    press(office.locator("main a[href$='/story/']"))
     assert "Verkeerd" in office.text_content("main")
     look_at(office, "import-story")
     office.go_back()
-    office.click("main a[href$='/undo/']")
+    press(office.locator("main a[href$='/undo/']"))
     look_at(office, "import-undo")
-    office.click("main form .button--danger")
+    press(office.locator("main form .button--danger"))
     look_at(office, "import-undone")
     assert [(each.name, each.kind) for each in Organisation.objects.all()] == [("De Kring", "YOUTH_WORK")]
 
@@ -88,14 +89,14 @@ def test_lists_endings_and_reminders_bar_nobody(office, twins, look_at):
     look_at(office, "offers-staff")
     office.goto(reverse("unconfirmed"))
     look_at(office, "unconfirmed")
-    office.click("main form .button--primary")
+    press(office.locator("main form .button--primary"))
     look_at(office, "remind")
-    office.click("main form .button--primary")
+    press(office.locator("main form .button--primary"))
     assert office.url.endswith(reverse("unconfirmed"))
     office.goto(reverse("organisation_merge_with", args=[kept.slug]))
     look_at(office, "merge-with")
     office.goto(reverse("organisation_end", args=[kept.slug]))
     look_at(office, "organisation-end")
-    office.click("main form .button--danger")
+    press(office.locator("main form .button--danger"))
     office.goto(reverse("organisation_restart", args=[kept.slug]))
     look_at(office, "organisation-restart")

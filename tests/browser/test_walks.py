@@ -7,7 +7,6 @@ import datetime
 import os
 
 import pytest
-from django.core.cache import caches
 from playwright.sync_api import Page, expect
 
 from jos.shared.time import today
@@ -15,6 +14,7 @@ from neighbourhoods.drawing import redraw
 from organisations.enums import Function
 from organisations.models import Offer
 from tests import builders
+from tests.browser.walking import press
 
 WALKS = [(360, True), (768, True), (1280, True), (360, False)]
 LONG_AGO = datetime.date(2025, 1, 1)
@@ -23,9 +23,6 @@ SHEET = {"name": "organisaties.csv", "mimeType": "text/csv", "buffer": b"name;ki
 
 @pytest.fixture
 def city(organisation):
-    for cache in caches.all():
-        cache.clear()
-    caches["process"].clear()
     rabot = builders.make_neighbourhood("Rabot", geometry=builders.square(0))
     kouter = builders.make_neighbourhood("Kouter", geometry=builders.square(1))
     builders.make_priority(rabot)
@@ -45,8 +42,7 @@ class Walk:
         self.look()
 
     def press(self, selector: str) -> None:
-        self.page.locator(selector).first.click()
-        self.page.wait_for_load_state()
+        press(self.page.locator(selector).first)
         self.look()
 
     def look(self) -> None:

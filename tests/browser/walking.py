@@ -1,10 +1,14 @@
-"""How a page is looked at on a walk past all of them: quickly, and each in the width and scheme whose turn it is."""
+"""How one goes from page to page, and how a page is looked at: quickly, and in the width and scheme whose turn it is.
+
+A click waits for nothing: on a busy machine whoever looks straight after it sees the page before, or half of the
+next. So what leads to another page is pressed with `press`, `tap` or `enter`, and what htmx brings is waited for.
+"""
 
 import itertools
 from collections.abc import Iterator
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Locator, Page
 
 AXE_OPTIONS = {
     "resultTypes": ["violations"],
@@ -22,8 +26,8 @@ new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true})
 """
 SIDEWAYS = "document.scrollingElement.scrollWidth > window.innerWidth"
-# Empties the first form of the page that sends something, and sends it as a browser without our wishes would.
-SEND_EMPTY = """
+# Empties the first form of the page that sends something, to send it as a browser without our wishes would.
+EMPTY = """
 () => {
   const form = [...document.querySelectorAll("main form[method=post]")].find(form => form.querySelector(".field"))
   if (!form) return false
@@ -32,10 +36,37 @@ SEND_EMPTY = """
     if (["checkbox", "radio"].includes(field.type)) field.checked = false
     else if (!["hidden", "submit", "button", "fieldset"].includes(field.type) && !field.disabled) field.value = ""
   }
-  form.requestSubmit(form.querySelector("button.button--primary") || undefined)
+  window.send = () => form.requestSubmit(form.querySelector("button.button--primary") || undefined)
   return true
 }
 """
+
+
+def press(target: Locator) -> None:
+    """Click on what leads to another page, until all of that page is there."""
+    with target.page.expect_navigation():
+        target.click()
+
+
+def tap(target: Locator) -> None:
+    """The same with a thumb."""
+    with target.page.expect_navigation():
+        target.tap()
+
+
+def enter(target: Locator) -> None:
+    """The same with the keyboard."""
+    with target.page.expect_navigation():
+        target.press("Enter")
+
+
+def send_empty(page: Page) -> bool:
+    """Whether the page has a form, which is then sent without anything in it."""
+    if not page.evaluate(EMPTY):
+        return False
+    with page.expect_navigation():
+        page.evaluate("send()")
+    return True
 
 
 def looks() -> Iterator[tuple[int, str]]:
@@ -43,7 +74,7 @@ def looks() -> Iterator[tuple[int, str]]:
 
 
 def see(page: Page, look: tuple[int, str]) -> None:
-    """Show the open page at a width and in a scheme, once all of it is there: a click waits for no style sheet."""
+    """Show the open page at a width and in a scheme, once all of it is there."""
     width, scheme = look
     page.wait_for_load_state("load")
     page.set_viewport_size({"width": width, "height": 800})
@@ -53,9 +84,11 @@ def see(page: Page, look: tuple[int, str]) -> None:
 def barriers(page: Page, name: str, look: tuple[int, str]) -> list[str]:
     """What is wrong with the open page as it is seen now."""
     where = f"{name}, {look[0]} px, {look[1]}"
+    if not page.evaluate("'axe' in window"):  # it is faster the second time
+        page.evaluate(AXE_SCRIPT)
     found = [
         f"{where}: {violation['id']}: {violation['help']} at {node['target']}\n    {node['html']:.160}"
-        for violation in Axe().run(page, options=AXE_OPTIONS).response["violations"]
+        for violation in page.evaluate("options => axe.run(options).then(({violations}) => violations)", AXE_OPTIONS)
         for node in violation["nodes"]
     ]
     if page.evaluate(SIDEWAYS):

@@ -10,6 +10,7 @@ from jos.settings import CONTENT_SECURITY_POLICY, INSTALLED_APPS, SELF
 
 INSTALLED_APPS = [*INSTALLED_APPS, "allauth.idp.oidc"]
 ROOT_URLCONF = "tests.oidc_provider.urls"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # so that somebody comes by whose address was never verified
 CONTENT_SECURITY_POLICY["DIRECTIVES"]["form-action"] = [SELF, os.environ["PORTAL"]]  # the way back from its forms
 
