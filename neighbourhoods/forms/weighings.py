@@ -95,7 +95,8 @@ class WeighingForm(RecordForm):
         else:
             del self.fields["reason"]
         if asked:
-            self._begin_with({name: asked[name] for name in self.fields if name in asked and name != "token"})
+            tried = ["method", "top", *map(weight_name, self.statistics)]
+            self._begin_with({name: asked[name] for name in tried if name in asked})
 
     def _last_version(self) -> Recipe | None:
         if not self.instance.pk:

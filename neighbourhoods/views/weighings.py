@@ -39,7 +39,8 @@ def weighing(request: HttpRequest, slug: str) -> HttpResponse:
     record = get_object_or_404(Weighing, slug=slug)
     versions = list(_versions(record))
     what_if = WhatIf(request.GET, _version(versions, request))
-    address = _address(versions, what_if)
+    address, shows_numbers = _address(versions, what_if), request.GET.get("numbers") == "on"
+    as_numbers = _joined(address, "numbers=on")
     only_what_changes = request.htmx and not request.htmx.history_restore_request
     context = {
         "weighing": record,
@@ -47,12 +48,18 @@ def weighing(request: HttpRequest, slug: str) -> HttpResponse:
         "form": what_if,
         "versions": entries(versions),
         "address": address,
+        "as_numbers": as_numbers,
+        "shows_numbers": shows_numbers,
         "may_edit": can_edit_weighings(request.user),
     }
     template = "neighbourhoods/weighing/content.html" if only_what_changes else "neighbourhoods/weighing.html"
     response = render(request, template, context)
     patch_vary_headers(response, ["HX-Request"])
-    return push_url(response, f"{request.path}?{address}") if only_what_changes else response
+    return (
+        push_url(response, f"{request.path}?{as_numbers if shows_numbers else address}")
+        if only_what_changes
+        else response
+    )
 
 
 @require_safe
@@ -119,4 +126,8 @@ def _version(versions: list[WeighingVersion], request: HttpRequest) -> WeighingV
 def _address(versions: list[WeighingVersion], what_if: WhatIf) -> str:
     """What is asked of the page, as an address can carry it."""
     version = "" if what_if.version == versions[0] else f"version={what_if.version.number}"
-    return "&".join(part for part in (version, what_if.query) if part)
+    return _joined(version, what_if.query)
+
+
+def _joined(*parts: str) -> str:
+    return "&".join(part for part in parts if part)
