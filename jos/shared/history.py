@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.db import models
+from django.utils import timezone
 from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
+BATCH = 500
 _reason: ContextVar[str] = ContextVar("reason", default="")
 
 
@@ -34,3 +37,22 @@ class History(HistoricalRecords):
 
     def get_change_reason_for_object(self, instance, history_type, using):
         return super().get_change_reason_for_object(instance, history_type, using) or _reason.get() or None
+
+
+def delete_with_history(keys: list[int], model: type[models.Model], *, by) -> None:
+    """Delete many records that nothing hangs on, each with its row of history: at once, and not one by one."""
+    now, reason = timezone.now(), _reason.get() or None
+    for start in range(0, len(keys), BATCH):
+        records = model._base_manager.filter(pk__in=keys[start : start + BATCH])
+        rows = [
+            model.history.model(
+                history_date=now,
+                history_user=by,
+                history_change_reason=reason,
+                history_type="-",
+                **{field.attname: getattr(record, field.attname) for field in model.history.model.tracked_fields},
+            )
+            for record in records
+        ]
+        model.history.bulk_create(rows)
+        records._raw_delete(records.db)  # delete() would write that history again, row by row

@@ -5,6 +5,7 @@ History is never rewritten. All of it is undone or nothing, and nothing at all w
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import cast
 
 from django.db import IntegrityError, models, transaction
@@ -12,7 +13,7 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from jos.shared.audit import CREATED, DELETED
-from jos.shared.history import because
+from jos.shared.history import because, delete_with_history
 from jos.shared.time import in_words
 
 UNDO_OF = "undo of "  # before the reason
@@ -110,8 +111,13 @@ def undo(reason: str, *, among: Models, by) -> None:
         raise CannotUndo(undoing.obstacles)
     try:
         with transaction.atomic(), because(f"{UNDO_OF}{reason}"):
-            for each in sorted(undoing.touched, key=lambda each: each.when, reverse=True):
-                _put_back(each, by)
+            touched = sorted(undoing.touched, key=lambda each: each.when, reverse=True)
+            for (model, is_made, is_part), run in groupby(touched, key=_sort_of):
+                if is_made and is_part:  # thousands of values, say: nothing hangs on a part
+                    delete_with_history([each.first.id for each in run], model, by=by)
+                else:
+                    for each in run:
+                        _put_back(each, by)
     except (IntegrityError, ProtectedError) as error:
         raise CannotUndo([_("Something new stands in the place of what was there.")]) from error
 
@@ -192,6 +198,10 @@ def _hanging_on(undoing: Undoing) -> list[str]:
                     what = {"kind": record._meta.verbose_name, "name": record}
                     obstacles.append(_("The %(kind)s “%(name)s” is built on what was made.") % what)
     return obstacles
+
+
+def _sort_of(each: Touched) -> tuple[type[models.Model], bool, bool]:
+    return each.model, each.made, each.parent is not None
 
 
 def _put_back(each: Touched, by) -> None:

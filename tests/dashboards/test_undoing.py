@@ -25,6 +25,7 @@ from tests.builders import (
     make_partnership,
     make_place,
     make_priority,
+    make_statistic,
     make_user,
     square,
 )
@@ -43,6 +44,7 @@ BORDERS = json.dumps(
 FILES = {
     ImportKind.NEIGHBOURHOODS: BORDERS,
     ImportKind.CIRCLES: b"circle;neighbourhood_code\nDokken;2\nDokken;4\nNieuw;1|2\n",
+    ImportKind.STATISTICS: b"wijk;druk;groen\n1;4;x\n2;5;3,5\n4;6;0\n",
     ImportKind.PRIORITIES: (
         b"area;valid_from;valid_until;reasons;decided_by\n"
         b"1;2020-01-01;2030-12-31;Andere redenen;College\n2;2026-01-01;;Nieuw;Gemeenteraad\n"
@@ -68,6 +70,7 @@ def city(staff):
     redraw()
     make_circle(north, south, name="Dokken")
     make_priority(north, recorded_by=staff)
+    make_statistic("Druk", values={north: 3, west: 6})
     ring, bridge = make_organisation("De Kring"), make_organisation("De Brug", company_number="0400378485")
     bridge.company_number = ""
     bridge.save()
@@ -98,6 +101,10 @@ def run(kind: ImportKind, by, content: bytes | None = None) -> FileImport:
     kept = importing.keep(kind=kind, name=name, content=content or FILES[kind], by=by)
     if kind == ImportKind.NEIGHBOURHOODS:
         kept.options |= {"source": "stad", "end_missing": "2026-12-31"}
+        kept.save()
+    if kind == ImportKind.STATISTICS:
+        columns = [{"header": "druk", "statistic": "Druk"}, {"header": "groen", "statistic": "Groen"}]
+        kept.options = {"area_field": "wijk", "period": "2024", "data_set": "Stad in cijfers", "columns": columns}
         kept.save()
     plan = importing.preview(kept)
     assert not plan.problems

@@ -44,7 +44,7 @@ class StatisticsForm(forms.Form):
     shown_with = "imports/statistics_form.html"
 
     sheet = forms.ChoiceField(label=_("Sheet"), required=False)
-    area_field = forms.ChoiceField(label=_("Field that says which neighbourhood, by code or by name"))
+    area_field = forms.ChoiceField(label=_("Field with the neighbourhood, by code or by name"))
     period_field = forms.ChoiceField(label=_("Field with the period"), required=False)
     period = forms.CharField(
         label=_("Period of the whole file"),
@@ -69,7 +69,7 @@ class StatisticsForm(forms.Form):
         ],
     )
     data_set = forms.CharField(
-        label=_("Data set of new statistics"),
+        label=_("Data set of new figures"),
         required=False,
         max_length=DataSet._meta.get_field("name").max_length,
         help_text=_("The name of one that exists, or a new one. You can tell more about it later."),
@@ -84,7 +84,7 @@ class StatisticsForm(forms.Form):
         label=_("How numbers are divided"), required=False, choices=SpreadBy.choices, initial=SpreadBy.AREA
     )
     population = forms.CharField(
-        label=_("Statistic with the inhabitants"), required=False, max_length=NAMES, help_text=_("To divide by them.")
+        label=_("Figure with the inhabitants"), required=False, max_length=NAMES, help_text=_("To divide by them.")
     )
 
     def __init__(self, *args, grid: Grid, chosen: Choices, file_import: FileImport, **kwargs):
@@ -135,7 +135,7 @@ class StatisticsForm(forms.Form):
         known = next((column for column in self.chosen.columns if column.header == header), Column(header, ""))
         of = {"column": header}
         self.fields[f"statistic_{at}"] = forms.CharField(
-            label=_("Statistic in %(column)s") % of,
+            label=_("Figure in %(column)s") % of,
             required=False,
             max_length=NAMES,
             initial=known.statistic,

@@ -46,7 +46,7 @@ def _details(kind: ChangeKind, steps: list[ValueStep], names: Names, *, is_made:
     details = [ngettext("%(number)d value", "%(number)d values", len(steps)) % words]
     details += _reasons(steps)
     if kind == ChangeKind.NEW and is_made:
-        details.insert(0, _("a new statistic, still to complete"))
+        details.insert(0, _("a new figure, still to complete"))
     if kind == ChangeKind.CHANGED:
         details += _examples([_correction(step, names) for step in steps])
     if kind == ChangeKind.MISSING:

@@ -46,7 +46,7 @@ def _of_json(document: Any, name: str) -> Grid:
     raise FileRefused(
         _(
             "This JSON is no table. It can be a list of rows with the same fields, "
-            "or for each statistic the values by the name of the neighbourhood."
+            "or for each figure the values by the name of the neighbourhood."
         )
     )
 

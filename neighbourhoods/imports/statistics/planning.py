@@ -73,7 +73,7 @@ def _inhabitants(text: str) -> dict[int, float]:
     }
     statistic = known.get(same(text))
     if statistic is None or statistic.is_derived:
-        raise FileRefused(_("Say which statistic holds the inhabitants of today's neighbourhoods (--population)."))
+        raise FileRefused(_("Say which figure holds the inhabitants of today's neighbourhoods (--population)."))
     rows = statistic.values.exclude(value=None).exclude(neighbourhood=None).order_by("period")
     return dict(rows.values_list("neighbourhood", "value"))
 

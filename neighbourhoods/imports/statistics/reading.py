@@ -74,7 +74,7 @@ def _places(grid: Grid, choices: Choices) -> dict[str, int]:
     if not choices.area_field:
         raise FileRefused(_("Choose the field that says which neighbourhood a row is about."))
     if not choices.columns:
-        raise FileRefused(_("Choose at least one column with figures, and the statistic it is about."))
+        raise FileRefused(_("Choose at least one column, and name the figure it holds."))
     asked = [choices.area_field, choices.period_field, choices.level_field, *(each.header for each in choices.columns)]
     places = {name: grid.place(name) for name in asked if name}
     if missing := [name for name, at in places.items() if at is None]:

@@ -28,12 +28,12 @@ class Targets:
         most = Statistic._meta.get_field("name").max_length or 0
         if not name or len(name) > most:
             reading.refuse(
-                column.header, _("Give the statistic a name of at most %(most)d characters.") % {"most": most}
+                column.header, _("Give the figure a name of at most %(most)d characters.") % {"most": most}
             )
             return None
         statistic = self._known.get(same(name)) or self._new(name, column)
         if statistic.is_derived:
-            why = _("“%(name)s” is worked out from other statistics: nothing can be imported into it.")
+            why = _("“%(name)s” is worked out from other figures: nothing can be imported into it.")
             reading.refuse(column.header, why % {"name": statistic})
             return None
         return statistic
