@@ -38,6 +38,10 @@ class StatisticQuerySet(models.QuerySet):
         """Who signs in sees all; everybody else what may be public."""
         return self if user.is_authenticated else self.filter(is_public=True)
 
+    def incomplete(self):
+        """Those of which a reader lacks something (see `is_complete`): staff fill it in."""
+        return self.filter(Q(direction="") | Q(explanation="") | Q(data_set=None))
+
     def weighable(self):
         """Those that say which way need lies."""
         return self.filter(direction__in=[Direction.MORE_IS_WORSE, Direction.MORE_IS_BETTER])

@@ -29,6 +29,7 @@ class CityToday:
     priority_whole: int
     priority_before: int  # last month
     priority_whole_before: int
+    areas: tuple[AreaCoverage, ...]
     with_gaps: tuple[AreaCoverage, ...]  # what lacks most comes first
     lacking: dict[Function, int]  # so many priority neighbourhoods lack it
     changes: tuple[AreaChange, ...]  # what weighs most comes first
@@ -42,8 +43,16 @@ class CityToday:
 
 def city_today() -> CityToday:
     """Judging the whole city takes longer than a home may: a minute old will do, and the page says so."""
-    key = f"city-today-{today()}-{get_language()}"  # the rules speak in the language of who asked
-    return cast(CityToday, caches["process"].get_or_set(key, _look, MAY_BE_OLD.total_seconds()))
+    return cast(CityToday, caches["process"].get_or_set(_key(), _look, MAY_BE_OLD.total_seconds()))
+
+
+def is_known() -> bool:
+    """Whether it was judged lately, so that asking costs nothing."""
+    return _key() in caches["process"]
+
+
+def _key() -> str:
+    return f"city-today-{today()}-{get_language()}"  # the rules speak in the language of who asked
 
 
 def _look() -> CityToday:
@@ -57,6 +66,7 @@ def _look() -> CityToday:
         priority_whole=len(city.priority_whole),
         priority_before=len(before.priority),
         priority_whole_before=len(before.priority_whole),
+        areas=city.neighbourhoods,
         with_gaps=tuple(sorted(city.with_gaps, key=_how_much_is_there)),
         lacking={function: len(areas) for function, areas in city.priority_lacking.items()},
         changes=tuple(_what_weighs_most(changes)),

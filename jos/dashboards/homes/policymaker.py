@@ -1,39 +1,23 @@
 """What a policymaker should look at besides the state of the city."""
 
-import datetime
+from collections.abc import Iterator
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from jos.dashboards.homes import decisions
 from jos.dashboards.homes.city import CityToday
 from jos.dashboards.homes.item import Item, say
-from jos.shared.time import in_words, today
-from neighbourhoods.models import PriorityDecision
-
-LOOK_AHEAD = datetime.timedelta(days=60)
+from jos.dashboards.homes.waiting import ask
 
 
-def to_review() -> QuerySet[PriorityDecision]:
-    """Decisions in force that somebody should look at again soon, or should have."""
-    return PriorityDecision.objects.in_force(today()).filter(review_on__lte=today() + LOOK_AHEAD)
-
-
-def decisions_to_review() -> list[Item]:
-    return [_to_review(decision) for decision in to_review().with_areas().order_by("review_on")]
-
-
-def _to_review(decision: PriorityDecision) -> Item:
-    day = decision.review_on or today()
-    text = (
-        _("The decision about <strong>{area}</strong> was to be looked at again on {day}.")
-        if day <= today()
-        else _("The decision about <strong>{area}</strong> is to be looked at again on {day}.")
-    )
-    sentence = say(text, area=decision.area, day=in_words(day))
-    return Item(sentence, _("Look again"), decision.get_absolute_url(), urgent=day <= today())
+def decisions_waiting() -> Iterator[Item]:
+    """Those to look at again, and those that partners are asked about."""
+    waiting = ask(**decisions.for_policymakers())
+    yield from decisions.reviews(waiting["to_review"])
+    yield from map(decisions.running, waiting["running"])
 
 
 def what_is_missing(city: CityToday) -> list[Item]:

@@ -7,15 +7,16 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from jos.accounts.models import User
 from jos.accounts.permissions import is_administrator
+from jos.dashboards.homes import decisions
 from jos.dashboards.homes import staff_sentences as sentences
 from jos.dashboards.homes.city import CityToday
 from jos.dashboards.homes.duplicates import LikelyTwice
 from jos.dashboards.homes.item import Item
-from jos.dashboards.homes.policymaker import to_review
 from jos.dashboards.homes.unfinished import drafts_of, unfinished
 from jos.dashboards.homes.waiting import Waiting, ask, each, together
 from jos.shared.models import FileImport
 from jos.shared.time import today
+from neighbourhoods.models import Statistic
 from organisations.confirmation import UNCONFIRMED_AFTER
 from organisations.models import Invitation, Membership, Offer, Organisation
 from organisations.models.offer import rhythm_passed
@@ -37,7 +38,10 @@ def _items(waiting: Mapping[str, list[Waiting]], twice: int, city: CityToday) ->
     yield from sentences.twice(twice)
     yield from sentences.leaderless(waiting["leaderless"])
     yield from map(sentences.late, waiting["late"])
+    yield from decisions.answered(waiting["answered"])
+    yield from map(decisions.proposals, waiting["proposals"])
     yield from map(sentences.to_review, waiting["to_review"])
+    yield from map(sentences.figures_to_complete, waiting["figures_to_complete"])
     yield from map(sentences.without_second_factor, waiting["without_second_factor"])
     yield from sentences.lacking(len(city.with_gaps))
 
@@ -53,8 +57,8 @@ def _questions(user) -> dict[str, QuerySet]:
         "unanswered": each(_unanswered(user), F("email"), F("organisation__slug")),
         "drafts": drafts_of(user),
         "leaderless": each(Organisation.objects.on(today()).filter(~Exists(coordinators)), F("name"), F("slug")),
-        "to_review": together(to_review()),
-    }
+        "figures_to_complete": together(Statistic.objects.incomplete(), F("name"), F("slug")),
+    } | decisions.for_staff()
     if is_administrator(user) and settings.SECOND_FACTOR:
         questions["without_second_factor"] = together(_without_second_factor(), F("name"))
     return questions

@@ -91,6 +91,17 @@ def to_review(found: Waiting) -> Item:
     return Item(say(text, number=found.number), _("Look again"), reverse("priorities"))
 
 
+def figures_to_complete(found: Waiting) -> Item:
+    """An import made them, and nobody said yet what they mean."""
+    text = ngettext(
+        "The figures <strong>{name}</strong> have no explanation, direction or data set yet.",
+        "<strong>{Number} figures</strong> have no explanation, direction or data set yet.",
+        found.number,
+    )
+    where = reverse("statistic_edit", args=[found.found_at]) if found.number == 1 else reverse("statistics")
+    return Item(say(text, number=found.number, name=found.called), _("Complete them"), where)
+
+
 def without_second_factor(found: Waiting) -> Item:
     text = ngettext(
         "<strong>{name}</strong> has no second step to sign in with yet.",

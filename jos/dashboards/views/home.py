@@ -4,9 +4,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from jos.accounts.permissions import is_policymaker, is_staff
-from jos.dashboards.homes.city import city_today
+from jos.dashboards.homes.city import city_today, is_known
+from jos.dashboards.homes.need import high_need
 from jos.dashboards.homes.partner import partner_home
-from jos.dashboards.homes.policymaker import decisions_to_review, what_is_missing
+from jos.dashboards.homes.policymaker import decisions_waiting, what_is_missing
 from jos.dashboards.homes.staff import staff_items
 from organisations.current import current_organisation
 from organisations.enums import AgeBand
@@ -33,8 +34,12 @@ def _staff(request: HttpRequest) -> HttpResponse:
 
 
 def _policymaker(request: HttpRequest) -> HttpResponse:
-    city = city_today()
-    context = {"city": city, "missing": what_is_missing(city), "decisions": decisions_to_review()}
+    was_known, city = is_known(), city_today()
+    context = {
+        "city": city,
+        "missing": high_need(city, may_look=was_known) + what_is_missing(city),
+        "decisions": list(decisions_waiting()),
+    }
     return render(request, "dashboards/home/policymaker.html", context)
 
 
