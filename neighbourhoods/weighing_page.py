@@ -10,7 +10,7 @@ from jos.shared.charts import percent
 from neighbourhoods.enums import FiguresSay, Method
 from neighbourhoods.figures import Figure
 from neighbourhoods.forms.weighings import WeightRow, WhatIf
-from neighbourhoods.models import PriorityDecision, WeighingVersion
+from neighbourhoods.models import PriorityDecision
 from neighbourhoods.weighing import Place, Ranking, Weighed, reweigh, says, weigh
 
 SERIES = 12  # fills that can be told apart; more statistics begin again
@@ -97,14 +97,20 @@ class Pile:
 class WeighingPage:
     """A version of a weighing, with other weights where those are asked."""
 
-    def __init__(self, version: WeighingVersion, what_if: WhatIf, *, at: datetime.date) -> None:
-        self.version = version
+    def __init__(self, what_if: WhatIf, saved: Ranking, decided: Mapping[int, Decided]) -> None:
+        """`saved`: what the saved weights say. `decided`: by neighbourhood, what people decided."""
         self.what_if = what_if
+        self.version = what_if.version
         self.method = Method(what_if.recipe.method)
         self.top = what_if.recipe.top
-        self.saved = weigh(what_if.saved.weights.items(), what_if.saved.method, at=at)
-        self.ranking = self._asked() if what_if.is_other else self.saved
-        self._decided = decided(at)
+        self.saved = saved
+        self.ranking = self._asked() if what_if.is_other else saved
+        self._decided = decided
+
+    @classmethod
+    def of(cls, what_if: WhatIf, *, at: datetime.date) -> "WeighingPage":
+        """As it stands on a day, in five queries."""
+        return cls(what_if, weigh(what_if.saved.weights.items(), what_if.saved.method, at=at), decided(at))
 
     def _asked(self) -> Ranking:
         weights = {statistic.slug: weight for statistic, weight in self.what_if.recipe.weights.items()}

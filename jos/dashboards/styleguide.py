@@ -4,9 +4,11 @@ import datetime
 from decimal import Decimal
 from fractions import Fraction
 from types import SimpleNamespace
+from typing import Any
 
 from django import forms
 from django.core.paginator import Page, Paginator
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +19,12 @@ from jos.shared.forms import DateInput
 from jos.shared.models import SavedView
 from jos.shared.record_views import Difference
 from jos.shared.time import today
+from neighbourhoods.enums import Method, Missing
+from neighbourhoods.figures import UNKNOWN, Figure, Row
+from neighbourhoods.forms.weighings import WhatIf
+from neighbourhoods.models import Neighbourhood, Statistic
+from neighbourhoods.weighing import Weighed, rank
+from neighbourhoods.weighing_page import Decided, WeighingPage
 from organisations.coverage import AreaCoverage, AreaKind
 from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts
 from organisations.coverage.rules import assess
@@ -176,3 +184,34 @@ def bar_charts() -> list[BarChart]:
         BarChart("example-bars", "Uren per leeftijd", "u", labels, one, "Het meest van 6 tot 11 jaar."),
         BarChart("example-stack", "Uren per functie", "u", labels, stacked, "De vier functies per leeftijd."),
     ]
+
+
+# --- A weighing ------------------------------------------------------------------------------------------
+
+WEIGHTS = {"Kinderen in armoede": 3, "Leerlingen met vertraging": 2, "Speelruimte per inwoner": -1}
+VALUES: dict[str, tuple[float | None, ...]] = {
+    "Kleine Ham": (38, 31, 2.5),
+    "Spoorpoort": (36, 20, 3),
+    "Ketelbrug": (None, 28, 4),
+    "Vinkenveld": (12, 14, 15),
+    "Westmeers": (20, 12, 2),
+    "Kanaalhaven": (None, None, None),
+}
+
+
+def weighing() -> WeighingPage:
+    """A row of neighbourhoods: sure, unsure, with a decision, with a missing figure, and without any."""
+    statistics = [Statistic(pk=number, slug=str(number), name=name) for number, name in enumerate(WEIGHTS)]
+    items = [SimpleNamespace(statistic=each, weight=WEIGHTS[each.name]) for each in statistics]
+    version: Any = SimpleNamespace(method=Method.ZSCORE, top=2, items=SimpleNamespace(all=lambda: items))
+    areas = [Neighbourhood(pk=number, name=name, slug=str(number)) for number, name in enumerate(VALUES)]
+    rows: list[Row] = [
+        {area.pk: _figure(VALUES[area.name][number]) for area in areas} for number in range(len(statistics))
+    ]
+    weighed = [Weighed(each, WEIGHTS[each.name], "2026", UNKNOWN) for each in statistics]
+    saved = rank(areas, list(zip(weighed, rows, strict=True)), Method.ZSCORE)
+    return WeighingPage(WhatIf(QueryDict(), version), saved, {areas[1].pk: Decided(1, "")})
+
+
+def _figure(value: float | None) -> Figure:
+    return Figure(missing=Missing.SUPPRESSED) if value is None else Figure(value)

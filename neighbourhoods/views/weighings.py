@@ -44,7 +44,7 @@ def weighing(request: HttpRequest, slug: str) -> HttpResponse:
     only_what_changes = request.htmx and not request.htmx.history_restore_request
     context = {
         "weighing": record,
-        "page": WeighingPage(what_if.version, what_if, at=today()),
+        "page": WeighingPage.of(what_if, at=today()),
         "form": what_if,
         "versions": entries(versions),
         "address": address,
@@ -69,7 +69,7 @@ def weighing_export(request: HttpRequest, slug: str, file_format: str) -> HttpRe
         raise Http404
     record = get_object_or_404(Weighing, slug=slug)
     what_if = WhatIf(request.GET, _version(list(_versions(record)), request))
-    ranking = WeighingPage(what_if.version, what_if, at=today()).ranking
+    ranking = WeighingPage.of(what_if, at=today()).ranking
     name = f"{record.slug}-{what_if.version.number}-{today()}"
     return table_response(name, TableFormat(file_format), columns(ranking), rows(ranking, today()))
 

@@ -35,5 +35,6 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "line": examples.line_chart(),
         "bars": examples.bar_charts(),
         "sparklines": examples.sparklines(),
+        "weighing": examples.weighing(),
     }
     return render(request, "styleguide/styleguide.html", context)
