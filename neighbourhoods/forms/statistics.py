@@ -61,8 +61,8 @@ class StatisticForm(RecordForm):
         labels = {
             "direction": _("What more of it means"),
             "explanation": _("What it says, in plain words"),
-            "derivation": _("Derived from others"),
-            "part": _("Derived from"),
+            "derivation": _("How"),
+            "part": _("From"),
             "whole": _("Measured against"),
         }
         help_texts = {
@@ -80,8 +80,10 @@ class StatisticForm(RecordForm):
         others = Statistic.objects.exclude(pk=self.instance.pk).order_by("name")
         for name in ("part", "whole", "weighted_by"):
             self.fields[name].queryset = others
+        for name in ("part", "whole", "weighted_by", "data_set"):
             self.fields[name].to_field_name = "slug"  # a number could be larger than a database can compare
-        self.fields["data_set"].to_field_name = "slug"
+            if self.instance.pk:
+                self.initial[name] = getattr(self.instance, name)
         self.fields["direction"].required = True
 
     def clean(self):

@@ -142,6 +142,15 @@ def test_what_is_typed_is_kept_until_it_is_right(seen):
     assert "Lang verhaal" in seen.get(reverse("statistic_new")).content.decode()
 
 
+def test_what_is_saved_is_chosen_when_one_changes_it(seen):
+    part, data_set = make_statistic("Pleinen"), make_data_set()
+    statistic = make_statistic(derivation=Derivation.CHANGE, part=part, years=1, data_set=data_set)
+    address = reverse("statistic_edit", args=[statistic.slug])
+    text = seen.get(address).content.decode()
+    assert f'<option value="{part.slug}" selected>' in text
+    assert f'<option value="{data_set.slug}" selected>' in text
+
+
 def test_an_import_leaves_a_statistic_to_complete(seen):
     statistic = make_statistic("Geïmporteerd", direction="")
     assert not statistic.is_complete

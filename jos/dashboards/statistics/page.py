@@ -12,13 +12,12 @@ from jos.dashboards.statistics.forms import Order, StatisticFilter
 from jos.dashboards.statistics.rows import Row, Rows, in_a_row
 from jos.shared.charts import LineChart, Series
 from jos.shared.time import today
-from neighbourhoods import periods
 from neighbourhoods.enums import Missing
 from neighbourhoods.figures import Figures
 from neighbourhoods.figures_in_words import unit_of
 from neighbourhoods.models import Neighbourhood, Statistic
 
-TICKS = 5  # periods named under the axis
+TICKS = 4  # periods named under the axis, as many as fit on a phone
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def _trend(statistic: Statistic, figures: Figures, chosen: Neighbourhood | None)
         id="trend",
         title=_("Over time"),
         unit=unit_of(statistic),
-        labels=tuple(periods.in_words(period) for period in choosable),
+        labels=tuple(choosable),
         series=tuple(series),
         description=_("What is not known is a hole in the line."),
         ticks=tuple(sorted({round(i * (len(choosable) - 1) / (TICKS - 1)) for i in range(TICKS)})),
