@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from jos.shared.charts import percent
@@ -55,8 +56,12 @@ def _rank(place: FrozenPlace, frozen: Frozen) -> str:
         return ""
     words = {"rank": place.rank, "low": place.rank_low, "high": place.rank_high, "of": frozen.of}
     if place.rank_low == place.rank_high:
-        return _("Place %(rank)d of %(of)d, however the weights move.") % words
-    return _("Place %(rank)d of %(of)d; between %(low)d and %(high)d when the weights move.") % words
+        sentence = _("Place %(rank)d of %(of)d, however the weights move.") % words
+    else:
+        sentence = _("Place %(rank)d of %(of)d; between %(low)d and %(high)d when the weights move.") % words
+    if place.score is None:
+        return sentence
+    return _("Score %(score)s.") % {"score": _signed(place.score)} + " " + sentence
 
 
 def _rows(place: FrozenPlace) -> tuple[FigureRow, ...]:
@@ -74,11 +79,16 @@ def _row(each: FrozenFigure, longest: float) -> FigureRow:
         period=period_in_words(each.period) if each.period else "",
         here=_figure(each.figure, each.unit),
         city=_figure(each.city, each.unit),
-        adds="" if adds is None else number(adds, signed=True),
+        adds="" if adds is None else _signed(adds),
         less=(adds or 0) < 0,
         x=percent(MIDDLE - width if (adds or 0) < 0 else MIDDLE),
         width=percent(width),
     )
+
+
+def _signed(adds: float) -> str:
+    """Of one length, so that the bars beside them begin at one place."""
+    return f"{'−' if adds < 0 else '+'}{number_format(abs(adds), 2)}"
 
 
 def _figure(figure: Figure, unit: str) -> str:

@@ -107,7 +107,7 @@ def priority_edit(request: HttpRequest, pk: int) -> HttpResponse:
     done = decision.get_absolute_url()
     answer = changed(request, form, change, again=lambda saved: form_class(request.POST, instance=saved), done=done)
     title = _("Change the decision about %(area)s") % {"area": decision.area}
-    context = {"form": form, "title": title, "back": done}
+    context = {"form": form, "title": title, "save": _("Save"), "back": done}
     return answer or form_page(request, "neighbourhoods/priority_form.html", context)
 
 
@@ -122,7 +122,8 @@ def _begin(request: HttpRequest, form_class: type, begin: Callable[..., Priority
     if decision := made(form, create):
         messages.success(request, _("Saved."))
         return redirect(decision)
-    context = {"form": form, "title": title, "back": reverse("priorities")}
+    save = _("Propose") if form_class is ProposalForm else _("Record")
+    context = {"form": form, "title": title, "save": save, "back": reverse("priorities")}
     return form_page(request, "neighbourhoods/priority_form.html", context)
 
 
