@@ -12,7 +12,8 @@ from jos.demo.city import build
 from jos.demo.sizes import CITY
 from jos.shared.models import FileImport
 from jos.shared.time import today
-from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision, Weighing
+from neighbourhoods.enums import DecisionStage
+from neighbourhoods.models import DataSet, MovementCircle, Neighbourhood, PriorityDecision, Statistic, Weighing
 from organisations.enums import Audience, OfferStatus
 from organisations.models import Contact, Membership, Offer, Organisation, Partnership, Place
 from tests.test_routes import ROLES, ROWS
@@ -56,7 +57,14 @@ def heaviest(demo_city) -> dict[str, list]:
         "partner": [partnership.slug, partnership.members.first().pk],
         "neighbourhood": [neighbourhood.slug],
         "circle": [MovementCircle.objects.annotate(n=Count("neighbourhoods")).order_by("-n")[0].slug],
-        "priority": [PriorityDecision.objects.first().pk],
+        **priorities(),
+        "neighbourhood_csv": [neighbourhood.slug, "csv"],
+        "circle_csv": [MovementCircle.objects.all()[0].slug, "csv"],
+        "statistic": [(public := Statistic.objects.filter(is_public=True).order_by("pk")[0]).slug],
+        "statistic_csv": [public.slug, "csv"],
+        "internal": [(internal := Statistic.objects.filter(is_public=False).order_by("pk")[0]).slug],
+        "internal_csv": [internal.slug, "csv"],
+        "data_set": [DataSet.objects.annotate(n=Count("statistics")).order_by("-n")[0].slug],
         "weighing": [weighing.slug],
         "weighing_csv": [weighing.slug, "csv"],
         "import": [FileImport.objects.first().pk],
@@ -66,6 +74,24 @@ def heaviest(demo_city) -> dict[str, list]:
         "person": [User.objects.filter(role=Role.POLICYMAKER).first().pk],
         "membership": [Membership.objects.first().pk],
         "coordinator": [Membership.objects.first().pk],
+    }
+
+
+def priorities() -> dict[str, list]:
+    """The longest of every stage, with what can be done with it."""
+    decisions = PriorityDecision.objects.all()
+    asked = decisions.filter(stage=DecisionStage.CONSULTATION).annotate(n=Count("comments")).order_by("-n")[0]
+    proposal = decisions.filter(stage=DecisionStage.PROPOSAL)[0].pk
+    decided = decisions.filter(stage=DecisionStage.DECIDED, circle__isnull=False)[0].pk
+    return {
+        "priority": [decided],
+        "proposal": [proposal],
+        "published": [decisions.exclude(published_on=None)[0].pk],
+        "consultation": [asked.pk],
+        "decide": [proposal, "decide"],
+        "withdraw": [asked.pk, "withdraw"],
+        "publish": [decided, "publish"],
+        "consult_late": [decided, "consult"],
     }
 
 

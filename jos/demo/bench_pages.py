@@ -6,13 +6,15 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection
+from django.db.models import Count
 from django.urls import reverse
 
 from jos.demo import bench_floors as floors
 from jos.demo.accounts import ACCOUNTS
+from jos.demo.weighings import OPPORTUNITIES
 from jos.shared.models import FileImport
 from jos.shared.time import today
-from neighbourhoods.models import MovementCircle, Neighbourhood
+from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision, Statistic, Weighing
 from organisations.models import Offer, Organisation
 
 
@@ -27,6 +29,9 @@ class Sample:
     one: Organisation
     twin: Organisation  # the same as the one, spelled otherwise
     begun: FileImport  # and not finished
+    statistic: Statistic  # public, and derived from others
+    weighing: Weighing  # with most figures in it
+    decision: PriorityDecision  # with the figures it rested on, and comments
 
     @classmethod
     def pick(cls) -> "Sample":
@@ -40,6 +45,9 @@ class Sample:
             one=Organisation.objects.get(name="Inloophuis Tussentijd"),
             twin=Organisation.objects.get(name="Inloophuis Tussen Tijd"),
             begun=FileImport.objects.open()[0],
+            statistic=Statistic.objects.get(slug="aandeel-laag-inkomen"),
+            weighing=Weighing.objects.get(slug=OPPORTUNITIES),
+            decision=PriorityDecision.objects.annotate(n=Count("comments")).order_by("-n", "pk")[0],
         )
 
     def values(self) -> dict[str, int | date]:
@@ -93,7 +101,23 @@ CITY = (
     Page("neighbourhood as PDF", "beleid", to("neighbourhood_pdf", "neighbourhood"), floors.ONE_NEIGHBOURHOOD),
     Page("movement circle", "beleid", to("circle", "circle"), floors.IN_A_CIRCLE),
 )
+PRIORITY = (
+    Page("need and offer", "beleid", to("need_and_supply"), floors.NEED),
+    Page(
+        "need, 12 to 15, functions", "beleid", to("need_and_supply", query="?ages=12-15&supply=functions"), floors.NEED
+    ),
+    Page("figures", "beleid", to("statistics"), floors.FIGURES),
+    Page("one figure", "beleid", to("statistic", "statistic"), floors.ONE_FIGURE),
+    Page("figures of a neighbourhood", "beleid", to("neighbourhood_figures", "neighbourhood"), floors.FIGURES_HERE),
+    Page("data sets", "beleid", to("data_sets"), floors.DATA_SETS),
+    Page("weighings", "beleid", to("weighings"), floors.WEIGHINGS),
+    Page("weighing", "beleid", to("weighing", "weighing"), floors.WEIGHING),
+    Page("decisions", "beleid", to("priorities"), floors.DECISIONS),
+    Page("decision", "beleid", to("priority", "decision"), floors.DECISION),
+)
 EVERYBODY = (
+    Page("one figure, public", "", to("statistic", "statistic"), floors.ONE_FIGURE),
+    Page("figures of a neighbourhood, public", "", to("neighbourhood_figures", "neighbourhood"), floors.FIGURES_HERE),
     Page("home, visitor", "", to("home"), floors.NOTHING),
     Page("find", "", to("find"), floors.NEAR),
     Page("find, near, 12 to 15", "", to("find", query="?where={where}&age=12-15"), floors.NEAR),
@@ -132,4 +156,4 @@ STAFF = (
     Page("sessions", "staf", to("usersessions_list"), floors.NOTHING),
     Page("style guide", "staf", to("styleguide"), floors.NOTHING),
 )
-PAGES = CITY + EVERYBODY + PARTNER + STAFF
+PAGES = CITY + PRIORITY + EVERYBODY + PARTNER + STAFF
