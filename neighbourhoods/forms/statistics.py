@@ -6,7 +6,7 @@ from neighbourhoods.enums import AddsUp, Derivation
 from neighbourhoods.models import DataSet, Statistic
 
 OPERANDS = ("part", "whole", "per", "years")
-NEEDED = {
+NEEDED: dict[str, tuple[str, ...]] = {
     Derivation.PER: ("part", "whole", "per"),
     Derivation.SHARE: ("part", "whole"),
     Derivation.CHANGE: ("part", "years"),
@@ -96,14 +96,14 @@ class StatisticForm(RecordForm):
     def _keep_what_belongs(self, cleaned: dict) -> None:
         """What another kind would need says nothing here."""
         for name in OPERANDS:
-            if name not in NEEDED.get(cleaned.get("derivation"), ()):
+            if name not in NEEDED.get(cleaned.get("derivation", ""), ()):
                 cleaned[name] = None
                 self.errors.pop(name, None)
         if cleaned.get("adds_up") != AddsUp.MEAN:
             cleaned["weighted_by"] = None
 
     def _ask_what_is_needed(self, cleaned: dict) -> None:
-        for name in NEEDED.get(cleaned.get("derivation"), ()):
+        for name in NEEDED.get(cleaned.get("derivation", ""), ()):
             if not cleaned.get(name) and name not in self.errors:
                 self.add_error(name, MISSING[name])
         if cleaned.get("adds_up") == AddsUp.MEAN and not cleaned.get("weighted_by"):

@@ -66,7 +66,7 @@ def _of_neighbourhood(key: int, statistic: Statistic, figures: Figures) -> OfAre
     if period is None or key not in figures.areas:
         return OfArea(statistic, "", UNKNOWN, Sparkline(()), UNKNOWN)
     row = figures.row(statistic, period)
-    values = {area: row[area].value for area in figures.areas if row[area].value is not None}
+    values = {area: value for area in figures.areas if (value := row[area].value) is not None}
     places = ranks(values, statistic.direction)
     trend = sparkline(figures, statistic, key)
     return OfArea(statistic, period, row[None], trend, row[key], places.get(key), len(places))

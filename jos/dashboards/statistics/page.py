@@ -36,7 +36,8 @@ class StatisticPage:
     @property
     def why_missing(self) -> list[tuple[str, int]]:
         """How many neighbourhoods have no value, by reason."""
-        return [(str(Missing(why).label), n) for why, n in Counter(r.figure.missing for r in self.rows.missing).items()]
+        reasons = Counter(row.figure.missing or Missing.UNKNOWN for row in self.rows.missing)
+        return [(str(why.label), number) for why, number in reasons.most_common()]
 
     @property
     def has_estimates(self) -> bool:
