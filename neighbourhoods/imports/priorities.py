@@ -22,7 +22,14 @@ from neighbourhoods.models import MovementCircle, PriorityDecision
 
 OPTIONAL = ("valid_until", "decided_on", "council_number", "is_priority")
 COLUMNS = Columns(("area", "valid_from", "reasons", "decided_by", *OPTIONAL), optional=OPTIONAL)
-FACTS = ("valid_until", "reasons", "decided_by", "decided_on", "council_number", "is_priority")  # what a row can change of a decision
+FACTS = (
+    "valid_until",
+    "reasons",
+    "decided_by",
+    "decided_on",
+    "council_number",
+    "is_priority",
+)  # what a row can change of a decision
 
 
 @dataclass(frozen=True)

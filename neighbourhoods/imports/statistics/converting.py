@@ -101,7 +101,7 @@ class OldBorders:
             if self.inhabitants is not None
             else _("Numbers are divided by ground, as if people lived spread evenly over it; means and shares as well.")
         )
-        part = _("%(part)s %% of the ground of the older areas lies outside today's neighbourhoods.")
+        part = _("%(part)s%% of the ground of the older areas lies outside today's neighbourhoods.")
         return [
             _("These values were converted from older borders: they are estimates."),
             how,

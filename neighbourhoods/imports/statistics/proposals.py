@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from jos.shared.imports import FileRefused
 from jos.shared.tables.cells import same, tidy
-from jos.shared.tables.grids import Grid, Header, text_of
+from jos.shared.tables.grids import Cell, Grid, Header, text_of
 from neighbourhoods import periods
 from neighbourhoods.imports.statistics.areas import Areas, NotHere
 from neighbourhoods.imports.statistics.choices import Choices, Column, Preset
-from neighbourhoods.imports.statistics.values import is_figure, read_value
+from neighbourhoods.imports.statistics.values import is_figure
 
 # Field names seen in the files of Flemish cities and provinces, likeliest first.
 _AREAS = (
@@ -117,16 +117,14 @@ def figures_in(grid: Grid, fields: Choices) -> list[str]:
     for at, header in enumerate(grid.header):
         is_other = header in used or _TO_REMOVE.search(header) or _NUMBERS_OF_ROWS.fullmatch(header)
         cells = [cell for _line, cell in grid.column(at)]
-        if not is_other and all(map(is_figure, cells)) and any(_is_number(cell) for cell in cells):
+        if not is_other and all(map(is_figure, cells)) and any(_has_digits(cell) for cell in cells):
             found.append(header)
     return found
 
 
-def _is_number(cell) -> bool:
-    try:
-        return isinstance(read_value(cell, ""), float)
-    except ValueError:
-        return True  # 1.234: which number, nobody knows yet
+def _has_digits(cell: Cell) -> bool:
+    """Also -99997, which stands for a number; a column of crosses is no column of figures."""
+    return any(sign.isdigit() for sign in text_of(cell))
 
 
 def _no_figures(grid: Grid) -> str:

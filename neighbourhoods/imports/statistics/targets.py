@@ -27,9 +27,7 @@ class Targets:
         name = tidy(column.statistic)
         most = Statistic._meta.get_field("name").max_length or 0
         if not name or len(name) > most:
-            reading.refuse(
-                column.header, _("Give the figure a name of at most %(most)d characters.") % {"most": most}
-            )
+            reading.refuse(column.header, _("Give the figure a name of at most %(most)d characters.") % {"most": most})
             return None
         statistic = self._known.get(same(name)) or self._new(name, column)
         if statistic.is_derived:

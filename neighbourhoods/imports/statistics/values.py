@@ -36,10 +36,11 @@ WORDS = {
 COMMA, POINT = ",", "."
 LARGEST = 1e15  # beyond that a number is no longer exact, and no figure of a city
 
+_GROUPS = " \u00a0\u202f'’"  # what else stands between thousands
 _AROUND = re.compile(r"^[€\s]+|[%€\s]+$")
 _NUMBER = {
     sign: re.compile(
-        rf"[+-]?(\d+|\d{{1,3}}([{other}\s'’]\d{{3}})+)({re.escape(sign)}\d+)?(e[+-]?\d{{1,3}})?", re.I | re.A
+        rf"[+-]?(\d+|\d{{1,3}}([{other}{_GROUPS}]\d{{3}})+)({re.escape(sign)}\d+)?(e[+-]?\d{{1,3}})?", re.I | re.A
     )
     for sign, other in ((COMMA, r"\."), (POINT, ","))
 }
@@ -94,7 +95,7 @@ def _of_text(text: str, decimal: str) -> Value:
     if not _NUMBER[sign].fullmatch(bare):
         raise ValueError(_not_a_number(text, decimal))
     others = {COMMA: POINT, POINT: COMMA}[sign]
-    return float(re.sub(rf"[{re.escape(others)}\s'’]", "", bare).replace(COMMA, POINT))
+    return float(re.sub(rf"[{re.escape(others)}{_GROUPS}]", "", bare).replace(COMMA, POINT))
 
 
 def _not_a_number(text: str, decimal: str) -> str:
