@@ -41,7 +41,7 @@ class MovementCircleAdmin(LookUpAdmin):
 
 @admin.register(PriorityDecision)
 class PriorityDecisionAdmin(LookUpAdmin):
-    list_display = ["area", "valid_from", "valid_until", "review_on", "decided_by"]
+    list_display = ["area", "stage", "is_priority", "valid_from", "valid_until", "review_on", "decided_by"]
     list_select_related = ["neighbourhood", "circle"]
 
 

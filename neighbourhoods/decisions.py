@@ -131,7 +131,7 @@ WHAT_A_DECISION_NEEDS = (
     an_end_or_a_new_look,
     an_answer_to_the_figures,
 )
-WHAT_A_PROPOSAL_NEEDS = (reasons, a_start)
+WHAT_A_PROPOSAL_NEEDS = (reasons, a_start, an_end_or_a_new_look)
 PROPOSAL, CONSULTATION, DECIDED, WITHDRAWN = DecisionStage
 Step = DecisionStep
 

@@ -12,8 +12,8 @@ from organisations.models import Offer, Organisation
 
 class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, list[str]]]:
-        names = ("home", "find", "neighbourhoods", "published_priorities", "organisations")
-        names += ("about", "help", "privacy", "accessibility")
+        names = ["home", "find", "neighbourhoods", "published_priorities", "organisations"]
+        names += ["about", "help", "privacy", "accessibility"]
         return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
 
     def location(self, item: tuple[str, list[str]]) -> str:

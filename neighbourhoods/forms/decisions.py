@@ -81,7 +81,6 @@ class _AboutAnArea(DecisionForm):
         cleaned = super().clean()
         if "area" in cleaned:
             self.instance.neighbourhood, self.instance.circle = _area(cleaned["area"])
-        refuse_impossible_dates(self)
         return cleaned
 
 
@@ -90,7 +89,7 @@ class PriorityForm(_AboutAnArea):
 
     class Meta:
         model = PriorityDecision
-        fields = (
+        fields: tuple[str, ...] = (
             *("is_priority", "valid_from", "valid_until", "review_on", "reasons"),
             *("decided_by", "decided_on", "council_number", "dissent", "replaces"),
         )
@@ -135,17 +134,6 @@ class ProposalForm(_AboutAnArea):
         weighings.queryset = latest_versions() | WeighingVersion.objects.filter(pk=self.instance.weighing_version_id)
         weighings.queryset = weighings.queryset.select_related("weighing")
         weighings.empty_label = _("None: indications and signals decide")
-
-
-def refuse_impossible_dates(form: forms.ModelForm) -> None:
-    """A last day or a day to look again, and that one while the decision holds."""
-    start, end, review = (form.cleaned_data.get(name) for name in ("valid_from", "valid_until", "review_on"))
-    if not (end or review or "valid_until" in form.errors or "review_on" in form.errors):
-        form.add_error("review_on", _("Fill in the last day, or a day to look at it again."))
-    if review and start and review < start:
-        form.add_error("review_on", _("This is before the decision holds."))
-    if review and end and review > end:
-        form.add_error("review_on", _("This is after the decision ends."))
 
 
 def latest_versions() -> QuerySet[WeighingVersion]:

@@ -8,17 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from neighbourhoods.decisions import goes_against
 from neighbourhoods.enums import DecisionStep, Stance
-from neighbourhoods.forms.decisions import DATES, HELP_TEXTS, DecisionForm, refuse_impossible_dates
+from neighbourhoods.forms.decisions import DATES, HELP_TEXTS, DecisionForm
 from neighbourhoods.models import PriorityDecision
 
 
-class StepForm(DecisionForm):
-    """What one step asks."""
-
-    why = forms.CharField(label=_("Why"), widget=forms.Textarea)
-
-
-class ConsultForm(StepForm):
+class ConsultForm(DecisionForm):
     why = forms.CharField(
         label=_("What you ask partners"),
         help_text=_("One or two sentences. They see the whole proposal."),
@@ -41,10 +35,8 @@ class ExtendForm(ConsultForm):
     why = forms.CharField(label=_("Why"), help_text=_("Partners read it."), widget=forms.Textarea)
 
 
-class DecideForm(StepForm):
+class DecideForm(DecisionForm):
     """Starts from the proposal. What partners said against it is kept, unless somebody writes it better."""
-
-    why = None
 
     class Meta:
         model = PriorityDecision
@@ -66,21 +58,18 @@ class DecideForm(StepForm):
             self.fields["why_against"].required = True
             self.fields["why_against"].help_text = _("The figures say otherwise.")
 
-    def clean(self):
-        cleaned = super().clean()
-        refuse_impossible_dates(self)
-        return cleaned
 
+class WithdrawForm(DecisionForm):
+    """A proposal, or from publication."""
 
-class WithdrawForm(StepForm):
+    why = forms.CharField(label=_("Why"), widget=forms.Textarea)
+
     class Meta:
         model = PriorityDecision
         fields = ()
 
 
-class PublishForm(StepForm):
-    why = None
-
+class PublishForm(DecisionForm):
     class Meta:
         model = PriorityDecision
         fields = ("plain_words",)
@@ -93,18 +82,14 @@ class PublishForm(StepForm):
         self.fields["plain_words"].required = True
 
 
-class UnpublishForm(WithdrawForm):
-    pass
-
-
-FORMS: Mapping[str, type[StepForm]] = MappingProxyType(
+FORMS: Mapping[str, type[DecisionForm]] = MappingProxyType(
     {
         DecisionStep.CONSULT: ConsultForm,
         DecisionStep.EXTEND: ExtendForm,
         DecisionStep.DECIDE: DecideForm,
         DecisionStep.WITHDRAW: WithdrawForm,
         DecisionStep.PUBLISH: PublishForm,
-        DecisionStep.UNPUBLISH: UnpublishForm,
+        DecisionStep.UNPUBLISH: WithdrawForm,
     }
 )
 

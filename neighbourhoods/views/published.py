@@ -33,7 +33,7 @@ def public_page(request: HttpRequest, decision: PriorityDecision) -> HttpRespons
         "state": decision.state(at),
         "places": [place for place in places_in_words(for_public(frozen)) if place.rows] if frozen else [],
         "frozen": frozen,
-        "before": published().filter(pk=decision.replaces_id).first(),
+        "before": published().filter(replaced_by=decision).first(),
         "after": published().filter(replaces=decision).first(),
         "signed_in": request.user.is_authenticated,
     }

@@ -2,11 +2,13 @@
 
 import datetime
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
 
 from jos.shared.saving import ChangedMeanwhile
 from neighbourhoods.actions.decisions import change_decision, propose, record_decision, take_step
@@ -317,3 +319,22 @@ def test_a_decision_is_published_in_plain_words_and_withdrawn_with_a_reason(staf
     decision.refresh_from_db()
     assert (decision.published_on, decision.plain_words) == (None, "Hier eerst.")
     assert refused(decision, "unpublish", staff, why="Nog eens.") == ["This decision is not published."]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one connection in memory has no second writer")
+def test_of_two_proposals_decided_at_the_same_moment_one_holds(staff):
+    area = make_neighbourhood()
+    proposals = [at_stage(PROPOSAL, area) for _number in range(4)]
+
+    def decide(proposal: PriorityDecision) -> bool:
+        try:
+            return bool(step(proposal, "decide", staff))
+        except ValidationError:
+            return False
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(decide, proposals)) == [False, False, False, True]
+    assert PriorityDecision.objects.filter(stage=DECIDED).count() == 1
