@@ -4,27 +4,18 @@ import datetime
 from decimal import Decimal
 from fractions import Fraction
 from types import SimpleNamespace
-from typing import Any
 
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.http import QueryDict
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.audit import CHANGED, CREATED, DELETED, Entry
-from jos.shared.charts import BarChart, LineChart, Series, Sparkline, Stretch
 from jos.shared.forms import DateInput
 from jos.shared.models import SavedView
 from jos.shared.record_views import Difference
 from jos.shared.time import today
-from neighbourhoods.enums import Method, Missing
-from neighbourhoods.figures import UNKNOWN, Figure, Row
-from neighbourhoods.forms.weighings import WhatIf
-from neighbourhoods.models import Neighbourhood, Statistic
-from neighbourhoods.weighing import Weighed, rank
-from neighbourhoods.weighing_page import Decided, WeighingPage
 from organisations.coverage import AreaCoverage, AreaKind
 from organisations.coverage.facts import AreaFacts, CityFacts, OfferFacts
 from organisations.coverage.rules import assess
@@ -118,7 +109,7 @@ def form(state: str) -> ExampleForm:
     return made
 
 
-# --- Lists and charts ------------------------------------------------------------------------------------
+# --- Lists -----------------------------------------------------------------------------------------------
 
 
 def offer() -> SimpleNamespace:
@@ -151,67 +142,3 @@ def story() -> list[Entry]:
 
 def differences() -> list[Difference]:
     return [Difference("Titel", "Open huis", "Open huis Rabot"), Difference("Uren", "4", "6")]
-
-
-MONTHS = tuple(f"{month}/2026" for month in range(1, 13))
-RISING, FALLING = (4, 4, 5, 6, 6, 8, 9, 9, 12, 14, 15, 18), (9, 9, 9, 8, None, None, 6, 5, 5, 4, 2, 2)
-TONES = tuple(function.value for function in Function)
-
-
-def line_chart() -> LineChart:
-    series = (Series("Vrije tijd", RISING, "FREE_TIME"), Series("Brug", FALLING, "BRIDGE"))
-    return LineChart(
-        id="example-line",
-        title="Uren per week",
-        unit="u",
-        labels=MONTHS,
-        series=series,
-        ticks=(0, 6, 11),
-        stretches=(Stretch(8, 11, "R7"),),
-        description="Vrije tijd gaat van 4 naar 18, brug van 9 naar 2.",
-    )
-
-
-def sparklines() -> list[Sparkline]:
-    return [Sparkline(RISING), Sparkline(FALLING)]
-
-
-def bar_charts() -> list[BarChart]:
-    labels = tuple(str(band.label) for band in AgeBand)
-    one = (Series("Uren", (12, 7, 3, None), "INK"),)
-    stacked = tuple(Series(str(Function(tone).label), (4, 3, i, 1), tone) for i, tone in enumerate(TONES))
-    return [
-        BarChart("example-bars", "Uren per leeftijd", "u", labels, one, "Het meest van 6 tot 11 jaar."),
-        BarChart("example-stack", "Uren per functie", "u", labels, stacked, "De vier functies per leeftijd."),
-    ]
-
-
-# --- A weighing ------------------------------------------------------------------------------------------
-
-WEIGHTS = {"Kinderen in armoede": 3, "Leerlingen met vertraging": 2, "Speelruimte per inwoner": -1}
-VALUES: dict[str, tuple[float | None, ...]] = {
-    "Kleine Ham": (38, 31, 2.5),
-    "Spoorpoort": (36, 20, 3),
-    "Ketelbrug": (None, 28, 4),
-    "Vinkenveld": (12, 14, 15),
-    "Westmeers": (20, 12, 2),
-    "Kanaalhaven": (None, None, None),
-}
-
-
-def weighing() -> WeighingPage:
-    """A row of neighbourhoods: sure, unsure, with a decision, with a missing figure, and without any."""
-    statistics = [Statistic(pk=number, slug=str(number), name=name) for number, name in enumerate(WEIGHTS)]
-    items = [SimpleNamespace(statistic=each, weight=WEIGHTS[each.name]) for each in statistics]
-    version: Any = SimpleNamespace(method=Method.ZSCORE, top=2, items=SimpleNamespace(all=lambda: items))
-    areas = [Neighbourhood(pk=number, name=name, slug=str(number)) for number, name in enumerate(VALUES)]
-    rows: list[Row] = [
-        {area.pk: _figure(VALUES[area.name][number]) for area in areas} for number in range(len(statistics))
-    ]
-    weighed = [Weighed(each, WEIGHTS[each.name], "2026", UNKNOWN) for each in statistics]
-    saved = rank(areas, list(zip(weighed, rows, strict=True)), Method.ZSCORE)
-    return WeighingPage(WhatIf(QueryDict(), version), saved, {areas[1].pk: Decided(1, "")})
-
-
-def _figure(value: float | None) -> Figure:
-    return Figure(missing=Missing.SUPPRESSED) if value is None else Figure(value)

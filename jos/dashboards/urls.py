@@ -5,6 +5,7 @@ from jos.dashboards.views import coverage, data_sets, home, imports, need, sheet
 urlpatterns = [
     path("", home.home, name="home"),
     path("-/styleguide/", styleguide.styleguide, name="styleguide"),
+    path("-/styleguide/charts/", styleguide.styleguide_charts, name="styleguide_charts"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("coverage/export.<str:file_format>", coverage.coverage_export, name="coverage_export"),
     path("need/", need.need_and_supply, name="need_and_supply"),

@@ -6,31 +6,36 @@ from django.conf import settings
 from jos.dashboards import styleguide
 from tests.house.sources import templates
 
+PAGES = ("/-/styleguide/", "/-/styleguide/charts/")
 FOR_OTHER_EYES = {"components/share.html"}  # search engines and other portals: nothing to see on a page
 
 
 @pytest.fixture
-def guide(sign_in, staff):
-    return sign_in(staff).get("/-/styleguide/")
+def shown(sign_in, staff) -> set[str]:
+    """The templates of both of its pages."""
+    client = sign_in(staff)
+    pages = [client.get(page) for page in PAGES]
+    return {template.name for page in pages for template in page.templates}
 
 
-def test_every_component_is_on_it(guide):
-    shown = {template.name for template in guide.templates}
+def test_every_component_is_on_it(shown):
     components = {name for name, _text in templates() if name.startswith("components/")}
 
     assert components - shown - FOR_OTHER_EYES == set()
 
 
-def test_it_asks_the_database_for_nothing_but_who_looks(sign_in, staff, django_assert_num_queries):
+@pytest.mark.parametrize("page", PAGES)
+def test_it_asks_the_database_for_nothing_but_who_looks(sign_in, staff, django_assert_num_queries, page):
     client = sign_in(staff)
     with django_assert_num_queries(3):
-        client.get("/-/styleguide/")
+        client.get(page)
 
 
-def test_everybody_sees_it_where_the_portal_is_being_worked_on(client, monkeypatch):
+@pytest.mark.parametrize("page", PAGES)
+def test_everybody_sees_it_where_the_portal_is_being_worked_on(client, monkeypatch, page):
     monkeypatch.setattr(settings, "DEBUG", True)  # past Django's own, which would make the templates' engine anew
 
-    assert client.get("/-/styleguide/").status_code == 200
+    assert client.get(page).status_code == 200
 
 
 def test_the_flower_is_shown_in_every_state():

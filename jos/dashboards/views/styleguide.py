@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from jos.accounts.permissions import is_staff
 from jos.dashboards import styleguide as examples
+from jos.dashboards import styleguide_charts as charts
 from jos.dashboards.colours import colours
 from jos.shared.access import require
 from organisations.enums import Function
@@ -17,10 +18,6 @@ from organisations.enums import Function
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every component in every state: for staff, and for everybody where the portal is being worked on."""
-    if not settings.DEBUG:
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        require(is_staff(request.user))
     context = {
         "colours": colours(),
         "flowers": examples.flowers(),
@@ -32,9 +29,27 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "saved_views": examples.saved_views(),
         "story": examples.story(),
         "differences": examples.differences(),
-        "line": examples.line_chart(),
-        "bars": examples.bar_charts(),
-        "sparklines": examples.sparklines(),
-        "weighing": examples.weighing(),
     }
-    return render(request, "styleguide/styleguide.html", context)
+    return _show(request, "styleguide/styleguide.html", context)
+
+
+@login_not_required
+@require_safe
+def styleguide_charts(request: HttpRequest) -> HttpResponse:
+    """Every way to draw numbers."""
+    context = {
+        "line": charts.line_chart(),
+        "bars": charts.bar_charts(),
+        "sparklines": charts.sparklines(),
+        "scatter": charts.scatter(),
+        "weighing": charts.weighing(),
+    }
+    return _show(request, "styleguide/charts.html", context)
+
+
+def _show(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
+    if not settings.DEBUG:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        require(is_staff(request.user))
+    return render(request, template, context)
