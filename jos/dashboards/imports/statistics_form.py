@@ -19,11 +19,11 @@ from neighbourhoods.imports.statistics import proposed_of
 from neighbourhoods.imports.statistics.choices import Choices, Column, Scale, SpreadBy
 from neighbourhoods.imports.statistics.fractions import may_be_fractions
 from neighbourhoods.imports.statistics.grids import read_figures
-from neighbourhoods.models import DataSet, Statistic, StatisticValue
+from neighbourhoods.models import DataSet, Statistic
 
 EXAMPLES, EXAMPLE_LENGTH = 3, 24
 NAMES = Statistic._meta.get_field("name").max_length
-PERIODS = StatisticValue._meta.get_field("period").max_length
+LONGEST_PERIOD = 20  # as people may write it: 2023 - 2024
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class StatisticsForm(forms.Form):
     period = forms.CharField(
         label=_("Period of the whole file"),
         required=False,
-        max_length=PERIODS,
+        max_length=LONGEST_PERIOD,
         help_text=_("Where no field says it: a year (2024), a school year (2023-2024) or a quarter (2024-Q3)."),
     )
     level_field = forms.ChoiceField(label=_("Field with the level of the areas"), required=False)
@@ -142,7 +142,7 @@ class StatisticsForm(forms.Form):
             widget=forms.TextInput({"list": "statistics"}),
         )
         self.fields[f"period_{at}"] = forms.CharField(
-            label=_("Period of %(column)s") % of, required=False, max_length=PERIODS, initial=known.period
+            label=_("Period of %(column)s") % of, required=False, max_length=LONGEST_PERIOD, initial=known.period
         )
         self.fields[f"adds_up_{at}"] = forms.BooleanField(
             label=_("Add up %(column)s") % of, required=False, initial=known.adds_up
