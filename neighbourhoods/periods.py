@@ -1,5 +1,6 @@
 """The periods figures are about: a year (2024), a school year (2023-2024) or a quarter (2024-Q3)."""
 
+import calendar
 import datetime
 import re
 
@@ -46,10 +47,10 @@ def starts_on(period: str) -> datetime.date:
 
 
 def ends_on(period: str) -> datetime.date:
-    months = 3 if "Q" in period else 12
     start = starts_on(period)
-    month = start.month - 1 + months
-    return datetime.date(start.year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
+    later, month = divmod(start.month - 1 + (2 if "Q" in period else 11), 12)
+    last_day = calendar.monthrange(start.year + later, month + 1)[1]
+    return datetime.date(start.year + later, month + 1, last_day)
 
 
 def years_before(period: str, years: int) -> str:

@@ -1,5 +1,6 @@
 """Whatever is typed into whatever form: a clear answer, never a crash. Forms are found on their pages, not listed."""
 
+import itertools
 from html.parser import HTMLParser
 from urllib.parse import urlencode, urljoin
 
@@ -12,7 +13,7 @@ from jos.shared import saved_views
 from tests.test_routes import ROWS, cast, world  # noqa: F401 (fixtures)
 
 # What an administrator sees, the files to download apart.
-PAGES = [(row[1], row[2]) for row in ROWS if row[0] == "GET" and row[-1] == "ok" and row[2] != "csv"]
+PAGES = [(row[1], row[2]) for row in ROWS if row[0] == "GET" and row[-1] == "ok" and not row[2].endswith("csv")]
 ON_EVERY_PAGE = {reverse_lazy(name) for name in ("account_logout", "set_language", "switch_organisation")}
 ASKED = {
     *(word for words in saved_views.PAGES.values() for word in words),
@@ -89,16 +90,15 @@ def test_no_page_breaks_on_what_is_asked_of_it(administrator_browser, world, nam
         asked = urlencode([(word, text) for word in ASKED for _twice in range(2)])
         response = administrator_browser.get(f"{reverse(name, args=world[about])}?{asked}")
 
-        assert response.status_code in (200, 302, 404)
+        assert response.status_code in (200, 302, 403, 404)
         assert "<script>alert" not in b"".join(response).decode(errors="replace")
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("name", "about"), [page for page in PAGES if page[1] != "-"], ids=lambda value: value)
-@pytest.mark.parametrize("argument", ["9" * 40, "0", "a" * 300, "é", "..", "%"])
-def test_no_page_breaks_on_what_its_address_says(administrator_browser, world, name, about, argument):  # noqa: F811
+def test_no_page_breaks_on_what_its_address_says(administrator_browser, world, name, about):  # noqa: F811
     address = reverse(name, args=world[about])
-    for value in map(str, world[about]):
+    for value, argument in itertools.product(map(str, world[about]), ["9" * 40, "0", "a" * 300, "é", "..", "%"]):
         hostile = address.replace(f"/{value}/", f"/{urlencode({'': argument})[1:]}/")
 
-        assert administrator_browser.get(hostile).status_code in (200, 302, 404)
+        assert administrator_browser.get(hostile).status_code in (200, 302, 404), hostile

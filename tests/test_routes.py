@@ -96,6 +96,7 @@ GET  priorities                       -                in  ok  ok  ok  ok  ok  o
 GET  priority                         priority         in  ok  ok  ok  ok  ok  ok  ok  ok
 GET  priority                         proposal         in  ok  ok  ok  ok  ok  ok  ok  ok
 GET  priority                         published        ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  priority_story                   priority         in  ok  ok  ok  ok  ok  ok  ok  ok
 GET  published_priorities             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  priority_propose                 -                in  403 403 403 403 403 ok  403 ok
 POST priority_propose                 -                in  403 403 403 403 403 ok  403 ok
