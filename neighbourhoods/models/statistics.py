@@ -34,10 +34,6 @@ class DataSet(Recorded, Versioned, CreatedOnce):
 
 
 class StatisticQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Who signs in sees all; everybody else what may be public."""
-        return self if user.is_authenticated else self.filter(is_public=True)
-
     def incomplete(self):
         """Those of which a reader lacks something (see `is_complete`): staff fill it in."""
         return self.filter(Q(direction="") | Q(explanation="") | Q(data_set=None))
@@ -162,6 +158,11 @@ class StatisticValue(Recorded):
 
     def __str__(self) -> str:
         return f"{self.statistic} {self.period}"
+
+    @property
+    def story_name(self) -> str:
+        """What the story of its statistic calls it."""
+        return f"{self.neighbourhood or _('the city as a whole')} {self.period}"
 
     @property
     def story_name(self) -> str:
