@@ -6,7 +6,7 @@ share or change can give back what is hidden. Missing is never 0: whatever needs
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -38,6 +38,18 @@ TOO_FEW = Figure(missing=Missing.TOO_FEW)
 Row = dict[int | None, Figure]  # by neighbourhood (its primary key); None: the city as a whole
 
 
+def statistics_for(audience: Audience) -> list[Statistic]:
+    """Those this audience may see, by category and name."""
+    known = {statistic.pk: statistic for statistic in Statistic.objects.all()}
+    return [statistic for statistic in known.values() if _may_see(audience, statistic, known)]
+
+
+def _may_see(audience: Audience, statistic: Statistic, known: Mapping[int, Statistic]) -> bool:
+    """Everybody sees what is public, and made of public figures only: the rest could be worked out from it."""
+    is_open = audience == Audience.INTERNAL or statistic.is_public
+    return is_open and all(_may_see(audience, known[need], known) for need in statistic.needs)
+
+
 class Figures:
     """Figures of some statistics for one audience, on the neighbourhoods of one day."""
 
@@ -53,7 +65,7 @@ class Figures:
         self.audience = audience
         self.areas = list(Neighbourhood.objects.on(at or today()).values_list("pk", flat=True))
         self._known = {statistic.pk: statistic for statistic in Statistic.objects.all()}
-        self.statistics = [statistic for statistic in statistics if self._may_show(statistic.pk)]
+        self.statistics = [each for each in statistics if _may_see(audience, each, self._known)]
         self._stored = self._read(of)
         self._rows: dict[tuple[int, str], Row] = {}
 
@@ -99,12 +111,6 @@ class Figures:
 
     def _needed(self, key: int | None) -> Statistic:
         return self._known[cast(int, key)]  # the database has it where the statistic needs it
-
-    def _may_show(self, key: int) -> bool:
-        """Everybody sees what is public, and made of public figures only: the rest could be worked out from it."""
-        statistic = self._known[key]
-        is_open = self.audience == Audience.INTERNAL or statistic.is_public
-        return is_open and all(self._may_show(need) for need in statistic.needs)
 
     def _read(self, of: Iterable[str] | None) -> dict[int, dict[str, Row]]:
         values = StatisticValue.objects.filter(statistic__in=self._wanted())

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from jos.public.roles import ROLES
 from jos.shared.time import today
+from neighbourhoods.enums import Audience
+from neighbourhoods.figures import statistics_for
 from neighbourhoods.models import Neighbourhood
 from neighbourhoods.priorities import published
 from organisations.models import Offer, Organisation
@@ -12,7 +14,7 @@ from organisations.models import Offer, Organisation
 
 class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, list[str]]]:
-        names = ["home", "find", "neighbourhoods", "published_priorities", "organisations"]
+        names = ["home", "find", "neighbourhoods", "published_priorities", "statistics", "organisations"]
         names += ["about", "help", "privacy", "accessibility"]
         return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
 
@@ -36,6 +38,11 @@ class NeighbourhoodSitemap(Sitemap):
         return Neighbourhood.objects.on(today()).only("slug").order_by("pk")
 
 
+class FigureSitemap(Sitemap):
+    def items(self):
+        return statistics_for(Audience.PUBLIC)
+
+
 class PrioritySitemap(Sitemap):
     def items(self):
         return published().order_by("pk")
@@ -44,6 +51,7 @@ class PrioritySitemap(Sitemap):
 SITEMAPS = {
     "pages": PageSitemap,
     "neighbourhoods": NeighbourhoodSitemap,
+    "figures": FigureSitemap,
     "priorities": PrioritySitemap,
     "offers": OfferSitemap,
     "organisations": OrganisationSitemap,

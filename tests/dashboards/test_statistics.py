@@ -1,9 +1,11 @@
 """The pages of figures: the same numbers in the map, the table and the file; nothing internal for visitors."""
 
 import datetime
+import io
 
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from jos.dashboards.statistics.steps import STEPS, legend, ranks, shades
 from neighbourhoods.enums import AddsUp, Category, Derivation, Direction, Missing
@@ -111,6 +113,20 @@ def test_a_missing_value_is_hatched_said_and_never_nothing(client, debt):
     assert "kept secret by the source (1)" in text
     assert "Oost has the highest" in text
     assert all("" not in row[3:] and row[3] != "0" for row in in_file(client, "statistic_export", debt.slug))
+
+
+def test_in_a_spreadsheet_numbers_are_numbers(client, debt):
+    response = client.get(reverse("statistic_export", args=[debt.slug, "xlsx"]))
+    sheet = load_workbook(io.BytesIO(response.content)).active
+    values = {(row[0].value, row[2].value): row[3].value for row in sheet.iter_rows(min_row=2)}
+    assert values["2024", "Oost"] == 30.25
+    assert values["2024", "West"] == "kept secret by the source"
+
+
+@pytest.mark.parametrize("name", ["statistic_export", "neighbourhood_figures_export", "circle_figures_export"])
+def test_no_other_kinds_of_files(client, debt, areas, name):
+    slug = {"s": debt.slug, "n": "noord", "c": make_circle(*areas).slug}[name[0]]
+    assert client.get(reverse(name, args=[slug, "exe"])).status_code == 404
 
 
 def test_another_period_and_a_neighbourhood_beside_the_city(client, debt, areas):

@@ -3,6 +3,7 @@ import re
 
 import pytest
 
+from neighbourhoods.enums import Derivation
 from organisations.enums import Audience, OfferStatus
 from tests import builders
 
@@ -84,3 +85,10 @@ def test_robots_are_shown_the_way_and_kept_from_signing_in(client, settings):
     assert "Disallow: /account/" in text
     assert "Sitemap: https://jos.example.org/sitemap.xml" in text
     assert "Disallow: /\n" not in text
+
+
+def test_only_figures_that_everybody_may_see(addresses):
+    shown, inside = builders.make_statistic(is_public=True), builders.make_statistic()
+    builders.make_statistic(derivation=Derivation.CHANGE, part=inside, years=1, is_public=True)
+
+    assert addresses("-figures") == [shown.get_absolute_url()]
