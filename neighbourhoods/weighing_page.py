@@ -179,7 +179,7 @@ class WeighingPage:
     @property
     def edge(self) -> str:
         """Where the top ends, in the drawing of the intervals."""
-        return self._at_rank(self.top + 0.5)
+        return percent(100 * min(self.top, self._last) / self._last)
 
     def _row(self, place: Place) -> Row:
         pk = place.neighbourhood.pk
@@ -205,8 +205,8 @@ class WeighingPage:
             return None
         return Interval(*(self._at_rank(rank) for rank in (place.rank_low, place.rank_high, place.rank)))
 
-    def _at_rank(self, rank: float) -> str:
-        return percent(100 * (min(rank, self._last) - 0.5) / self._last)
+    def _at_rank(self, rank: int) -> str:
+        return percent(100 * (rank - 0.5) / self._last)
 
     @cached_property
     def _last(self) -> int:

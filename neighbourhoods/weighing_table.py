@@ -44,4 +44,4 @@ def decisions_giving_priority(at: datetime.date) -> dict[int, datetime.date | No
 
 
 def _number(value: float | None) -> Decimal | None:
-    return None if value is None else round(Decimal(value), DECIMALS)
+    return None if value is None else Decimal(str(round(value, DECIMALS))).normalize()

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from neighbourhoods.enums import FiguresSay, Method, Missing
-from neighbourhoods.weighing import Place, all_say, says, weigh
+from neighbourhoods.weighing import Place, all_say, reweigh, says, weigh
 from tests.builders import make_neighbourhood, make_statistic, make_value
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +103,16 @@ def test_it_counts_in_which_statistics_a_neighbourhood_is_in_the_worst_quarter(a
     place = weigh([(poor, 1), (green, -1)]).places[0]
     assert place.worst_quarter_count == 2
     assert set(place.in_worst_quarter) == {poor.slug, green.slug}
+
+
+def test_other_weights_need_no_other_figures(areas, django_assert_num_queries):
+    poor = make_statistic(values=by_area([1, 4, 3, Missing.SUPPRESSED], areas))
+    green = make_statistic(values=by_area([4, 3, 9, 1], areas))
+    left_out = make_statistic(values=by_area([1, 2, 3, 4], areas))
+    ranking = weigh([(poor, 1), (green, -1), (left_out, 3)])
+    with django_assert_num_queries(0):
+        again = reweigh(ranking, {poor.slug: 2, green.slug: -1, left_out.slug: 0}, Method.RANK)
+    assert again == weigh([(poor, 2), (green, -1)], Method.RANK)
 
 
 def test_without_statistics_nobody_has_a_rank(areas):

@@ -318,7 +318,7 @@ def test_the_table_to_save_has_what_is_shown(sign_in, member, version):
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert [row["name"] for row in rows] == ["Bloemekens", "Meulestede", "Dampoort", "Wondelgem"]
-    assert rows[0]["value:groen"] == "1,000000"
+    assert rows[0]["value:groen"] == "1"
     assert (rows[-1]["score"], rows[-1]["rank"], rows[-1]["missing"]) == ("", "", "groen")
     assert "contribution:arme-kinderen" not in rows[0]
 

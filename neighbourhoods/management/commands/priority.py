@@ -171,10 +171,10 @@ def as_day(day) -> str | None:
 
 
 def as_text(cell: Cell) -> str:
-    """As other tools read it: a decimal point, 0.5 and not 0.500000."""
+    """As other tools read it, with a decimal point."""
     if cell is None:
         return ""
-    return f"{cell.normalize():f}" if isinstance(cell, Decimal) else str(cell)
+    return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
 
 
 def table_header() -> list[str]:
