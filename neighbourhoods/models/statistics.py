@@ -1,7 +1,6 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.models import CreatedOnce, Recorded, Versioned
@@ -163,8 +162,3 @@ class StatisticValue(Recorded):
     def story_name(self) -> str:
         """What the story of its statistic calls it."""
         return f"{self.neighbourhood or _('the city as a whole')} {self.period}"
-
-    @property
-    def story_name(self) -> str:
-        """What the story of its statistic calls it."""
-        return f"{self.neighbourhood or gettext('the city')}, {self.period}"
