@@ -123,6 +123,11 @@ def plain_words(decision: PriorityDecision, _at: datetime.date) -> Iterator[Lack
         yield "plain_words", _("Say in plain words why, for everybody.")
 
 
+def plain_words_while_published(decision: PriorityDecision, at: datetime.date) -> Iterator[Lack]:
+    if decision.published_on:
+        yield from plain_words(decision, at)
+
+
 WHAT_A_DECISION_NEEDS = (
     somebody_who_decided,
     the_day_it_was_decided,
@@ -131,6 +136,7 @@ WHAT_A_DECISION_NEEDS = (
     an_end_or_a_new_look,
     an_answer_to_the_figures,
 )
+WHAT_IT_KEEPS_NEEDING = (*WHAT_A_DECISION_NEEDS, plain_words_while_published)
 WHAT_A_PROPOSAL_NEEDS = (reasons, a_start, an_end_or_a_new_look)
 PROPOSAL, CONSULTATION, DECIDED, WITHDRAWN = DecisionStage
 Step = DecisionStep
@@ -148,7 +154,7 @@ TRANSITIONS = (
     Transition(Step.EXTEND,    CONSULTATION, CONSULTATION, can_record,  any_time,         (a_day_for_comments, why)),
     Transition(Step.DECIDE,    CONSULTATION, DECIDED,      can_record,  after_comments,   WHAT_A_DECISION_NEEDS),
     Transition(Step.WITHDRAW,  CONSULTATION, WITHDRAWN,    can_record,  any_time,         (why,)),
-    Transition(Step.CHANGE,    DECIDED,      DECIDED,      can_record,  any_time,         WHAT_A_DECISION_NEEDS),
+    Transition(Step.CHANGE,    DECIDED,      DECIDED,      can_record,  any_time,         WHAT_IT_KEEPS_NEEDING),
     Transition(Step.PUBLISH,   DECIDED,      DECIDED,      can_publish, when_unpublished, (plain_words,)),
     Transition(Step.UNPUBLISH, DECIDED,      DECIDED,      can_publish, when_published,   (why,)),
 )

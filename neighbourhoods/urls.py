@@ -9,6 +9,7 @@ urlpatterns = [
     path("priorities/published/", published.published_priorities, name="published_priorities"),
     path("priorities/<int:pk>/", decisions.priority, name="priority"),
     path("priorities/<int:pk>/edit/", decisions.priority_edit, name="priority_edit"),
+    path("priorities/<int:pk>/story/", decisions.priority_story, name="priority_story"),
     path("priorities/<int:pk>/step/<slug:step>/", steps.priority_step, name="priority_step"),
     path("figures/new/", statistics.statistic_new, name="statistic_new"),
     path("figures/<slug:slug>/edit/", statistics.statistic_edit, name="statistic_edit"),

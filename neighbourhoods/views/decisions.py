@@ -17,7 +17,7 @@ from jos.accounts.permissions import works_for_city
 from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.drafts import form_page, keeps_draft
-from jos.shared.record_views import changed, made, posted
+from jos.shared.record_views import changed, made, posted, story_page
 from jos.shared.time import today
 from neighbourhoods.actions.decisions import change_decision, propose, record_decision
 from neighbourhoods.decisions import goes_against, steps_for
@@ -71,9 +71,17 @@ def priority(request: HttpRequest, pk: int) -> HttpResponse:
         "comments_open": _asks_partners(decision),
         "sees_summary": works_for_city(request.user),
         "replaced_by": [other for other in decision.replaced_by.all() if other.stage != DecisionStage.WITHDRAWN],
-        "story": story(decision, DecisionComment.history.filter(decision_id=decision.pk)),
+        "story": story(decision),
     }
     return render(request, "neighbourhoods/priority.html", context)
+
+
+@require_safe
+def priority_story(request: HttpRequest, pk: int) -> HttpResponse:
+    """Every step and every comment, also those that were taken back."""
+    decision = get_object_or_404(PriorityDecision.objects.with_areas(), pk=pk)
+    entries = story(decision, DecisionComment.history.filter(decision_id=decision.pk))
+    return story_page(request, decision, entries, back=decision.get_absolute_url())
 
 
 @keeps_draft

@@ -172,6 +172,16 @@ def test_an_empty_list_says_what_to_do(look):
     assert "The city has no neighbourhoods here yet." in look("/neighbourhoods/")
 
 
+def test_a_decision_that_an_area_does_not_come_first_is_called_so(rabot, sign_in, member, organisation):
+    decision = builders.make_priority(rabot, is_priority=False)
+    builders.make_priority(rabot, stage="PROPOSAL", reasons="Nog niet beslist.")
+    page = sign_in(member).get(rabot.get_absolute_url()).text
+    assert "Why it does not come first" in page
+    assert decision.get_absolute_url() in page
+    assert "Why it has priority" not in page
+    assert "Nog niet beslist." not in page
+
+
 @pytest.mark.parametrize("size", [3, 60])
 @pytest.mark.parametrize(("path", "queries"), [(SHEET, 13), ("/circles/rond/", 13), ("/neighbourhoods/", 8)])
 def test_the_number_of_queries_does_not_grow(

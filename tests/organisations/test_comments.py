@@ -121,7 +121,10 @@ def test_who_said_it_takes_it_back_and_says_something_else(sign_in, member, coor
     assert back in client.get(proposal.get_absolute_url()).text
     assert sign_in(coordinator).post(back).status_code == 404
     page = sign_in(member).post(back, follow=True)
-    assert "comment “De Kring vzw” removed" in page.text
+    assert "Eerst de Muide." not in page.text
+    told = client.get(reverse("priority_story", args=[proposal.pk])).text
+    assert "comment “De Kring vzw” added" in told
+    assert "comment “De Kring vzw” removed" in told
     client.post(url, typed(organisation, stance="AGREE"))
     assert DecisionComment.objects.get().stance == Stance.AGREE
 
