@@ -129,7 +129,7 @@ def test_csv_has_a_column_for_each_statistic(areas, poor, green):
     assert [row["rank"] for row in table] == ["1", "2", "3", "4"]
     last = next(row for row in table if row["name"] == "Wondelgem")
     assert (last["value:groen"], last["contribution:groen"], last["missing"]) == ("", "", "groen")
-    assert last["value:arme-kinderen"] == "2"
+    assert (last["value:arme-kinderen"], last["score"]) == ("2", "-0.447214")
 
 
 def test_the_table_is_for_people(areas, poor, green):

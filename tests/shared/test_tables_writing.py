@@ -50,6 +50,14 @@ def test_csv_is_what_excel_in_belgium_expects():
     assert content == b"\xef\xbb\xbfa;b\r\n4,5;2026-03-01\r\n;12\r\n"
 
 
+def test_a_number_below_zero_stays_a_number():
+    assert as_csv([(Decimal("-1.45"), -3)]) == b"\xef\xbb\xbfa;b\r\n-1,45;-3\r\n"
+
+
+def test_a_heading_is_never_a_formula_either():
+    assert b"".join(csv_lines(["=1+1"], [])) == b"\xef\xbb\xbf'=1+1\r\n"
+
+
 def test_text_is_never_a_formula_in_excel(tmp_path):
     (tmp_path / "file.xlsx").write_bytes(as_xlsx([("=1+1", "@SUM(A1)")]))
     sheet = load_workbook(tmp_path / "file.xlsx").active

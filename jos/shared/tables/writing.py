@@ -43,12 +43,12 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator
     """For Excel as Belgians have it: UTF-8 with a mark, `;` between the cells, decimal comma."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";")
-    writer.writerow(header)
+    writer.writerow([_csv_text(name) for name in header])
     yield buffer.getvalue().encode("utf-8-sig")
     for row in rows:
         buffer.seek(0)
         buffer.truncate()
-        writer.writerow([guard(_csv_text(_said(cell))) for cell in row])
+        writer.writerow([_csv_text(_said(cell)) for cell in row])
         yield buffer.getvalue().encode()
 
 
@@ -71,11 +71,12 @@ def _said(cell: Cell) -> Cell:
 
 
 def _csv_text(cell: Cell) -> str:
+    """Only text can be taken for a formula: a number may begin with a minus."""
     if cell is None:
         return ""
     if isinstance(cell, Decimal):
         return f"{cell:f}".replace(".", ",")
-    return NOT_TEXT.sub("", str(cell))
+    return str(cell) if isinstance(cell, int) else guard(NOT_TEXT.sub("", str(cell)))
 
 
 def _xlsx_cell(sheet, cell: Cell):

@@ -53,7 +53,7 @@ class Command(BaseCommand):
     def write_csv(self, ranking: Ranking) -> None:
         writer = csv.writer(self.stdout, lineterminator="\n")
         writer.writerow(columns(ranking))
-        writer.writerows([cells.guard(as_text(cell)) for cell in row] for row in rows(ranking, today()))
+        writer.writerows(map(as_text, row) for row in rows(ranking, today()))
 
     def write_table(self, ranking: Ranking) -> None:
         lines = [table_header(), *table_lines(ranking)]
@@ -171,10 +171,12 @@ def as_day(day) -> str | None:
 
 
 def as_text(cell: Cell) -> str:
-    """As other tools read it, with a decimal point."""
+    """As other tools read it, with a decimal point. Only text can be taken for a formula."""
     if cell is None:
         return ""
-    return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    return cells.guard(cell) if isinstance(cell, str) else str(cell)
 
 
 def table_header() -> list[str]:
