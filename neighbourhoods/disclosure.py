@@ -32,8 +32,8 @@ def hidden(
     for area in in_order[len(gone) :]:
         together, others = sum(counts[each] for each in gone), len(gone) - 1
         is_enough = others + secret > 0 and together + left_over >= enough
-        # Those hidden are the smallest: were they all as large as the next one, the smallest could still be none.
-        says_nothing = secret or together <= others * counts[area]
+        # Those hidden are the smallest. Were the others nearly as large as the next one, the smallest could be none.
+        says_nothing = secret or together < others * counts[area]
         if is_enough and says_nothing:
             break
         gone.append(area)
