@@ -5,6 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
+from neighbourhoods.models import StatisticValue
 from tests.browser.walking import press
 from tests.builders import make_circle, make_neighbourhood, make_priority, square
 
@@ -28,8 +29,8 @@ def office(page, sign_in_browser, staff):
     return page
 
 
-def upload(page, file: dict) -> None:
-    page.goto(reverse("import_new", args=["neighbourhoods"]))
+def upload(page, file: dict, kind: str = "neighbourhoods") -> None:
+    page.goto(reverse("import_new", args=[kind]))
     page.set_input_files("input[type=file]", file)
     press(page.locator("main form .button--primary"))
 
@@ -55,6 +56,19 @@ def test_every_step_of_an_import_bars_nobody(office, look_at):
     look_at(office, "import-done")
     office.goto(reverse("imports"))
     look_at(office, "imports")
+
+
+def test_the_columns_of_a_file_with_figures_are_chosen_then_looked_at_and_confirmed(office, look_at):
+    make_neighbourhood("Rabot", code="7")
+    table = b"wijk;naam;druk_2024;aandeel_2024\n7;Rabot;1.234;0,5\n99991;Elders;9;0,1\n"
+    upload(office, {"name": "stad.csv", "mimeType": "text/csv", "buffer": table}, "statistics")
+    look_at(office, "import-columns")
+    office.fill("[name=statistic_2]", "Drukte")
+    press(office.locator("main form .button--primary").first)
+    assert "Drukte, 2024" in office.text_content("main")
+    look_at(office, "import-figures-preview")
+    press(office.locator("main .button--primary"))
+    assert StatisticValue.objects.get(statistic__name="Drukte").value == 1234
 
 
 def test_decisions_and_circles_bar_nobody(office, look_at):

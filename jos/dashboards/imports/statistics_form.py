@@ -87,8 +87,8 @@ class StatisticsForm(forms.Form):
         label=_("Figure with the inhabitants"), required=False, max_length=NAMES, help_text=_("To divide by them.")
     )
 
-    def __init__(self, *args, grid: Grid, chosen: Choices, file_import: FileImport, **kwargs):
-        super().__init__(*args, initial=chosen.kept(), **kwargs)
+    def __init__(self, data, files, *, grid: Grid, chosen: Choices, file_import: FileImport):
+        super().__init__(data, files, initial=chosen.kept())
         self.grid, self.chosen, self.file_import = grid, chosen, file_import
         self.beside: bytes | None = None
         self.statistics = list(Statistic.objects.filter(derivation="").order_by("name").values_list("name", flat=True))
@@ -152,7 +152,7 @@ class StatisticsForm(forms.Form):
                 label=_("Percentages in %(column)s") % of,
                 required=False,
                 initial=known.scale,
-                choices=[("", _("Not a percentage")), *Scale.choices],
+                choices=[("", _("Are these percentages?")), *Scale.choices],
             )
 
     @property

@@ -1,7 +1,7 @@
 """Reads a table of which nobody knows the columns beforehand: the header, and every cell as text or as a number."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ class Grid:
     """A header of one line each, and the rows below it with the line of the file where they start."""
 
     header: Header
-    rows: list[tuple[int, list[Cell]]]
+    rows: list[tuple[int, Sequence[Cell]]]
     sheet: str = ""
     sheets: list[str] = field(default_factory=list)  # all those of the workbook
     percents: set[int] = field(default_factory=set)  # columns that a spreadsheet shows as percentages
@@ -42,11 +42,10 @@ def read_grid(content: bytes, name: str, *, sheet: str = "", has: Callable[[Head
     refuse_too_large(content)
     if refuse_other_formats(content, name):
         return _chosen(list(sheets(content)), sheet, has)
-    lines = [(line, list(cells)) for line, cells in records_of_any(content)]
-    return grid_of(lines)
+    return grid_of(records_of_any(content))
 
 
-def grid_of(lines: list[tuple[int, list[Cell]]], **facts) -> Grid:
+def grid_of(lines: Iterable[tuple[int, Sequence[Cell]]], **facts) -> Grid:
     """A grid of lines, the first of which that is not blank names the columns. FileRefused where there is no table."""
     lines = [(line, cells) for line, cells in lines if any(str(cell).strip() for cell in cells)]
     if not lines:
@@ -58,7 +57,7 @@ def grid_of(lines: list[tuple[int, list[Cell]]], **facts) -> Grid:
     return Grid(_header(lines[0][1]), lines[1:], **facts)
 
 
-def _header(cells: list[Cell]) -> Header:
+def _header(cells: Sequence[Cell]) -> Header:
     """The names of the columns, each on one line. One that stands there twice is numbered."""
     names = [tidy(text_of(cell)) for cell in cells]
     seen: Counter[str] = Counter()

@@ -77,20 +77,21 @@ class Areas:
     def find(self, text: str, level: str) -> Hashable:
         """The area, or CITY. NotHere where it is none of ours; ValueError where it can be several."""
         code = tidy(text)
-        if is_city_level(level):
-            return self._city(code)
-        found = self.by_source.get((same(level), code)) or self.by_code.get(code) or self.by_name.get(plain_name(code))
-        if found and len(found) > 1:
+        found = set() if is_city_level(level) else self._meant(code, level)
+        if len(found) > 1:
             names = ", ".join(sorted(self.names[key] for key in found))
             raise ValueError(_("“%(text)s” can be several areas: %(names)s.") % {"text": code[:60], "names": names})
         if found:
             return next(iter(found))
-        if _REST.fullmatch(code):
-            raise RestCode(code)
-        return self._city(code)
-
-    def _city(self, code: str) -> None:
-        name = plain_name(settings.CITY_NAME)
-        if code in self.city_codes or (name and plain_name(code) == name):
+        if self._is_city(code):
             return CITY
         raise RestCode(code) if _REST.fullmatch(code) else NotOfThisCity(code)
+
+    def _meant(self, code: str, level: str) -> set[Hashable]:
+        """By the codes of the source that is called as the level, then of any other, then by name."""
+        of_level = self.by_source.get((same(level), code))
+        return of_level or self.by_code.get(code) or self.by_name.get(plain_name(code)) or set()
+
+    def _is_city(self, code: str) -> bool:
+        name = plain_name(settings.CITY_NAME)
+        return code in self.city_codes or (bool(name) and plain_name(code) == name)

@@ -66,12 +66,9 @@ def _areas(choices: Choices, borders: bytes | None) -> tuple[Areas, OldBorders |
     return areas, old
 
 
-def _inhabitants(text: str) -> dict[int, float]:
+def _inhabitants(text: str) -> dict[int, float | None]:
     """The last known number of inhabitants of each neighbourhood."""
-    known = {same(each.name): each for each in Statistic.objects.all()} | {
-        each.slug: each for each in Statistic.objects.all()
-    }
-    statistic = known.get(same(text))
+    statistic = Targets().known(text)
     if statistic is None or statistic.is_derived:
         raise FileRefused(_("Say which figure holds the inhabitants of today's neighbourhoods (--population)."))
     rows = statistic.values.exclude(value=None).exclude(neighbourhood=None).order_by("period")

@@ -71,7 +71,11 @@ def completed(choices: Choices, grid: Grid, name: str) -> Choices:
 def proposed(grid: Grid, name: str) -> Choices:
     """What to show staff who uploaded this file."""
     fields = _fields(Choices(is_chosen=False), grid, name)
-    columns = [Column(header, plain_words(header), period=_year_in(header)) for header in figures_in(grid, fields)]
+    headers = figures_in(grid, fields)
+    if fields.period_field:  # a year in a name is part of a code then: v2010_tot
+        columns = [Column(header, header) for header in headers]
+    else:
+        columns = [Column(header, plain_words(header), period=_year_in(header)) for header in headers]
     return replace(
         fields, columns=tuple(columns), sheet=grid.sheet, data_set=plain_words(PurePath(name).stem, keep_year=True)
     )

@@ -1,7 +1,7 @@
 """Takes the values out of a table: for each column, area and period what each row says, and all that is wrong."""
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -53,7 +53,7 @@ class _Row:
     called: str
     level: str
     period: str  # empty where only columns say it
-    cells: list[Cell]
+    cells: Sequence[Cell]
 
 
 def read_rows(grid: Grid, choices: Choices, areas: Areas) -> Reading:
@@ -113,7 +113,7 @@ def _rows(grid: Grid, choices: Choices, areas: Areas, places: dict[str, int], re
     return rows
 
 
-def _texts(cells: list[Cell], choices: Choices, places: dict[str, int]) -> tuple[str, str, str]:
+def _texts(cells: Sequence[Cell], choices: Choices, places: dict[str, int]) -> tuple[str, str, str]:
     def text(field_name: str) -> str:
         at = places.get(field_name, len(cells)) if field_name else len(cells)
         return tidy(text_of(cells[at])) if at < len(cells) else ""

@@ -19,8 +19,8 @@ class Targets:
         self._known = {statistic.slug: statistic for statistic in statistics}
         self._known |= {same(statistic.name): statistic for statistic in statistics}
 
-    def knows(self, text: str) -> bool:
-        return same(text) in self._known
+    def known(self, text: str) -> Statistic | None:
+        return self._known.get(same(text))
 
     def of(self, column: Column, reading: Reading) -> Statistic | None:
         """Its statistic; None after noting why it has none."""
@@ -29,7 +29,7 @@ class Targets:
         if not name or len(name) > most:
             reading.refuse(column.header, _("Give the figure a name of at most %(most)d characters.") % {"most": most})
             return None
-        statistic = self._known.get(same(name)) or self._new(name, column)
+        statistic = self.known(name) or self._new(name, column)
         if statistic.is_derived:
             why = _("“%(name)s” is worked out from other figures: nothing can be imported into it.")
             reading.refuse(column.header, why % {"name": statistic})

@@ -32,6 +32,12 @@ def test_fields_and_columns_are_proposed_from_what_stands_in_the_file():
     assert (found["data_set"], found["is_chosen"]) == ("Stad in cijfers 2024", False)
 
 
+def test_where_a_field_says_the_period_a_number_in_a_name_is_no_year():
+    found = proposed_of(SWING.replace(b"v1_tot", b"v2010_tot"), "upload_2024.csv")
+    assert (found["area_field"], found["period_field"], found["level_field"]) == ("geoitem", "period", "geolevel")
+    assert (found["columns"][0]["statistic"], found["columns"][0]["period"], found["period"]) == ("v2010_tot", "", "")
+
+
 def test_the_preset_of_the_provinces_needs_no_fields_and_takes_every_column_with_figures():
     plan = plan_statistics(SWING, "upload.csv", {"preset": "swing"})
     assert not plan.problems
