@@ -12,9 +12,10 @@ from itertools import product
 
 from jos.shared.charts import Number, Tick, grid, in_words, percent
 
-LEFT, RIGHT, TOP, BOTTOM = 4.0, 96.0, 17.0, 79.0  # where dots lie; above and below them stand the words
-NARROW, WIDE = ((280, 330), (480, 330)), ((640, 330), (860, 420))  # pixels it is drawn in
-LETTER, LINE, DOT = 7.2, 17.0, 9.0  # how much room they take, in pixels
+LEFT, RIGHT, TOP, BOTTOM = 4.0, 96.0, 18.0, 79.0  # where dots lie; above and below them stand the words
+NARROW, WIDE = ((280, 416), (480, 416)), ((640, 416), (860, 450))  # pixels it is drawn in
+LARGE, SMALL, DOT = (7.3, 15.0), (6.1, 13.0), 8.0  # how much room a letter and a dot take, in pixels
+SMALL_BELOW = 600  # pixels: there letters are smaller (scatter.css)
 HIGHEST, LOWEST = 12.5, 82.5  # where names may stand: the words of the corners are outside
 MOST_NAMES = 30
 
@@ -169,9 +170,10 @@ def _is_clear(name: Rectangle, size: Size, taken: Sequence[Rectangle]) -> bool:
 def _name(spot: Spot, size: Size) -> Rectangle:
     """The room a name takes, in pixels: left, top, right, bottom."""
     x, y = spot.left * size[0] / 100 + spot.dx, spot.top * size[1] / 100 + spot.dy
-    wide = LETTER * len(spot.dot.name)
+    letter, line = LARGE if size[0] >= SMALL_BELOW else SMALL
+    wide = letter * len(spot.dot.name)
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[spot.anchor]
-    return left, y - LINE + 4, left + wide, y + 4
+    return left, y - line + 4, left + wide, y + 4
 
 
 def _dot(spot: Spot, size: Size) -> Rectangle:
