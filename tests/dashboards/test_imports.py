@@ -291,7 +291,8 @@ def test_a_decision_typed_while_a_file_about_the_same_area_is_confirmed_never_cl
     day = datetime.date(2026, 6, 1)
 
     def type_one(_number: int):
-        decision = PriorityDecision(neighbourhood=area, valid_from=day, reasons="Getypt", decided_by="Raad")
+        said = {"valid_from": day, "review_on": day, "decided_on": datetime.date(2026, 1, 1), "decided_by": "Raad"}
+        decision = PriorityDecision(neighbourhood=area, reasons="Getypt", **said)
         try:
             return record_decision(decision=decision, by=staff)
         except ValidationError:

@@ -35,7 +35,9 @@ def test_a_neighbourhood_tells_of_its_borders_codes_and_decisions(sign_in, staff
         rabot.geometry, rabot.name = square(99), "Rabot-Blaisantvest"
         rabot.save_by(staff)
         NeighbourhoodCode(neighbourhood=rabot, source="provincie", code="44021").save_by(staff)
-        decided = {"valid_from": datetime.date(2026, 1, 1), "reasons": "Veel jongeren", "decided_by": "College"}
+        day = datetime.date(2026, 1, 1)
+        decided = {"valid_from": day, "review_on": day, "decided_on": day, "decided_by": "College"}
+        decided["reasons"] = "Veel jongeren"
         record_decision(decision=PriorityDecision(neighbourhood=rabot, **decided), by=staff)
     response = sign_in(policymaker).get(reverse("neighbourhood_story", args=[rabot.slug]))
     assert "name from Rabot to Rabot-Blaisantvest" in words(response)
