@@ -83,7 +83,7 @@ class WeighingForm(RecordForm):
         help_texts = {"explanation": _("What it is meant for, in plain words. Everybody who signs in reads it.")}
 
     def __init__(self, *args, asked: QueryDict | None = None, **kwargs):
-        """`asked`: weights to begin with, as the page of a weighing was asked to try them."""
+        """`asked`: all weights to begin with, as the page of a weighing was asked to try them."""
         super().__init__(*args, **kwargs)
         self.statistics = list(Statistic.objects.order_by("category", "name"))
         self.saved = self._last_version()
@@ -94,9 +94,10 @@ class WeighingForm(RecordForm):
             self._begin_with({"method": self.saved.method, "top": self.saved.top})
         else:
             del self.fields["reason"]
-        if asked:
-            tried = ["method", "top", *map(weight_name, self.statistics)]
-            self._begin_with({name: asked[name] for name in tried if name in asked})
+        names = [weight_name(statistic) for statistic in self.statistics]
+        if asked and not asked.keys().isdisjoint(names):
+            self._begin_with({name: asked.get(name) for name in names})
+            self._begin_with({name: asked[name] for name in ("method", "top") if name in asked})
 
     def _last_version(self) -> Recipe | None:
         if not self.instance.pk:
@@ -205,6 +206,11 @@ class WhatIf(forms.Form):
         """What was asked and is not as it was saved, for an address."""
         asked = {name: value for name, value in self.data.items() if self.is_other and value != self.plain[name]}
         return urlencode(asked)
+
+    @property
+    def whole_query(self) -> str:
+        """All of what is weighed now, for the form that saves it."""
+        return urlencode(self.data)
 
     @property
     def rows(self) -> list[WeightRow]:
