@@ -32,16 +32,6 @@ class DataSet(Recorded, Versioned, CreatedOnce):
         return reverse("data_set", args=[self.slug])
 
 
-class StatisticQuerySet(models.QuerySet):
-    def incomplete(self):
-        """Those of which a reader lacks something (see `is_complete`): staff fill it in."""
-        return self.filter(Q(direction="") | Q(explanation="") | Q(data_set=None))
-
-    def weighable(self):
-        """Those that say which way need lies."""
-        return self.filter(direction__in=[Direction.MORE_IS_WORSE, Direction.MORE_IS_BETTER])
-
-
 class Statistic(Recorded, Versioned, CreatedOnce):
     """An objective figure per neighbourhood and period (R5): imported, or derived from others."""
 
@@ -67,8 +57,6 @@ class Statistic(Recorded, Versioned, CreatedOnce):
     )
     per = models.PositiveIntegerField(_("per"), null=True, blank=True)
     years = models.PositiveSmallIntegerField(_("years before"), null=True, blank=True)
-
-    objects = StatisticQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("statistic")
