@@ -21,7 +21,7 @@ from tests.test_routes import ROLES, ROWS, cast, world  # noqa: F401 (fixtures)
 
 # Of those who see the same page one walks past it: visitor, coordinator, staff, policymaker.
 WALKERS = "VCYP"
-SEEN = 3  # looks a page gets, at least
+SEEN = len(walking.LOOKS)  # a page is seen in, by its walkers together
 PARTS = 8
 RTL = "نادي الشباب في الحي القديم"
 LONG = "Burgerparticipatiebegeleidingscentrum voor buurtjongerenwerkondersteuning Dampoort-Sint-Amandsberg"
@@ -85,10 +85,10 @@ def test_no_page_bars_anybody(full, cast, open_as, part):  # noqa: F811
     for name, about in PAGES[part::PARTS]:
         address = reverse(name, args=full[about])
         walkers = [role for role in WALKERS if role in allowed[name, about]] or sorted(allowed[name, about])[:1]
+        if not walkers or not shows(cast[walkers[0]], address):
+            continue
         looks = walking.looks()
         for role in walkers:
-            if not shows(cast[role], address):
-                break
             page = open_as(role)
             page.goto(address)
             said = f"{name} ({about}) as {role}"

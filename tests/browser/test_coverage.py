@@ -63,15 +63,6 @@ def test_the_homes_bar_nobody(request, city, open_as, look_at, who):
     look_at(open_as(request.getfixturevalue(who), "/"), f"home-{who}")
 
 
-def test_the_welcome_bars_nobody(page, look_at):
-    page.goto("/")
-    look_at(page, "home-visitor")
-
-
-def test_an_empty_city_bars_nobody(open_as, staff, look_at):
-    look_at(open_as(staff, "/coverage/"), "coverage-empty")
-
-
 def test_a_filter_works_at_once_and_the_address_can_be_shared(city, open_as, policymaker):
     page = open_as(policymaker, "/coverage/")
     page.locator("select[name=lacks]").select_option("BRIDGE")

@@ -80,20 +80,14 @@ def test_an_offer_prints_on_one_page_with_its_address(new_page, offer):
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
-def test_pages_for_everybody_bar_nobody(page: Page, offer, look_at):
+def test_what_one_finds_bars_nobody(page: Page, offer, look_at):
     with time_machine.travel("2026-10-07 12:00+02:00"):
         for name, address in {
-            "find": "/find/",
             "find-list": "/find/?where=rabot&day=3&free=on",
             "find-nothing": "/find/?where=rabot&day=5&language=so&free=on",
             "find-wrong": "/find/?day=9",
             "find-map": "/find/?view=map",
             "offer-public": offer.get_absolute_url(),
-            "organisation-public": offer.organisation.get_absolute_url(),
-            "about": "/about/",
-            "privacy": "/privacy/",
-            "accessibility": "/accessibility/",
-            "help": "/help/",
             **{f"help-{role.slug}": f"/help/{role.slug}/" for role in ROLES},
         }.items():
             page.goto(address)

@@ -3,7 +3,6 @@
 from playwright.sync_api import Page, expect
 
 from organisations.models import Offer
-from tests import builders
 from tests.browser.partners import card
 from tests.browser.walking import PHONE, press, tap
 
@@ -47,23 +46,12 @@ def test_all_still_right_is_one_tap(phone, taps, offers):
     assert not Offer.objects.past_confirmation().exists()
 
 
-def test_pages_of_partners_bar_nobody(page, sign_in_browser, coordinator, organisation, offers, look_at):
+def test_pages_of_partners_bar_nobody(page, sign_in_browser, coordinator, offers, look_at):
     sign_in_browser(page, coordinator)
-    partnership = builders.make_partnership(organisation)
-    offer = offers[0]
     for name, address in {
         "our-offer": "/our-offer/",
-        "offer-form": f"/offers/{offer.slug}/edit/",
-        "offer-end": f"/offers/{offer.slug}/end/",
-        "offer-copy": f"/offers/{offer.slug}/copy/",
-        "offer": offer.get_absolute_url(),
-        "offers": "/offers/",
         "offers-nothing": "/offers/?q=bestaat-niet",
         "offers-wrong": "/offers/?function=SLEEPING",
-        "organisation": organisation.get_absolute_url(),
-        "organisation-story": f"/organisations/{organisation.slug}/story/",
-        "place-form": f"/organisations/{organisation.slug}/places/new/",
-        "partnership": partnership.get_absolute_url(),
     }.items():
         page.goto(address)
         look_at(page, name)
@@ -81,16 +69,3 @@ def test_a_wrong_form_and_both_versions_bar_nobody(page, sign_in_browser, coordi
     press(page.locator("main form button.button--primary"))
     expect(page.get_by_text("Van een ander").first).to_be_visible()
     look_at(page, "both-versions")
-
-
-def test_pages_of_staff_about_partners_bar_nobody(page, sign_in_browser, staff, offers, look_at):
-    sign_in_browser(page, staff)
-    for name, address in {
-        "unconfirmed": "/offers/unconfirmed/",
-        "organisation-new": "/organisations/new/",
-        "organisations": "/organisations/",
-        "partnerships": "/partnerships/",
-        "partnership-new": "/partnerships/new/",
-    }.items():
-        page.goto(address)
-        look_at(page, name)

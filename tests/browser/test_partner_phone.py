@@ -158,10 +158,6 @@ def test_a_partners_own_pages_bar_nobody(page, sign_in_browser, coordinator, org
         builders.make_offer(organisation, muide, title=f"Aanbod {number}", confirmed_on=LONG_AGO)
     for name, address in {
         "our-offer-many": "/our-offer/?q=open",
-        "our-part": f"{inside}/part/",
-        "who-sees-what": f"{inside}/shown/",
-        "members": f"{inside}/members/",
-        "new-offer-1": f"{inside}/offers/new/",
         "new-offer-2": f"{inside}/offers/new/?step=2",
         "new-offer-3": f"{inside}/offers/new/?step=3",
     }.items():

@@ -1,12 +1,6 @@
 from tests.browser.walking import press
 
 
-def test_the_sign_in_page_bars_nobody(page, look_at):
-    page.goto("/account/login/")
-
-    look_at(page, "sign-in")
-
-
 def test_a_person_signs_in_with_address_and_password(page, staff):
     page.goto("/account/login/")
     page.locator("input[name=login]").fill(staff.email)
