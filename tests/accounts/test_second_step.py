@@ -1,8 +1,10 @@
 """The second step: an app with codes or a recovery code, asked after the password, and guarded like it."""
 
+import datetime
 import re
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core import mail
@@ -12,6 +14,12 @@ from tests.builders import PASSWORD, code_of, make_app
 
 pytestmark = pytest.mark.django_db
 STEP, APP, CODES = "/account/login/second-step/", "/account/second-step/app/", "/account/second-step/codes/"
+
+
+@pytest.fixture(autouse=True)
+def _while_no_code_runs_out():
+    with time_machine.travel(datetime.datetime.now(datetime.UTC), tick=False):
+        yield
 
 
 @pytest.fixture
