@@ -12,7 +12,7 @@ from neighbourhoods.figures import UNKNOWN, Figure, Row
 from neighbourhoods.forms.weighings import WhatIf
 from neighbourhoods.models import Neighbourhood, Statistic
 from neighbourhoods.weighing import Weighed, rank
-from neighbourhoods.weighing_page import Decided, WeighingPage
+from neighbourhoods.weighing.page import Decided, WeighingPage
 from organisations.enums import AgeBand, Function
 
 MONTHS = tuple(f"{month}/2026" for month in range(1, 13))

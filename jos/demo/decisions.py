@@ -10,8 +10,8 @@ from jos.demo.situations import SITUATIONS, Decision, situation_of
 from jos.demo.weighings import OPPORTUNITIES, Versions
 from jos.demo.writing import made, moment, write
 from jos.shared.time import months_later
+from neighbourhoods.decisions.frozen import freeze
 from neighbourhoods.enums import DecisionStage
-from neighbourhoods.frozen import freeze
 from neighbourhoods.models import DecisionComment, Neighbourhood, PriorityDecision
 
 REVIEWED_AFTER = 36  # months

@@ -5,10 +5,10 @@ from django.urls import reverse
 
 from jos.public.roles import ROLES
 from jos.shared.time import today
+from neighbourhoods.decisions.priorities import published
 from neighbourhoods.enums import Audience
 from neighbourhoods.figures import statistics_for
 from neighbourhoods.models import Neighbourhood
-from neighbourhoods.priorities import published
 from organisations.models import Offer, Organisation
 
 

@@ -1,4 +1,4 @@
-"""Each step of a priority decision, with who took it. The table of `neighbourhoods.decisions` says what may happen."""
+"""Each step of a priority decision, with who took it. `neighbourhoods.decisions` says which may be taken."""
 
 import datetime
 
@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from jos.shared.saving import claim_version, save_if_changed, save_new, save_with
 from jos.shared.time import in_words, today
-from neighbourhoods.decisions import transition
+from neighbourhoods.decisions.frozen import freeze
+from neighbourhoods.decisions.transitions import transition
 from neighbourhoods.enums import DecisionStage, DecisionStep
-from neighbourhoods.frozen import freeze
 from neighbourhoods.models import PriorityDecision
 
 GIVE_IT_A_PERIOD = (DecisionStep.RECORD, DecisionStep.DECIDE, DecisionStep.CHANGE)

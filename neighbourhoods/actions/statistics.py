@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from jos.shared.saving import save_new, save_version
-from neighbourhoods.derivations import needs_itself
+from neighbourhoods.figures.derivations import needs_itself
 from neighbourhoods.models import DataSet, Statistic
 
 

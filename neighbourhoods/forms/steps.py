@@ -6,7 +6,7 @@ from types import MappingProxyType
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from neighbourhoods.decisions import goes_against
+from neighbourhoods.decisions.transitions import goes_against
 from neighbourhoods.enums import DecisionStep, Stance
 from neighbourhoods.forms.decisions import DATES, HELP_TEXTS, DecisionForm
 from neighbourhoods.models import PriorityDecision

@@ -83,7 +83,7 @@ class PriorityDecision(Recorded, Versioned, CreatedOnce, Period):
     weighing_version = models.ForeignKey(
         WeighingVersion, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("weighing")
     )
-    figures = models.JSONField(default=dict, editable=False)  # as they were: `neighbourhoods.frozen`
+    figures = models.JSONField(default=dict, editable=False)  # as they were: `neighbourhoods.decisions.frozen`
     plain_words = models.TextField(_("in plain words, for everybody"), blank=True)
     why = models.TextField(_("why"), blank=True, editable=False)  # the last step was taken, where somebody said so
     published_on = models.DateField(_("published on"), null=True, blank=True, editable=False)
@@ -172,9 +172,7 @@ class DecisionComment(Recorded, CreatedOnce):
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
         ordering = ["created_at", "id"]
-        constraints = [
-            models.UniqueConstraint(fields=["decision", "on_behalf_of"], name="neighbourhoods_comment_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["decision", "on_behalf_of"], name="neighbourhoods_comment_once")]
 
     def __str__(self) -> str:
         return self.on_behalf_of

@@ -117,7 +117,7 @@ class StatisticValue(Recorded):
     neighbourhood = models.ForeignKey(
         Neighbourhood, models.PROTECT, null=True, blank=True, related_name="statistic_values"
     )  # none: the city as a whole
-    period = models.CharField(_("period"), max_length=9)  # as `neighbourhoods.periods` writes it
+    period = models.CharField(_("period"), max_length=9)  # as `neighbourhoods.figures.periods` writes it
     value = models.FloatField(_("value"), null=True, blank=True)
     missing = models.CharField(_("why there is none"), max_length=20, choices=Missing, blank=True)
     is_converted = models.BooleanField(_("converted from older borders"), default=False)

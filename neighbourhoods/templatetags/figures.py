@@ -5,10 +5,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from neighbourhoods import figures_in_words as words
-from neighbourhoods import periods
 from neighbourhoods.enums import Missing
-from neighbourhoods.figures import Figure
+from neighbourhoods.figures import Figure, periods, words
 from neighbourhoods.models import Statistic
 
 register = template.Library()

@@ -20,14 +20,14 @@ from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted, story_page
 from jos.shared.time import today
 from neighbourhoods.actions.decisions import change_decision, propose, record_decision
-from neighbourhoods.decisions import goes_against, steps_for
+from neighbourhoods.decisions.frozen import read
+from neighbourhoods.decisions.priorities import priorities, standings, turn, voices
+from neighbourhoods.decisions.transitions import goes_against, steps_for
+from neighbourhoods.decisions.words import places_in_words
 from neighbourhoods.enums import DecisionStage, DecisionStep
 from neighbourhoods.forms.decisions import DecidedForm, PriorityForm, ProposalForm
-from neighbourhoods.frozen import read
-from neighbourhoods.frozen_in_words import places_in_words
 from neighbourhoods.models import DecisionComment, PriorityDecision
 from neighbourhoods.permissions import can_record_priority_decisions
-from neighbourhoods.priorities import priorities, standings, turn, voices
 from neighbourhoods.views.published import public_page
 
 PER_PAGE = 25

@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from jos.shared.time import today
-from neighbourhoods.frozen import for_public, read
-from neighbourhoods.frozen_in_words import places_in_words
+from neighbourhoods.decisions.frozen import for_public, read
+from neighbourhoods.decisions.priorities import published, standings
+from neighbourhoods.decisions.words import places_in_words
 from neighbourhoods.models import PriorityDecision
-from neighbourhoods.priorities import published, standings
 
 PER_PAGE = 25
 

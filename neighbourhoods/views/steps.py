@@ -12,7 +12,7 @@ from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, posted
 from jos.shared.time import today
 from neighbourhoods.actions.decisions import take_step
-from neighbourhoods.decisions import transition
+from neighbourhoods.decisions.transitions import transition
 from neighbourhoods.enums import DecisionStep
 from neighbourhoods.forms.steps import FORMS
 from neighbourhoods.models import PriorityDecision

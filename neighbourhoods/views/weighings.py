@@ -20,9 +20,9 @@ from neighbourhoods.actions.weighings import change_weighing, create_weighing
 from neighbourhoods.forms.weighings import WeighingForm, WhatIf
 from neighbourhoods.models import Weighing, WeighingVersion
 from neighbourhoods.permissions import can_edit_weighings
-from neighbourhoods.weighing_page import WeighingPage
-from neighbourhoods.weighing_table import columns, rows
-from neighbourhoods.weighing_versions import entries
+from neighbourhoods.weighing.page import WeighingPage
+from neighbourhoods.weighing.table import columns, rows
+from neighbourhoods.weighing.versions import entries
 
 
 @require_safe

@@ -2,10 +2,9 @@ import pytest
 
 from jos.demo.figures.definitions import DERIVED, PUBLISHED
 from jos.shared.time import today
-from neighbourhoods import periods
+from neighbourhoods.decisions.frozen import read
 from neighbourhoods.enums import Audience, Category, DecisionStage, DecisionState, Derivation, Missing, Stance
-from neighbourhoods.figures import Figures
-from neighbourhoods.frozen import read
+from neighbourhoods.figures import Figures, periods
 from neighbourhoods.models import (
     DataSet,
     DecisionComment,

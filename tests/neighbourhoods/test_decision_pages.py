@@ -7,9 +7,9 @@ import time_machine
 from django.urls import reverse
 
 from neighbourhoods.actions.decisions import propose, take_step
+from neighbourhoods.decisions.priorities import consultations
 from neighbourhoods.enums import Missing, Stance
 from neighbourhoods.models import PriorityDecision
-from neighbourhoods.priorities import consultations
 from tests.builders import make_circle, make_neighbourhood, make_priority, make_statistic, make_weighing
 
 pytestmark = pytest.mark.django_db

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from neighbourhoods.actions.statistics import change_statistic
-from neighbourhoods.derivations import in_words, needs_itself
 from neighbourhoods.enums import AddsUp, Derivation, Direction
+from neighbourhoods.figures.derivations import in_words, needs_itself
 from neighbourhoods.models import DataSet, Statistic
 from tests.builders import make_data_set, make_neighbourhood, make_statistic
 

@@ -7,7 +7,7 @@ import pytest
 
 from neighbourhoods.enums import Missing
 from neighbourhoods.weighing import weigh
-from neighbourhoods.weighing_table import columns, rows
+from neighbourhoods.weighing.table import columns, rows
 from tests.builders import make_neighbourhood, make_priority, make_statistic
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 from neighbourhoods.actions.weighings import Recipe
 from neighbourhoods.models import Statistic
-from neighbourhoods.weighing_versions import changes
+from neighbourhoods.weighing.versions import changes
 
 POOR, GREEN = Statistic(pk=1, name="Arm"), Statistic(pk=2, name="Groen")
 

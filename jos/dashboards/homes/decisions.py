@@ -12,9 +12,9 @@ from django.utils.translation import ngettext
 from jos.dashboards.homes.item import Item, say
 from jos.dashboards.homes.waiting import Waiting, each, together
 from jos.shared.time import in_words, today
+from neighbourhoods.decisions.priorities import consultations
 from neighbourhoods.enums import DecisionStage
 from neighbourhoods.models import PriorityDecision
-from neighbourhoods.priorities import consultations
 from organisations.models import Organisation
 
 LOOK_AHEAD = datetime.timedelta(days=60)

@@ -13,7 +13,7 @@ from jos.shared.imports import FileRefused
 from jos.shared.models import FileImport
 from jos.shared.tables.cells import tidy
 from jos.shared.tables.grids import Grid, text_of
-from neighbourhoods import periods
+from neighbourhoods.figures import periods
 from neighbourhoods.imports import choices as borders
 from neighbourhoods.imports.statistics import proposed_of
 from neighbourhoods.imports.statistics.choices import Choices, Column, Scale, SpreadBy

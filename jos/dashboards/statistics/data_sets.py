@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from neighbourhoods import periods
 from neighbourhoods.enums import Missing
+from neighbourhoods.figures import periods
 from neighbourhoods.models import DataSet, Statistic, StatisticValue
 
 

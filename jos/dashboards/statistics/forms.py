@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from jos.dashboards.coverage.enums import MapKind
-from neighbourhoods import periods
+from neighbourhoods.figures import periods
 from neighbourhoods.models import Neighbourhood
 
 WRONG_PERIOD = {"invalid_choice": _("There are no figures of this period. The last one is shown now.")}

@@ -14,7 +14,7 @@ from jos.shared.charts import LineChart, Series
 from jos.shared.time import today
 from neighbourhoods.enums import Missing
 from neighbourhoods.figures import Figures
-from neighbourhoods.figures_in_words import unit_of
+from neighbourhoods.figures.words import unit_of
 from neighbourhoods.models import Neighbourhood, Statistic
 
 TICKS = 4  # periods named under the axis, as many as fit on a phone

@@ -10,7 +10,7 @@ from jos.shared.tables.writing import Cell
 from neighbourhoods.codes import Codes
 from neighbourhoods.enums import Missing
 from neighbourhoods.figures import Figure, Figures
-from neighbourhoods.figures_in_words import unit_of
+from neighbourhoods.figures.words import unit_of
 from neighbourhoods.models import Neighbourhood, Statistic
 
 COLUMNS = ("period", "code", "neighbourhood", "value", "estimate")

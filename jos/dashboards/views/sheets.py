@@ -14,8 +14,8 @@ from jos.dashboards.sheets.public_areas import public_area, public_list
 from jos.dashboards.sheets.sheet import sheet
 from jos.shared.access import require
 from jos.shared.time import today
+from neighbourhoods.decisions.priorities import published_about
 from neighbourhoods.models import MovementCircle, Neighbourhood
-from neighbourhoods.priorities import published_about
 from organisations.enums import AgeBand
 from organisations.permissions import can_see_professional_information
 

@@ -15,9 +15,9 @@ from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.record_views import story_page
 from jos.shared.tables.writing import TableFormat, table_response
-from neighbourhoods.derivations import in_words
 from neighbourhoods.enums import Audience
 from neighbourhoods.figures import Figures
+from neighbourhoods.figures.derivations import in_words
 from neighbourhoods.models import MovementCircle, Neighbourhood, Statistic, StatisticValue
 from neighbourhoods.permissions import can_edit_statistics
 from organisations.permissions import can_see_professional_information

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from jos.demo.figures.lives import Life
-from neighbourhoods import periods
 from neighbourhoods.enums import Missing
+from neighbourhoods.figures import periods
 
 YEARS = 10
 KEPT_SECRET = 25  # the source publishes no smaller count

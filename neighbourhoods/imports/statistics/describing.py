@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from jos.shared.imports import Change, ChangeKind
-from neighbourhoods import periods
 from neighbourhoods.enums import Missing
+from neighbourhoods.figures import periods
 from neighbourhoods.imports.statistics.plans import ValueStep
 from neighbourhoods.models import Statistic, StatisticValue
 

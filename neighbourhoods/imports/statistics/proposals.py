@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from jos.shared.imports import FileRefused
 from jos.shared.tables.cells import same, tidy
 from jos.shared.tables.grids import Cell, Grid, Header, text_of
-from neighbourhoods import periods
+from neighbourhoods.figures import periods
 from neighbourhoods.imports.statistics.areas import Areas, NotHere
 from neighbourhoods.imports.statistics.choices import Choices, Column, Preset
 from neighbourhoods.imports.statistics.values import is_figure

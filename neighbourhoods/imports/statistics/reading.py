@@ -11,7 +11,7 @@ from jos.shared.imports import FileRefused, Problem
 from jos.shared.tables.cells import same, tidy
 from jos.shared.tables.grids import Cell, Grid, text_of
 from jos.shared.tables.reading import at_column, at_line
-from neighbourhoods import periods
+from neighbourhoods.figures import periods
 from neighbourhoods.imports.matching import plain_name
 from neighbourhoods.imports.statistics.areas import Areas, NotOfThisCity, RestCode, is_city_level
 from neighbourhoods.imports.statistics.choices import Choices, Column

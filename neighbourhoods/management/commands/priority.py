@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from jos.shared.tables import cells
 from jos.shared.tables.writing import Cell
 from jos.shared.time import today
-from neighbourhoods import periods
 from neighbourhoods.codes import Codes
 from neighbourhoods.enums import Method
+from neighbourhoods.figures import periods
 from neighbourhoods.models import Statistic, Weighing
 from neighbourhoods.weighing import Ranking, weigh
-from neighbourhoods.weighing_table import columns, decisions_giving_priority, rows
+from neighbourhoods.weighing.table import columns, decisions_giving_priority, rows
 
 Named = TypeVar("Named", Statistic, Weighing)
 Items = list[tuple[Statistic, float]]

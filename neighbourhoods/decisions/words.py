@@ -6,11 +6,11 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from jos.shared.charts import percent
+from neighbourhoods.decisions.frozen import Frozen, FrozenFigure, FrozenPlace
 from neighbourhoods.enums import Missing
 from neighbourhoods.figures import Figure
-from neighbourhoods.figures_in_words import ABOUT, TOGETHER, number
-from neighbourhoods.frozen import Frozen, FrozenFigure, FrozenPlace
-from neighbourhoods.periods import in_words as period_in_words
+from neighbourhoods.figures.periods import in_words as period_in_words
+from neighbourhoods.figures.words import ABOUT, TOGETHER, number
 
 MIDDLE = 50.0  # of the drawing: what adds nothing
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from jos.shared.time import today
-from neighbourhoods import periods
-from neighbourhoods.disclosure import FEWEST, hidden, rounded
 from neighbourhoods.enums import AddsUp, Audience, Derivation, Missing
+from neighbourhoods.figures import periods
+from neighbourhoods.figures.disclosure import FEWEST, hidden, rounded
 from neighbourhoods.models import Neighbourhood, Statistic, StatisticValue
 
 MAY_BE_SUMMED = (Missing.EMPTY, Missing.NOT_APPLICABLE)  # says that there is nothing to add

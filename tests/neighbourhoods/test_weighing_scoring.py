@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from neighbourhoods.enums import Method
-from neighbourhoods.scoring import Scores, score
+from neighbourhoods.weighing.scoring import Scores, score
 from tests.neighbourhoods import naive_weighing as naive
 
 methods = st.sampled_from(Method)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from neighbourhoods.enums import Derivation
-from neighbourhoods.figures_in_words import number
+from neighbourhoods.figures.words import number
 from neighbourhoods.models import Statistic
 
 

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
+from neighbourhoods.decisions.frozen import for_public, freeze, read
 from neighbourhoods.enums import FiguresSay, Missing
 from neighbourhoods.figures import Figure
-from neighbourhoods.frozen import for_public, freeze, read
 from neighbourhoods.models import StatisticValue
 from tests.builders import make_circle, make_neighbourhood, make_statistic, make_weighing
 

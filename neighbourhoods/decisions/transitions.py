@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from jos.shared.time import in_words
+from neighbourhoods.decisions.frozen import read
 from neighbourhoods.enums import DecisionStage, DecisionStep, FiguresSay
-from neighbourhoods.frozen import read
 from neighbourhoods.models import PriorityDecision
 from neighbourhoods.permissions import can_publish_decisions as can_publish
 from neighbourhoods.permissions import can_record_priority_decisions as can_record

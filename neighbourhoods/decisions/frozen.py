@@ -11,7 +11,7 @@ from typing import Any
 
 from neighbourhoods.enums import Audience, FiguresSay, Method, Missing
 from neighbourhoods.figures import UNKNOWN, Figure, Figures
-from neighbourhoods.figures_in_words import unit_of
+from neighbourhoods.figures.words import unit_of
 from neighbourhoods.models import MovementCircle, Neighbourhood, Statistic, WeighingVersion
 from neighbourhoods.weighing import Place, Ranking, Weighed, all_say, says, weigh_version
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from neighbourhoods.actions.weighings import Recipe
 from neighbourhoods.enums import Method
-from neighbourhoods.figures_in_words import number
+from neighbourhoods.figures.words import number
 from neighbourhoods.models import WeighingVersion
 
 

@@ -12,9 +12,9 @@ from django.db import connection
 
 from jos.shared.saving import ChangedMeanwhile
 from neighbourhoods.actions.decisions import change_decision, propose, record_decision, take_step
-from neighbourhoods.decisions import TRANSITIONS, steps_for, transition
+from neighbourhoods.decisions.frozen import read
+from neighbourhoods.decisions.transitions import TRANSITIONS, steps_for, transition
 from neighbourhoods.enums import DecisionStage, DecisionState, DecisionStep, Method
-from neighbourhoods.frozen import read
 from neighbourhoods.models import PriorityDecision
 from tests.builders import make_circle, make_neighbourhood, make_priority, make_statistic, make_value, make_weighing
 

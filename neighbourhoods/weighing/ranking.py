@@ -27,7 +27,7 @@ from jos.shared.time import today
 from neighbourhoods.enums import FiguresSay, Method, Missing
 from neighbourhoods.figures import UNKNOWN, Figure, Figures, Row
 from neighbourhoods.models import Neighbourhood, Statistic, WeighingVersion
-from neighbourhoods.scoring import Scores, score
+from neighbourhoods.weighing.scoring import Scores, score
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections import defaultdict
 
 import pytest
 
-from neighbourhoods.disclosure import ENOUGH, FEWEST, hidden, rounded
 from neighbourhoods.enums import Audience
+from neighbourhoods.figures.disclosure import ENOUGH, FEWEST, hidden, rounded
 
 PUBLIC, INTERNAL = Audience.PUBLIC, Audience.INTERNAL
 

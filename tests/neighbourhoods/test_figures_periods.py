@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neighbourhoods import periods
+from neighbourhoods.figures import periods
 
 YEARS = st.integers(periods.FIRST_YEAR, periods.LAST_YEAR)
 PERIODS = st.one_of(

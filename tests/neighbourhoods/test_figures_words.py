@@ -6,7 +6,7 @@ from django.utils import translation
 
 from neighbourhoods.enums import Derivation, Missing
 from neighbourhoods.figures import Figure
-from neighbourhoods.figures_in_words import SHORT, in_words, number
+from neighbourhoods.figures.words import SHORT, in_words, number
 from neighbourhoods.models import Statistic
 
 SPACE = "\N{NO-BREAK SPACE}"
