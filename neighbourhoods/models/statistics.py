@@ -32,6 +32,12 @@ class DataSet(Recorded, Versioned, CreatedOnce):
         return reverse("data_set", args=[self.slug])
 
 
+class StatisticQuerySet(models.QuerySet):
+    def incomplete(self):
+        """Those of which a reader lacks something (see `is_complete`): staff fill it in."""
+        return self.filter(Q(direction="") | Q(explanation="") | Q(data_set=None))
+
+
 class Statistic(Recorded, Versioned, CreatedOnce):
     """An objective figure per neighbourhood and period (R5): imported, or derived from others."""
 
@@ -57,6 +63,8 @@ class Statistic(Recorded, Versioned, CreatedOnce):
     )
     per = models.PositiveIntegerField(_("per"), null=True, blank=True)
     years = models.PositiveSmallIntegerField(_("years before"), null=True, blank=True)
+
+    objects = StatisticQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("statistic")
