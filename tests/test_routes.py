@@ -84,7 +84,8 @@ GET  neighbourhood_figures            neighbourhood    ok  ok  ok  ok  ok  ok  o
 GET  neighbourhood_figures_export     neighbourhood_csv ok ok  ok  ok  ok  ok  ok  ok  ok
 GET  circle_figures                   circle           ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  circle_figures_export            circle_csv       ok  ok  ok  ok  ok  ok  ok  ok  ok
-GET  data_sets                        -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  data_sets                        -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  data_set                         public_data_set  ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  data_set                         data_set         in  403 ok  ok  ok  ok  ok  ok  ok
 GET  data_set_new                     -                in  403 403 403 403 403 ok  403 ok
 POST data_set_new                     -                in  403 403 403 403 403 ok  403 ok
@@ -92,11 +93,11 @@ GET  data_set_edit                    data_set         in  403 403 403 403 403 o
 POST data_set_edit                    data_set         in  403 403 403 403 403 ok  403 ok
 
 # Areas and decisions
-GET  priorities                       -                in  ok  ok  ok  ok  ok  ok  ok  ok
-GET  priority                         priority         in  ok  ok  ok  ok  ok  ok  ok  ok
-GET  priority                         proposal         in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  priorities                       -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  priority                         priority         in  403 ok  ok  ok  ok  ok  ok  ok
+GET  priority                         proposal         in  403 ok  ok  ok  ok  ok  ok  ok
 GET  priority                         published        ok  ok  ok  ok  ok  ok  ok  ok  ok
-GET  priority_story                   priority         in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  priority_story                   priority         in  403 ok  ok  ok  ok  ok  ok  ok
 GET  published_priorities             -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET  priority_propose                 -                in  403 403 403 403 403 ok  403 ok
 POST priority_propose                 -                in  403 403 403 403 403 ok  403 ok
@@ -122,9 +123,9 @@ GET  circle_edit                      circle           in  403 403 403 403 403 o
 POST circle_edit                      circle           in  403 403 403 403 403 ok  403 ok
 
 # Weighings
-GET  weighings                        -                in  ok  ok  ok  ok  ok  ok  ok  ok
-GET  weighing                         weighing         in  ok  ok  ok  ok  ok  ok  ok  ok
-GET  weighing_export                  weighing_csv     in  ok  ok  ok  ok  ok  ok  ok  ok
+GET  weighings                        -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  weighing                         weighing         in  403 ok  ok  ok  ok  ok  ok  ok
+GET  weighing_export                  weighing_csv     in  403 ok  ok  ok  ok  ok  ok  ok
 GET  weighing_new                     -                in  403 403 403 403 403 ok  403 ok
 POST weighing_new                     -                in  403 403 403 403 403 ok  403 ok
 GET  weighing_edit                    weighing         in  403 403 403 403 403 ok  403 ok
@@ -370,9 +371,10 @@ def world(cast, organisation) -> dict[str, list]:
 
 
 def figures(neighbourhood, circle) -> dict[str, list]:
-    """A statistic for everybody and one for who signs in, a data set, and a weighing."""
-    statistic = builders.make_statistic(values={neighbourhood: 40}, is_public=True)
-    internal = builders.make_statistic(values={neighbourhood: 40})
+    """A statistic for everybody and one for who signs in, each with its data set, and a weighing."""
+    data_set, public_data_set = builders.make_data_set(), builders.make_data_set()
+    statistic = builders.make_statistic(values={neighbourhood: 40}, is_public=True, data_set=public_data_set)
+    internal = builders.make_statistic(values={neighbourhood: 40}, data_set=data_set)
     weighing = builders.make_weighing(weights={internal: 1}).weighing
     return {
         "neighbourhood_csv": [neighbourhood.slug, "csv"],
@@ -381,7 +383,8 @@ def figures(neighbourhood, circle) -> dict[str, list]:
         "statistic_csv": [statistic.slug, "csv"],
         "internal": [internal.slug],
         "internal_csv": [internal.slug, "csv"],
-        "data_set": [builders.make_data_set().slug],
+        "data_set": [data_set.slug],
+        "public_data_set": [public_data_set.slug],
         "weighing": [weighing.slug],
         "weighing_csv": [weighing.slug, "csv"],
     }

@@ -3,6 +3,7 @@
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
+from jos.dashboards.statistics.data_sets import listed
 from jos.public.roles import ROLES
 from jos.shared.time import today
 from neighbourhoods.decisions.priorities import published
@@ -14,8 +15,8 @@ from organisations.models import Offer, Organisation
 
 class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, list[str]]]:
-        names = ["home", "find", "neighbourhoods", "published_priorities", "statistics", "organisations"]
-        names += ["about", "help", "privacy", "accessibility"]
+        names = ["home", "find", "neighbourhoods", "published_priorities", "statistics", "data_sets"]
+        names += ["organisations", "about", "help", "privacy", "accessibility"]
         return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
 
     def location(self, item: tuple[str, list[str]]) -> str:
@@ -43,6 +44,11 @@ class FigureSitemap(Sitemap):
         return statistics_for(Audience.PUBLIC)
 
 
+class DataSetSitemap(Sitemap):
+    def items(self):
+        return [each.data_set for each in listed(Audience.PUBLIC)]
+
+
 class PrioritySitemap(Sitemap):
     def items(self):
         return published().order_by("pk")
@@ -52,6 +58,7 @@ SITEMAPS = {
     "pages": PageSitemap,
     "neighbourhoods": NeighbourhoodSitemap,
     "figures": FigureSitemap,
+    "data-sets": DataSetSitemap,
     "priorities": PrioritySitemap,
     "offers": OfferSitemap,
     "organisations": OrganisationSitemap,

@@ -281,6 +281,25 @@ def test_a_data_set_says_how_complete_it_is(sign_in, policymaker, debt):
         assert words in text
 
 
+def test_visitors_find_the_data_sets_of_public_figures_and_nothing_else_of_them(client, sign_in, policymaker, debt):
+    open_set, closed = make_data_set("Atlas"), make_data_set("Dossiers")
+    debt.data_set = open_set
+    debt.save()
+    inside = make_statistic("Geheim cijfer", data_set=open_set)
+    make_statistic("Deel", derivation=Derivation.CHANGE, part=inside, years=1, is_public=True, data_set=closed)
+    assert open_set.get_absolute_url() in page(client, "statistic", debt.slug)
+    assert debt.name in page(client, "data_set", "atlas")
+    for words in ("Geheim cijfer", "internal", "Change"):
+        assert words not in page(client, "data_set", "atlas")
+    assert "Dossiers" not in page(client, "data_sets")
+    assert client.get(closed.get_absolute_url()).url == "/account/login/?next=/data-sets/dossiers/"
+    seen = sign_in(policymaker)
+    assert "Geheim cijfer" in page(seen, "data_set", "atlas")
+    assert "Geheim cijfer" not in page(seen, "data_set", "atlas", public="on")
+    assert "Dossiers" in page(seen, "data_sets")
+    assert "Dossiers" not in page(seen, "data_sets", public="on")
+
+
 # --- Queries ---------------------------------------------------------------------------------------------
 
 
@@ -299,7 +318,7 @@ def test_every_page_asks_the_same_number_of_questions(sign_in, policymaker, area
         first.get_absolute_url(): 8,
         reverse("neighbourhood_figures", args=["noord"]): 8,
         reverse("circle_figures", args=[circle.slug]): 9,
-        reverse("data_sets"): 4,
+        reverse("data_sets"): 5,
         data_set.get_absolute_url(): 6,
     }
     for address, queries in expected.items():

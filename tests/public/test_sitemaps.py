@@ -92,3 +92,12 @@ def test_only_figures_that_everybody_may_see(addresses):
     builders.make_statistic(derivation=Derivation.CHANGE, part=inside, years=1, is_public=True)
 
     assert addresses("-figures") == [shown.get_absolute_url()]
+
+
+def test_only_data_sets_of_figures_that_everybody_may_see(client, addresses):
+    shown, inside = builders.make_data_set(), builders.make_data_set()
+    builders.make_statistic(is_public=True, data_set=shown)
+    builders.make_statistic(data_set=inside)
+
+    assert addresses("-data-sets") == [shown.get_absolute_url()]
+    assert client.get(shown.get_absolute_url()).status_code == 200

@@ -1,12 +1,12 @@
-"""What a data set brought: how many values of each of its statistics, and how many are missing, and why."""
+"""Where figures come from. What a data set brought: how many values, and how many are missing, and why."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count
 
-from neighbourhoods.enums import Missing
-from neighbourhoods.figures import periods
+from neighbourhoods.enums import Audience, Missing
+from neighbourhoods.figures import periods, statistics_for
 from neighbourhoods.models import DataSet, Statistic, StatisticValue
 
 
@@ -29,9 +29,25 @@ class Brought:
         return self.periods[-1] if self.periods else ""
 
 
-def brought(data_set: DataSet) -> list[Brought]:
-    """Its statistics by name. It counts values, and reads none."""
-    statistics = list(data_set.statistics.order_by("name"))
+@dataclass(frozen=True)
+class Listed:
+    """`number`: how many statistics of it the audience may see."""
+
+    data_set: DataSet
+    number: int
+
+
+def listed(audience: Audience) -> list[Listed]:
+    """All by name. For everybody only those with a public statistic."""
+    number = Counter(statistic.data_set_id for statistic in statistics_for(audience))
+    found = [Listed(data_set, number[data_set.pk]) for data_set in DataSet.objects.all()]
+    return [each for each in found if each.number or audience == Audience.INTERNAL]
+
+
+def brought(data_set: DataSet, audience: Audience) -> list[Brought]:
+    """Its statistics that this audience may see, by name. It counts values, and reads none."""
+    of_it = [statistic for statistic in statistics_for(audience) if statistic.data_set_id == data_set.pk]
+    statistics = sorted(of_it, key=lambda statistic: statistic.name.casefold())
     counted = (
         StatisticValue.objects.filter(statistic__in=statistics)
         .order_by()

@@ -11,11 +11,11 @@ from jos.dashboards.statistics.areas import area_figures
 from jos.dashboards.statistics.listing import listed, with_what_it_needs
 from jos.dashboards.statistics.page import areas_of_today, statistic_page
 from jos.dashboards.statistics.tables import COLUMNS, COLUMNS_OF_AREA, area_rows, statistic_rows
+from jos.dashboards.views.audience import audience_of, who
 from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.record_views import story_page
 from jos.shared.tables.writing import TableFormat, table_response
-from neighbourhoods.enums import Audience
 from neighbourhoods.figures import Figures
 from neighbourhoods.figures.derivations import in_words
 from neighbourhoods.models import MovementCircle, Neighbourhood, Statistic, StatisticValue
@@ -27,11 +27,11 @@ from organisations.permissions import can_see_professional_information
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
     """All figures by category; for staff also those that an import made and somebody has to complete."""
-    groups = listed(_audience(request))
+    groups = listed(audience_of(request))
     may_edit = can_edit_statistics(request.user)
     unfinished = [each.statistic for group in groups for each in group.statistics if not each.statistic.is_complete]
     context = {"groups": groups, "may_edit": may_edit, "unfinished": unfinished if may_edit else []}
-    return render(request, "dashboards/statistics/list.html", context | _who(request))
+    return render(request, "dashboards/statistics/list.html", context | who(request))
 
 
 @login_not_required
@@ -48,7 +48,7 @@ def statistic(request: HttpRequest, slug: str) -> HttpResponse:
         "formula": in_words(found),
         "may_edit": can_edit_statistics(request.user),
     }
-    return render(request, "dashboards/statistics/statistic.html", context | _who(request))
+    return render(request, "dashboards/statistics/statistic.html", context | who(request))
 
 
 @login_not_required
@@ -106,22 +106,22 @@ def _of_area(request: HttpRequest, place: Neighbourhood | MovementCircle) -> Htt
     context = {
         "place": place,
         "is_circle": is_circle,
-        "found": area_figures(place, _audience(request)),
+        "found": area_figures(place, audience_of(request)),
         "export": "circle_figures_export" if is_circle else "neighbourhood_figures_export",
     }
-    return render(request, "dashboards/statistics/area.html", context | _who(request))
+    return render(request, "dashboards/statistics/area.html", context | who(request))
 
 
 def _export_of_area(request: HttpRequest, place: Neighbourhood | MovementCircle, file_format: str) -> HttpResponseBase:
     if file_format not in TableFormat.values:
         raise Http404
-    rows = area_rows(area_figures(place, _audience(request)))
+    rows = area_rows(area_figures(place, audience_of(request)))
     return table_response(f"{place.slug}-figures", TableFormat(file_format), COLUMNS_OF_AREA, rows)
 
 
 def _shown(request: HttpRequest, statistic: Statistic) -> Figures | HttpResponse:
     """Its figures for whoever asks; the way in for a visitor who asks for an internal one, as on every closed page."""
-    figures = Figures([statistic], audience=_audience(request))
+    figures = Figures([statistic], audience=audience_of(request))
     if figures.statistics:
         return figures
     require(not request.user.is_authenticated)
@@ -130,18 +130,3 @@ def _shown(request: HttpRequest, statistic: Statistic) -> Figures | HttpResponse
 
 def _statistic(slug: str) -> Statistic:
     return get_object_or_404(with_what_it_needs(), slug=slug)
-
-
-def _audience(request: HttpRequest) -> Audience:
-    """Professionals see all, unless they ask how it looks to others."""
-    inside = can_see_professional_information(request.user) and "public" not in request.GET
-    return Audience.INTERNAL if inside else Audience.PUBLIC
-
-
-def _who(request: HttpRequest) -> dict:
-    professional = can_see_professional_information(request.user)
-    return {
-        "professional": professional,
-        "as_public": professional and "public" in request.GET,
-        "inside": professional and "public" not in request.GET,
-    }
