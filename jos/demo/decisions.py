@@ -46,7 +46,7 @@ def _decided(number: int, neighbourhood: Neighbourhood, at: datetime.date, by) -
         valid_from=valid_from,
         valid_until=months_later(at, plan.until) if plan.until else None,
         review_on=None if plan.until else months_later(valid_from, REVIEWED_AFTER),
-        reasons=words.REASONS[number % len(words.REASONS)],
+        reasons=_reasons(number),
         why_against=words.AGAINST.get(number, "") if is_told else "",
         dissent=words.DISSENT.get(number, "") if is_told else "",
         plain_words=plain_words,
@@ -55,6 +55,10 @@ def _decided(number: int, neighbourhood: Neighbourhood, at: datetime.date, by) -
     _decide(decision, number, min(at, valid_from - _some_days(number)), by)
     decision.published_on = decision.decided_on if plain_words else None
     return decision
+
+
+def _reasons(number: int) -> str:
+    return words.OWN_REASONS.get(number) or words.REASONS[number % len(words.REASONS)]
 
 
 def _some_days(number: int) -> datetime.timedelta:

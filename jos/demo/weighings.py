@@ -9,20 +9,20 @@ from neighbourhoods.enums import Method
 from neighbourhoods.models import Weighing, WeighingItem, WeighingVersion
 
 OPPORTUNITIES = "kansen-voor-jongeren"
-TOP = 13  # half of the city: as many as there have been with priority
 Versions = dict[tuple[str, int], WeighingVersion]  # by the slug of the weighing, and its number
 
-# Slug, name and explanation; then each version: months ago, method, why, and the weights.
+# Slug, name and explanation; then each version: months ago, method, how many come first, why, and the weights.
 WEIGHINGS = (
     (
         OPPORTUNITIES,
         "Kansen voor jongeren",
         "Waar jongeren het moeilijkst hebben: thuis, op school en als ze hulp zoeken.",
         (
-            (-30, Method.ZSCORE, "", {"aandeel-laag-inkomen": 2, "schoolse-vertraging": 1}),
+            (-30, Method.ZSCORE, 10, "", {"aandeel-laag-inkomen": 2, "schoolse-vertraging": 1}),
             (
                 -16,
                 Method.ZSCORE,
+                7,
                 "De partners vroegen om ook te kijken naar wie op hulp wacht, en naar plaats om te spelen.",
                 {
                     "aandeel-laag-inkomen": 3,
@@ -37,7 +37,7 @@ WEIGHINGS = (
         "ruimte-om-te-spelen",
         "Ruimte om te spelen",
         "Waar weinig plaats is om buiten te zijn, en er snel jongeren bij komen.",
-        ((-11, Method.RANK, "", {"speelruimte-per-inwoner": -2, "groei-jongeren": 1}),),
+        ((-11, Method.RANK, 7, "", {"speelruimte-per-inwoner": -2, "groei-jongeren": 1}),),
     ),
 )
 
@@ -48,9 +48,9 @@ def write_weighings(statistics: Statistics, *, at: datetime.date, by) -> Version
         weighing = Weighing(slug=slug, name=name, explanation=explanation, version=len(saved))
         made(weighing, by=by, on=months_later(at, saved[0][0]))
         write([weighing])
-        for number, (months, method, reason, weights) in enumerate(saved, start=1):
+        for number, (months, method, top, reason, weights) in enumerate(saved, start=1):
             version = WeighingVersion.objects.create(
-                weighing=weighing, number=number, method=method, top=TOP, reason=reason, saved_by=by
+                weighing=weighing, number=number, method=method, top=top, reason=reason, saved_by=by
             )
             version.saved_at = moment(months_later(at, months))  # it sets itself to now
             version.save(update_fields=["saved_at"])

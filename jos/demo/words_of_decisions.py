@@ -11,14 +11,19 @@ REASONS = (
     "De cijfers en de gesprekken in de wijk wijzen dezelfde kant op. Wij kiezen ervoor om hier eerst te investeren.",
     "De wijk groeit snel en het aanbod volgt niet.",
 )
+OWN_REASONS = {  # by neighbourhood, from the centre outwards
+    12: "Aan de molen komt een hele nieuwe buurt. We willen er zijn voor de jongeren, niet vijf jaar later.",
+    13: "Het jeugdwerk staat hier alleen. Er is vrije tijd, maar niemand die jongeren verder helpt.",
+}
 CIRCLE_REASONS = "Jongeren bewegen hier de hele dag tussen station, school en markt. Eén wijk alleen lost dit niet op."
 EARLIER_REASONS = "Het jongerencentrum aan het station sloot de deuren. Er kwam niets in de plaats."
 DECIDERS = ("College van burgemeester en schepenen", "Stuurgroep jeugdwelzijn", "Gemeenteraad")
 
-# By neighbourhood, from the centre outwards.
 AGAINST = {
     12: "In de cijfers staat de wijk bijna onderaan. Maar sinds de zomer wonen er 300 gezinnen in de nieuwe blokken "
     "aan de molen, en die staan nog in geen enkele telling. Wij wachten niet tot de cijfers volgen.",
+    13: "In de cijfers staat de wijk in het midden. Scholen en straatwerkers melden er al een jaar hetzelfde: jongeren "
+    "met zorgen vinden er niemand. Dat staat in geen enkel cijfer.",
 }
 DISSENT = {
     12: "Twee leden van de stuurgroep willen eerst de telling van januari zien.",

@@ -3,7 +3,17 @@ import pytest
 from jos.demo.figures.definitions import DERIVED, PUBLISHED
 from jos.shared.time import today
 from neighbourhoods.decisions.frozen import read
-from neighbourhoods.enums import Audience, Category, DecisionStage, DecisionState, Derivation, Missing, Stance
+from neighbourhoods.decisions.transitions import goes_against
+from neighbourhoods.enums import (
+    Audience,
+    Category,
+    DecisionStage,
+    DecisionState,
+    Derivation,
+    FiguresSay,
+    Missing,
+    Stance,
+)
 from neighbourhoods.figures import Figures, periods
 from neighbourhoods.models import (
     DataSet,
@@ -16,7 +26,7 @@ from neighbourhoods.models import (
     WeighingItem,
     WeighingVersion,
 )
-from neighbourhoods.weighing import weigh
+from neighbourhoods.weighing import says, weigh
 
 pytestmark = pytest.mark.django_db
 
@@ -107,6 +117,7 @@ def test_the_weights_matter(city):
     version = WeighingVersion.objects.get(number=2)
     ranking = weigh([(item.statistic, item.weight) for item in version.items.all()], version.method)
     assert {place.rank_low == place.rank_high for place in ranking.places} == {True, False}
+    assert {says(place, version.top) for place in ranking.ranked} == set(FiguresSay)
     assert any(place.missing for place in ranking.places)
 
 
@@ -125,11 +136,11 @@ def test_decisions_keep_the_figures_they_rested_on(city):
     assert {read(decision.figures).version for decision in weighed} == {1, 2}
 
 
-def test_one_goes_against_the_figures_and_says_why(city):
-    decision = PriorityDecision.objects.exclude(why_against="").get()
-    version = decision.weighing_version
-    ranking = weigh([(item.statistic, item.weight) for item in version.items.all()], version.method)
-    assert ranking.place_of(decision.neighbourhood_id).rank_low > version.top
+def test_those_that_go_against_the_figures_say_why_and_no_other_does(city):
+    decided = PriorityDecision.objects.filter(stage=DecisionStage.DECIDED)
+    against = {decision.neighbourhood.name for decision in decided if goes_against(decision)}
+    assert against == {decision.neighbourhood.name for decision in decided.exclude(why_against="")}
+    assert "Papiermolen" in against
 
 
 def test_two_are_published_in_plain_words_and_one_names_who_saw_it_otherwise(city):

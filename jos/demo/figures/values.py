@@ -1,6 +1,7 @@
 """The numbers of the demo city, period by period, and what is missing among them."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from jos.demo.figures.lives import Life
@@ -9,6 +10,7 @@ from neighbourhoods.figures import periods
 
 YEARS = 10
 KEPT_SECRET = 25  # the source publishes no smaller count
+WITHOUT_ADDRESS = 70  # young people who live in the city, and in no neighbourhood
 HARBOUR = 24  # hardly anybody lives there
 NOT_FILLED_IN, NOT_KNOWN = 11, 22  # by the schools, in some years
 SPLIT = (12, 13, 14)  # neighbourhoods whose borders changed: what is older was converted
@@ -30,6 +32,15 @@ def city_income(lives: Iterable[Life], *, at: datetime.date) -> Values:
     hardship = sum(many * hard for many, hard in people) / sum(many for many, _hard in people)
     for year, ago in _years(at):
         yield str(year), round(_income(hardship, ago), -1), False
+
+
+def city_low_income(values: Iterable[tuple[str, Value, bool]]) -> Values:
+    """The source publishes the city as a whole, with what it keeps secret and who has no address."""
+    totals: Counter[str] = Counter()
+    for period, value, _is_converted in values:
+        totals[period] += KEPT_SECRET // 2 if isinstance(value, Missing) else round(value)
+    for period, total in totals.items():
+        yield period, float(total + WITHOUT_ADDRESS), False
 
 
 def _years(at: datetime.date) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from jos.demo.areas import Areas
 from jos.demo.figures.definitions import DERIVED, PUBLISHED, Definition
 from jos.demo.figures.lives import lives
 from jos.demo.figures.sources import SOURCES
-from jos.demo.figures.values import Value, city_income, values_of
+from jos.demo.figures.values import Value, city_income, city_low_income, values_of
 from jos.demo.writing import made, write
 from jos.shared.time import months_later
 from neighbourhoods.enums import Missing
@@ -69,6 +69,8 @@ def _values(areas: Areas, statistics: Statistics, at: datetime.date, by) -> list
         ]
         if definition.slug == "doorsnee-inkomen":
             rows += [(None, *value) for value in city_income(people, at=at)]
+        if definition.slug == "jongeren-laag-inkomen":
+            rows += [(None, *value) for value in city_low_income(row[1:] for row in rows)]
         for row in rows:
             value = _value(statistic, *row)
             made(value, by=by, on=released)
