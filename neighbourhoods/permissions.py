@@ -1,6 +1,14 @@
-"""Who may change what about areas. Everybody who signs in may see it."""
+"""Who may see and change what about areas."""
 
-from jos.accounts.permissions import is_staff
+from jos.accounts.permissions import is_staff, works_for_city
+
+
+def can_see_weighings_and_decisions(user) -> bool:
+    """Whoever works for the city or belongs to an organisation sees all of them, and so the internal figures in them.
+
+    Somebody who left the last organisation sees what visitors see, here as everywhere.
+    """
+    return works_for_city(user) or (user.is_authenticated and user.memberships.exists())
 
 
 def can_record_priority_decisions(user) -> bool:
@@ -24,5 +32,5 @@ def can_edit_circles(user) -> bool:
 
 
 def can_edit_weighings(user) -> bool:
-    """Staff choose what is weighed; what that says is for everybody who signs in."""
+    """Staff choose what is weighed; what that says is for all professionals."""
     return is_staff(user)

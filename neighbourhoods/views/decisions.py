@@ -27,7 +27,7 @@ from neighbourhoods.decisions.words import places_in_words
 from neighbourhoods.enums import DecisionStage, DecisionStep
 from neighbourhoods.forms.decisions import DecidedForm, PriorityForm, ProposalForm
 from neighbourhoods.models import DecisionComment, PriorityDecision
-from neighbourhoods.permissions import can_record_priority_decisions
+from neighbourhoods.permissions import can_record_priority_decisions, can_see_weighings_and_decisions
 from neighbourhoods.views.published import public_page
 
 PER_PAGE = 25
@@ -36,6 +36,7 @@ PER_PAGE = 25
 @require_safe
 def priority_list(request: HttpRequest) -> HttpResponse:
     """What asks for a new look, for comments or for a decision; what holds, comes, and is past."""
+    require(can_see_weighings_and_decisions(request.user))
     at = today()
     found = priorities(at=at)
     page = Paginator(found.past, PER_PAGE).get_page(request.GET.get("page"))
@@ -51,13 +52,15 @@ def priority_list(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def priority(request: HttpRequest, pk: int) -> HttpResponse:
-    """One decision: all of it for who signs in, and once it is published its plain words for everybody."""
+    """One decision: all of it for professionals, and once it is published its plain words for everybody."""
     decisions = PriorityDecision.objects.with_areas().select_related("replaces", "weighing_version__weighing")
     decision = get_object_or_404(decisions.prefetch_related("replaced_by"), pk=pk)
-    if not request.user.is_authenticated and not decision.published_on:
+    sees_all = can_see_weighings_and_decisions(request.user)
+    if not sees_all and not decision.published_on:
+        require(not request.user.is_authenticated)
         return redirect_to_login(request.get_full_path())
-    if not request.user.is_authenticated or "public" in request.GET:
-        return public_page(request, decision)
+    if not sees_all or "public" in request.GET:
+        return public_page(request, decision, is_preview=sees_all)
     at, frozen = today(), read(decision.figures)
     context = {
         "decision": decision,
@@ -79,6 +82,7 @@ def priority(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def priority_story(request: HttpRequest, pk: int) -> HttpResponse:
     """Every step and every comment, also those that were taken back."""
+    require(can_see_weighings_and_decisions(request.user))
     decision = get_object_or_404(PriorityDecision.objects.with_areas(), pk=pk)
     entries = story(decision, DecisionComment.history.filter(decision_id=decision.pk))
     return story_page(request, decision, entries, back=decision.get_absolute_url())

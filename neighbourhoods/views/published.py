@@ -25,8 +25,8 @@ def published_priorities(request: HttpRequest) -> HttpResponse:
     return render(request, "neighbourhoods/published_priorities.html", context)
 
 
-def public_page(request: HttpRequest, decision: PriorityDecision) -> HttpResponse:
-    """For everybody once it is published; before that only for who signs in, to see how it will look."""
+def public_page(request: HttpRequest, decision: PriorityDecision, *, is_preview: bool) -> HttpResponse:
+    """For everybody once it is published. `is_preview`: for professionals, who can also see how it will look."""
     at, frozen = today(), read(decision.figures)
     context = {
         "decision": decision,
@@ -35,6 +35,6 @@ def public_page(request: HttpRequest, decision: PriorityDecision) -> HttpRespons
         "frozen": frozen,
         "before": published().filter(replaced_by=decision).first(),
         "after": published().filter(replaces=decision).first(),
-        "signed_in": request.user.is_authenticated,
+        "is_preview": is_preview,
     }
     return render(request, "neighbourhoods/published_priority.html", context)

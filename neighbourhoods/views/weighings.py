@@ -1,4 +1,4 @@
-"""Pages about weighings: who signs in sees them and tries other weights, staff save them."""
+"""Pages about weighings: professionals see them and try other weights, staff save them."""
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -19,7 +19,7 @@ from jos.shared.time import today
 from neighbourhoods.actions.weighings import change_weighing, create_weighing
 from neighbourhoods.forms.weighings import WeighingForm, WhatIf
 from neighbourhoods.models import Weighing, WeighingVersion
-from neighbourhoods.permissions import can_edit_weighings
+from neighbourhoods.permissions import can_edit_weighings, can_see_weighings_and_decisions
 from neighbourhoods.weighing.page import WeighingPage
 from neighbourhoods.weighing.table import columns, rows
 from neighbourhoods.weighing.versions import entries
@@ -28,6 +28,7 @@ from neighbourhoods.weighing.versions import entries
 @require_safe
 def weighings(request: HttpRequest) -> HttpResponse:
     """What is weighed, and how often that changed."""
+    require(can_see_weighings_and_decisions(request.user))
     found = Weighing.objects.prefetch_related("versions__items__statistic")
     context = {"weighings": found, "may_edit": can_edit_weighings(request.user)}
     return render(request, "neighbourhoods/weighings.html", context)
@@ -36,6 +37,7 @@ def weighings(request: HttpRequest) -> HttpResponse:
 @require_safe
 def weighing(request: HttpRequest, slug: str) -> HttpResponse:
     """Who comes first by the figures; with other weights where those are asked."""
+    require(can_see_weighings_and_decisions(request.user))
     record = get_object_or_404(Weighing, slug=slug)
     versions = list(_versions(record))
     what_if = WhatIf(request.GET, _version(versions, request))
@@ -65,6 +67,7 @@ def weighing(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def weighing_export(request: HttpRequest, slug: str, file_format: str) -> HttpResponseBase:
     """The same neighbourhoods in the same order, with every number, as a table to save."""
+    require(can_see_weighings_and_decisions(request.user))
     if file_format not in TableFormat.values:
         raise Http404
     record = get_object_or_404(Weighing, slug=slug)

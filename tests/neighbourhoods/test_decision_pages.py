@@ -10,7 +10,7 @@ from neighbourhoods.actions.decisions import propose, take_step
 from neighbourhoods.decisions.priorities import consultations
 from neighbourhoods.enums import Missing, Stance
 from neighbourhoods.models import PriorityDecision
-from tests.builders import make_circle, make_neighbourhood, make_priority, make_statistic, make_weighing
+from tests.builders import make_circle, make_neighbourhood, make_priority, make_statistic, make_user, make_weighing
 
 pytestmark = pytest.mark.django_db
 
@@ -229,6 +229,15 @@ def test_who_signs_in_sees_how_the_public_sees_it_before_and_after(sign_in, memb
     assert "only who signs in sees how it would look" in client.get(decision.get_absolute_url(), {"public": "on"}).text
     published(decision, staff)
     assert "This is what the public sees." in client.get(decision.get_absolute_url(), {"public": "on"}).text
+
+
+def test_who_left_the_last_organisation_sees_what_visitors_see(sign_in, staff, city, weighing):
+    client = sign_in(make_user("Lou"))
+    decision = decided(proposed(city[0], staff, weighing_version=weighing), staff)
+    assert client.get(decision.get_absolute_url(), {"public": "on"}).status_code == 403
+    page = client.get(published(decision, staff).get_absolute_url()).text
+    assert "Hier zijn veel jongeren." in page
+    assert all(inside not in page for inside in ("Geheim intern.", "Wachtlijst", "Back to the whole decision"))
 
 
 def test_the_list_for_everybody_has_what_is_published_and_nothing_else(client, staff, city):

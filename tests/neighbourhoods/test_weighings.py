@@ -1,4 +1,4 @@
-"""The pages of weighings: what everybody who signs in reads and tries, and what staff save."""
+"""The pages of weighings: what professionals read and try, and what staff save."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ from neighbourhoods.enums import Direction, Missing
 from neighbourhoods.models import Weighing
 from tests.builders import make_circle, make_neighbourhood, make_priority, make_statistic, make_weighing
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organisation")]
 
 
 @pytest.fixture
@@ -367,7 +367,7 @@ def make_city(number: int, statistics: int = 3) -> None:
 def test_the_page_asks_as_many_queries_whatever_there_is(sign_in, member, number, django_assert_num_queries):
     make_city(number)
     client = sign_in(member)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(reverse("weighing", args=["stad"]), {"method": "rank"})
 
 
@@ -376,7 +376,7 @@ def test_so_does_the_list(sign_in, member, areas, poor, number, django_assert_nu
     for _number in range(number):
         make_weighing(weights={poor: 1})
     client = sign_in(member)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(reverse("weighings"))
 
 
