@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -26,6 +27,7 @@ class Grid:
     sheets: list[str] = field(default_factory=list)  # all those of the workbook
     percents: set[int] = field(default_factory=set)  # columns that a spreadsheet shows as percentages
     notes: list[str] = field(default_factory=list)  # how it became a table, where it was none
+    area: str = ""  # the column with what the rows are about, where nobody else gave it a name
 
     def place(self, name: str) -> int | None:
         """Where the column with this name stands: capitals and spaces do not count."""
@@ -37,11 +39,22 @@ class Grid:
             yield line, cells[at] if at < len(cells) else ""
 
 
-def read_grid(content: bytes, name: str, *, sheet: str = "", has: Callable[[Header], bool] = any) -> Grid:
-    """The table in a CSV or XLSX file: of a workbook the sheet that is named, or the first whose header will do."""
+def read_grid(
+    content: bytes,
+    name: str,
+    *,
+    sheet: str = "",
+    has: Callable[[Header], bool] = any,
+    holds: Callable[[Grid], bool] = lambda _grid: True,
+) -> Grid:
+    """The table in a CSV or XLSX file.
+
+    Of a workbook the sheet that is named, or else the first whose header will do (`has`) and that is filled in
+    (`holds`): templates often come with sheets that nobody used.
+    """
     refuse_too_large(content)
     if refuse_other_formats(content, name):
-        return _chosen(list(sheets(content)), sheet, has)
+        return _chosen(list(sheets(content)), sheet, has, holds)
     return grid_of(records_of_any(content))
 
 
@@ -75,7 +88,7 @@ def text_of(cell: Cell) -> str:
     return str(int(cell)) if float(cell).is_integer() else f"{cell:.12g}"
 
 
-def _chosen(found: list[Sheet], wanted: str, has: Callable[[Header], bool]) -> Grid:
+def _chosen(found: list[Sheet], wanted: str, has: Callable[[Header], bool], holds: Callable[[Grid], bool]) -> Grid:
     names = [sheet.name for sheet in found]
     if wanted and wanted not in names:
         raise FileRefused(
@@ -86,5 +99,16 @@ def _chosen(found: list[Sheet], wanted: str, has: Callable[[Header], bool]) -> G
     fitting = [sheet for sheet in filled if has(_header(sheet.header))]
     if not filled:
         raise FileRefused(_("This file is empty."))
-    sheet = (fitting or filled)[0]
+    candidates = fitting or filled
+    return next(filter(holds, _grids(candidates, names)), None) or _grid_of_sheet(candidates[0], names)
+
+
+def _grids(candidates: list[Sheet], names: list[str]) -> Iterator[Grid]:
+    """One by one, since a large sheet takes a while to read. Not those with a header only."""
+    for sheet in candidates:
+        with suppress(FileRefused):
+            yield _grid_of_sheet(sheet, names)
+
+
+def _grid_of_sheet(sheet: Sheet, names: list[str]) -> Grid:
     return grid_of(sheet.lines(), sheet=sheet.name, sheets=names, percents=sheet.percents)

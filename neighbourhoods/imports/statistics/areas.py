@@ -71,13 +71,13 @@ class Areas:
     def know_city(self, codes: Iterable[str]) -> None:
         """Where nobody said which code the city has, the only one at the level of cities is it."""
         found = {tidy(code) for code in codes}
-        if not self.city_codes and len(found) == 1:
+        if not self.city_codes and len(found) == 1 and not found & self.by_code.keys():
             self.city_codes = found
 
     def find(self, text: str, level: str) -> Hashable:
         """The area, or CITY. NotHere where it is none of ours; ValueError where it can be several."""
         code = tidy(text)
-        found = set() if is_city_level(level) else self._meant(code, level)
+        found = set() if is_city_level(level) and self._is_city(code) else self._meant(code, level)
         if len(found) > 1:
             names = ", ".join(sorted(self.names[key] for key in found))
             raise ValueError(_("“%(text)s” can be several areas: %(names)s.") % {"text": code[:60], "names": names})
@@ -88,9 +88,13 @@ class Areas:
         raise RestCode(code) if _REST.fullmatch(code) else NotOfThisCity(code)
 
     def _meant(self, code: str, level: str) -> set[Hashable]:
-        """By the codes of the source that is called as the level, then of any other, then by name."""
-        of_level = self.by_source.get((same(level), code))
-        return of_level or self.by_code.get(code) or self.by_name.get(plain_name(code)) or set()
+        """By the codes of the source that is called as the level, then of any other, then by name.
+
+        Not by the name of a city: a neighbourhood can be called as the village it once was.
+        """
+        by_code = self.by_source.get((same(level), code)) or self.by_code.get(code)
+        by_name = set() if is_city_level(level) else self.by_name.get(plain_name(code))
+        return by_code or by_name or set()
 
     def _is_city(self, code: str) -> bool:
         name = plain_name(settings.CITY_NAME)

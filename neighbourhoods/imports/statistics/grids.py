@@ -23,13 +23,20 @@ MOST_THINGS = 20_000
 OUTSIDE = "?"
 
 
-def read_figures(content: bytes, name: str, *, sheet: str = "", has: Callable[[Header], bool] = any) -> Grid:
-    """The table in the file. FileRefused where there is none in it."""
+def read_figures(
+    content: bytes,
+    name: str,
+    *,
+    sheet: str = "",
+    has: Callable[[Header], bool] = any,
+    holds: Callable[[Grid], bool] = lambda _grid: True,
+) -> Grid:
+    """The table in the file, as `read_grid` finds it in a workbook. FileRefused where there is none in it."""
     refuse_too_large(content)
     is_json = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     if is_json or name.lower().endswith((".json", ".geojson")):
         return _of_json(parse_json(content), name)
-    return read_grid(content, name, sheet=sheet, has=has)
+    return read_grid(content, name, sheet=sheet, has=has, holds=holds)
 
 
 def _of_json(document: Any, name: str) -> Grid:
@@ -55,7 +62,7 @@ def _by_name(document: dict[str, dict]) -> Grid:
     """{statistic: {neighbourhood: value}}."""
     names = list(dict.fromkeys(name for values in document.values() for name in values))
     rows = [[name, *(_cell(values.get(name)) for values in document.values())] for name in names]
-    return grid_of(list(enumerate([[AREA, *document], *rows], start=1)))
+    return grid_of(list(enumerate([[AREA, *document], *rows], start=1)), area=AREA)
 
 
 def _records(document: list[dict]) -> Grid:
@@ -96,7 +103,7 @@ def _counted(things: list[Any]) -> Grid:
         "with all of its square metres; %(outside)d lie outside the city. A neighbourhood without any has 0."
     )
     lines = list(enumerate([[AREA, NUMBER, SQUARE_METRES], *rows], start=1))
-    return grid_of(lines, notes=[said % {"number": len(things), "outside": number[OUTSIDE]}])
+    return grid_of(lines, area=AREA, notes=[said % {"number": len(things), "outside": number[OUTSIDE]}])
 
 
 def _shape(number: int, thing: Any) -> BaseGeometry:

@@ -17,7 +17,7 @@ from neighbourhoods.imports.statistics.describing import described
 from neighbourhoods.imports.statistics.fractions import in_percent
 from neighbourhoods.imports.statistics.grids import read_figures
 from neighbourhoods.imports.statistics.plans import Place, StatisticsPlan, ValueStep
-from neighbourhoods.imports.statistics.proposals import completed, has_fields, proposed
+from neighbourhoods.imports.statistics.proposals import completed, has_fields, has_figures, proposed
 from neighbourhoods.imports.statistics.reading import Key, Reading, Said, read_rows
 from neighbourhoods.imports.statistics.targets import Targets
 from neighbourhoods.imports.statistics.values import Value
@@ -29,7 +29,7 @@ EXAMPLES = 5
 def plan_statistics(content: bytes, name: str, options: dict[str, Any]) -> StatisticsPlan:
     """What importing this file would do. FileRefused where the file as a whole makes no sense."""
     choices = Choices.of(options)
-    grid = read_figures(content, name, sheet=choices.sheet, has=has_fields(choices))
+    grid = read_figures(content, name, sheet=choices.sheet, has=has_fields(choices), holds=has_figures(choices))
     choices = completed(choices, grid, name)
     areas, old = _areas(choices, options.get("beside"))
     reading = read_rows(grid, choices, areas)
@@ -53,7 +53,7 @@ def plan_statistics(content: bytes, name: str, options: dict[str, Any]) -> Stati
 
 def proposed_of(content: bytes, name: str, sheet: str = "") -> dict[str, Any]:
     """What to show staff who uploaded this file. FileRefused where it holds no table."""
-    return proposed(read_figures(content, name, sheet=sheet), name).kept()
+    return proposed(read_figures(content, name, sheet=sheet, holds=has_figures(Choices())), name).kept()
 
 
 def _areas(choices: Choices, borders: bytes | None) -> tuple[Areas, OldBorders | None]:

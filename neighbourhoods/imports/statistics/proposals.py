@@ -52,10 +52,25 @@ def has_fields(choices: Choices) -> Callable[[Header], bool]:
     return has
 
 
+def has_figures(choices: Choices) -> Callable[[Grid], bool]:
+    """Whether a sheet has more than the fields: one that nobody filled in has not."""
+
+    def has(grid: Grid) -> bool:
+        fields = replace(
+            choices,
+            area_field=choices.area_field or _named(grid, _AREAS),
+            period_field=choices.period_field or _named(grid, _PERIODS),
+            level_field=choices.level_field or _named(grid, _LEVELS),
+        )
+        return bool(figures_in(grid, fields))
+
+    return has
+
+
 def completed(choices: Choices, grid: Grid, name: str) -> Choices:
     """What was chosen, with what a preset leaves to the file."""
     if choices.preset == Preset.PLAIN:
-        return choices
+        return replace(choices, area_field=choices.area_field or grid.area)
     fields = _fields(choices, grid, name)
     if fields.columns:
         return fields

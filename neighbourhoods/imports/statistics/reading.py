@@ -110,6 +110,8 @@ def _rows(grid: Grid, choices: Choices, areas: Areas, places: dict[str, int], re
     skipped.say(reading)
     if not rows and not reading.problems:
         _refuse_nothing(skipped, choices, reading)
+        if not areas.city_codes and any(is_city_level(level) for _code, level, _period in texts):
+            reading.refuse("", _("Is one of them the city itself? Then set CITY_CODE to its code."))
     return rows
 
 

@@ -39,7 +39,9 @@ class Command(ImportCommand):
         parser.add_argument("--level-field", default="", help="the field that says of what level an area is")
         parser.add_argument("--level", default="", help="only this level; also the source of the codes")
         parser.add_argument("--decimal", choices=[",", "."], default="", help="the sign before decimals")
-        parser.add_argument("--sheet", default="", help="of a workbook; otherwise the first that has the fields")
+        parser.add_argument(
+            "--sheet", default="", help="of a workbook; otherwise the first with the fields and figures"
+        )
         parser.add_argument("--data-set", default="", help="the data set of new statistics")
         self._add_old_borders(parser)
 

@@ -64,7 +64,7 @@ def test_a_statistic_in_percent_with_fractions_only_is_asked_about():
 
 def test_values_by_statistic_and_name_of_the_neighbourhood():
     file = json.dumps({"druk": {"Rabot": 4, "Ledeberg": None}})
-    imported(file, "druk_2024.json", area_field="area")
+    imported(file, "druk_2024.json", area_field="")  # which has no name in the file
     assert stored() == {("Rabot", "2024"): 4, ("Ledeberg", "2024"): Missing.EMPTY}
 
 

@@ -71,5 +71,13 @@ def test_a_workbook_of_empty_sheets_says_which_others_there_are():
         Leeg=[["period", "geoitem", "v1"], [2024, "A1", None]], Vol=[["period", "geoitem", "v1"], [2024, "A1", 3]]
     )
     with pytest.raises(ValueError, match=r"no figures in the sheet “Leeg”\. Choose another: Leeg, Vol"):
-        plan_statistics(book, "a.xlsx", {"preset": "swing"})
-    assert plan_statistics(book, "a.xlsx", {"preset": "swing", "sheet": "Vol"}).steps[0].record.value == 3
+        plan_statistics(book, "a.xlsx", {"preset": "swing", "sheet": "Leeg"})
+
+
+def test_of_a_workbook_the_first_sheet_that_somebody_filled_in_is_read():
+    header = ["period", "geoitem", "v1"]
+    book = workbook(Kop=[header], Leeg=[header, [2024, "A1", None]], Vol=[header, [2024, "A1", 3]])
+    plan = plan_statistics(book, "a.xlsx", {"preset": "swing"})
+    assert [step.record.value for step in plan.steps] == [3]
+    assert "Read from the sheet “Vol”." in [note.text for note in plan.notes]
+    assert proposed_of(book, "a.xlsx")["sheet"] == "Vol"

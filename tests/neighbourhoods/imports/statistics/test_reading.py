@@ -77,7 +77,25 @@ def test_the_only_code_of_a_city_is_ours_where_nobody_set_it(settings):
     settings.CITY_CODE = settings.CITY_NAME = ""
     imported("wijk;niveau;druk\n44021;gemeente;9\n", level_field="niveau")
     assert stored() == {("city", "2024"): 9}
-    assert "No row is about" in problems_of("wijk;niveau;druk\n1;gemeente;9\n2;gemeente;9\n", level_field="niveau")
+    refused = problems_of("wijk;niveau;druk\n1;gemeente;9\n2;gemeente;9\n", level_field="niveau")
+    assert "No row is about" in refused
+    assert "Then set CITY_CODE to its code." in refused
+
+
+def test_at_the_level_of_cities_a_code_of_ours_is_ours_and_a_name_is_not(settings):
+    settings.CITY_CODE = ""
+    make_neighbourhood("Gent", code="44021")
+    make_neighbourhood("Aalst", code="41002")
+    imported("wijk;niveau;druk\n44021;gemeente;9\n41002;gemeente;8\n", level_field="niveau")
+    assert stored() == {("Gent", "2024"): 9, ("Aalst", "2024"): 8}
+    imported("wijk;niveau;druk\n44021;gemeente;7\nAalst;gemeente;6\n", level_field="niveau")
+    assert stored() == {("Gent", "2024"): 7, ("Aalst", "2024"): 8}
+
+
+def test_a_code_that_is_set_for_the_city_is_the_city_at_its_level():
+    make_neighbourhood("Lindermonde centrum", code="44021")
+    imported("wijk;niveau;druk\n44021;gemeente;9\n", level_field="niveau")
+    assert stored() == {("city", "2024"): 9}
 
 
 def test_periods_come_from_a_field_from_the_file_or_from_the_column():
