@@ -122,7 +122,7 @@ def _in_force(decision: PriorityDecision, _at: datetime.date) -> str:
 _TURNS = {
     DecisionState.PROPOSAL: lambda *_of: _("The youth service asks partners what they think, or the city decides."),
     DecisionState.CONSULTATION: _consultation,
-    DecisionState.WITHDRAWN: lambda *_of: _("It was withdrawn. Nothing follows from it."),
+    DecisionState.WITHDRAWN: lambda *_of: _("The proposal does not go ahead."),
     DecisionState.DECIDED: lambda *_of: _("It holds from %(start)s on, and not before."),
     DecisionState.IN_FORCE: _in_force,
     DecisionState.TO_REVIEW: lambda *_of: _(

@@ -62,7 +62,7 @@ class StatisticForm(RecordForm):
             "direction": _("What more of it means"),
             "explanation": _("What it says, in plain words"),
             "derivation": _("How"),
-            "part": _("From"),
+            "part": _("Derived from"),
             "whole": _("Measured against"),
         }
         help_texts = {

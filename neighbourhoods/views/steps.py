@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -52,4 +51,4 @@ def _not_now(decision: PriorityDecision, step: str) -> str:
 
 
 def _title(decision: PriorityDecision, step: str) -> str:
-    return f"{decision.area}: {capfirst(DecisionStep(step).label)}"
+    return f"{decision.area}: {DecisionStep(step).label}"
