@@ -16,10 +16,7 @@ Statistics = dict[str, Statistic]  # by slug
 
 
 def write_figures(areas: Areas, *, at: datetime.date, by) -> Statistics:
-    data_sets = _write_data_sets(at, by)
-    statistics: Statistics = {}
-    for definitions in (PUBLISHED[:-3], PUBLISHED[-3:], DERIVED):  # what others need comes first
-        _write_statistics(definitions, statistics, data_sets, at, by)
+    statistics = _write_statistics(_write_data_sets(at, by), at, by)
     write(_values(areas, statistics, at, by))
     return statistics
 
@@ -43,16 +40,20 @@ def _write_data_sets(at: datetime.date, by) -> dict[str, DataSet]:
     return {data_set.slug: data_set for data_set in data_sets}
 
 
-def _write_statistics(definitions, statistics: Statistics, data_sets: dict[str, DataSet], at, by) -> None:
-    written = [_statistic(definition, statistics, data_sets) for definition in definitions]
-    for statistic in written:
+def _write_statistics(data_sets: dict[str, DataSet], at, by) -> Statistics:
+    """One by one: what others need comes first."""
+    statistics: Statistics = {}
+    for definition in (*PUBLISHED, *DERIVED):
+        statistic = _statistic(definition, statistics, data_sets)
         made(statistic, by=by, on=months_later(at, -30))
-    write(written)
-    statistics |= {statistic.slug: statistic for statistic in written}
+        write([statistic])
+        statistics[statistic.slug] = statistic
+    return statistics
 
 
 def _statistic(definition: Definition, known: Statistics, data_sets: dict[str, DataSet]) -> Statistic:
-    needs = {name: known.get(getattr(definition, name)) for name in ("weighted_by", "part", "whole")}
+    needed = {name: getattr(definition, name) for name in ("weighted_by", "part", "whole")}
+    needs = {name: known[slug] for name, slug in needed.items() if slug}
     same = ("slug", "name", "unit", "category", "direction", "explanation", "is_public", "counts_people", "adds_up")
     fields = {name: getattr(definition, name) for name in (*same, "derivation", "per", "years")}
     return Statistic(data_set=data_sets[definition.source.slug], **needs, **fields)
