@@ -1,3 +1,5 @@
+"""What staff say about a statistic and about the data set it comes from."""
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 

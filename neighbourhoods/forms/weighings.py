@@ -1,3 +1,5 @@
+"""What staff fill in about a weighing, and what anybody may try with it."""
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
