@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from neighbourhoods.enums import Audience, FiguresSay, Method, Missing
-from neighbourhoods.figures import UNKNOWN, Figure, Figures
+from neighbourhoods.figures import UNKNOWN, Figure, Figures, statistics_for
 from neighbourhoods.figures.words import unit_of
-from neighbourhoods.models import MovementCircle, Neighbourhood, Statistic, WeighingVersion
+from neighbourhoods.models import MovementCircle, Neighbourhood, WeighingVersion
 from neighbourhoods.weighing import Place, Ranking, Weighed, all_say, says, weigh_version
 
 SHAPE = 1  # of what is stored: another shape gets another number, and a reader beside the old one
@@ -72,7 +72,7 @@ def freeze(
     """What `version` says of an area on the day `at`, to store with a decision."""
     ranking = weigh_version(version, period=period, at=at)
     places = _of_area(area, ranking)
-    public = Figures([weighed.statistic for weighed in ranking.weighed], audience=Audience.PUBLIC, at=at)
+    public = _for_everybody(ranking, at)
     return {
         "shape": SHAPE,
         "on": at.isoformat(),
@@ -99,8 +99,7 @@ def read(stored: Any) -> Frozen | None:
 def for_public(frozen: Frozen) -> Frozen:
     """What everybody may see of it: what was public then and is now. Ranks only where all that was weighed is."""
     weighed = {each.slug for place in frozen.places for each in place.figures}
-    still = Figures(Statistic.objects.filter(slug__in=weighed), audience=Audience.PUBLIC, of=[]).statistics
-    is_open = {statistic.slug for statistic in still}
+    is_open = weighed & {statistic.slug for statistic in statistics_for(Audience.PUBLIC)}
     places = tuple(_place_for_public(place, is_open) for place in frozen.places)
     is_ranked = all(place.rank is not None for place in places)
     return replace(frozen, places=places, says=frozen.says if is_ranked else None)
@@ -116,6 +115,14 @@ def _place_for_public(place: FrozenPlace, is_open: set[str]) -> FrozenPlace:
         return replace(place, score=None, figures=shown)
     # A rank, and how sure it is, would say something of what is not public.
     return FrozenPlace(place.name, place.slug, None, None, None, None, None, None, shown)
+
+
+def _for_everybody(ranking: Ranking, at: datetime.date) -> Figures:
+    """The same figures as everybody may see them."""
+    wanted = [(weighed.statistic, weighed.period) for weighed in ranking.weighed]
+    figures = Figures([statistic for statistic, _period in wanted], audience=Audience.PUBLIC, at=at, history=False)
+    figures.read((statistic, period) for statistic, period in wanted if period and statistic in figures.statistics)
+    return figures
 
 
 def _of_area(area: Neighbourhood | MovementCircle, ranking: Ranking) -> list[Place]:

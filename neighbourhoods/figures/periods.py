@@ -3,15 +3,16 @@
 import calendar
 import datetime
 import re
+from functools import cache
 
 from django.utils.translation import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SCHOOL_YEAR_STARTS = 9  # September
 
-_YEAR = re.compile(r"(\d{4})")
-_SCHOOL_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(\d{4}|\d{2})")
-_QUARTER = re.compile(r"(\d{4})\s*-?\s*[QqKk]([1-4])|[QqKk]([1-4])\s*[-/]?\s*(\d{4})")
+_YEAR = re.compile(r"(\d{4})", re.ASCII)
+_SCHOOL_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(\d{4}|\d{2})", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})\s*-?\s*[QqKk]([1-4])|[QqKk]([1-4])\s*[-/]?\s*(\d{4})", re.ASCII)
 
 
 def parse(text: str) -> str:
@@ -46,6 +47,7 @@ def starts_on(period: str) -> datetime.date:
     return datetime.date(year, SCHOOL_YEAR_STARTS if "-" in period else 1, 1)
 
 
+@cache
 def ends_on(period: str) -> datetime.date:
     start = starts_on(period)
     later, month = divmod(start.month - 1 + (2 if "Q" in period else 11), 12)

@@ -5,37 +5,20 @@ share or change can give back what is hidden. Missing is never 0: whatever needs
 """
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from jos.shared.time import today
 from neighbourhoods.enums import AddsUp, Audience, Derivation, Missing
 from neighbourhoods.figures import periods
 from neighbourhoods.figures.disclosure import FEWEST, hidden, rounded
-from neighbourhoods.models import Neighbourhood, Statistic, StatisticValue
+from neighbourhoods.figures.figure import TOO_FEW, UNKNOWN, Figure, Row
+from neighbourhoods.figures.stored import Stored
+from neighbourhoods.models import Neighbourhood, Statistic
 
 MAY_BE_SUMMED = (Missing.EMPTY, Missing.NOT_APPLICABLE)  # says that there is nothing to add
 KEPT_SECRET = (Missing.SUPPRESSED, Missing.TOO_FEW)
-
-
-@dataclass(frozen=True)
-class Figure:
-    """What is known of one area in one period: a value, or why there is none."""
-
-    value: float | None = None
-    missing: Missing | None = None
-    is_converted: bool = False  # from older borders: an estimate
-
-    @property
-    def is_known(self) -> bool:
-        return self.value is not None
-
-
-UNKNOWN = Figure(missing=Missing.UNKNOWN)
-TOO_FEW = Figure(missing=Missing.TOO_FEW)
-Row = dict[int | None, Figure]  # by neighbourhood (its primary key); None: the city as a whole
 
 
 def statistics_for(audience: Audience) -> list[Statistic]:
@@ -59,30 +42,36 @@ class Figures:
         *,
         audience: Audience = Audience.INTERNAL,
         at: datetime.date | None = None,
-        of: Iterable[str] | None = None,
+        history: bool = True,
     ) -> None:
-        """Read them in three queries. `of`: only these periods, where no other is needed for a change."""
+        """Read them in three queries. Without `history` no values yet: `read` them, or `read_latest`."""
         self.audience = audience
-        self.areas = list(Neighbourhood.objects.on(at or today()).values_list("pk", flat=True))
+        self.neighbourhoods = list(Neighbourhood.objects.on(at or today()).without_borders())
+        self.areas = [neighbourhood.pk for neighbourhood in self.neighbourhoods]
         self._known = {statistic.pk: statistic for statistic in Statistic.objects.all()}
         self.statistics = [each for each in statistics if _may_see(audience, each, self._known)]
-        self._stored = self._read(of)
+        self._stored = Stored(self._wanted(), history=history)
+        self._periods: dict[int, list[str]] = {}
         self._rows: dict[tuple[int, str], Row] = {}
+
+    def read(self, wanted: Iterable[tuple[Statistic, str]]) -> None:
+        """The values of these rows in one query, with what they are worked out from."""
+        self._stored.read(each for statistic, period in wanted for each in self._values_of(statistic, period))
+
+    def read_latest(self, until: str | None = None) -> None:
+        """The same for the last period of each, which ends no later than `until` does."""
+        self.read((each, there[-1]) for each in self.statistics if (there := self._until(each, until)))
 
     def periods(self, statistic: Statistic) -> list[str]:
         """The periods it has figures of, the last one last."""
-        if not statistic.is_derived:
-            return sorted(self._stored[statistic.pk], key=periods.order)
-        before = self.periods(self._needed(statistic.part_id))
-        if statistic.years:
-            return [period for period in before if periods.years_before(period, statistic.years) in before]
-        return [period for period in before if self._near(statistic.whole_id, period)]
+        if statistic.pk not in self._periods:
+            self._periods[statistic.pk] = self._periods_of(statistic)
+        return self._periods[statistic.pk]
 
     def latest(self, statistic: Statistic, until: str | None = None) -> str | None:
         """The last period that has a value, and ends no later than `until` does."""
-        for period in reversed(self.periods(statistic)):
-            is_late = until is not None and periods.ends_on(period) > periods.ends_on(until)
-            if not is_late and any(figure.is_known for figure in self.row(statistic, period).values()):
+        for period in reversed(self._until(statistic, until)):
+            if any(figure.is_known for figure in self.row(statistic, period).values()):
                 return period
         return None
 
@@ -112,27 +101,37 @@ class Figures:
     def _needed(self, key: int | None) -> Statistic:
         return self._known[cast(int, key)]  # the database has it where the statistic needs it
 
-    def _read(self, of: Iterable[str] | None) -> dict[int, dict[str, Row]]:
-        values = StatisticValue.objects.filter(statistic__in=self._wanted())
-        if of is not None:
-            values = values.filter(period__in={*of, *filter(None, map(periods.year_of_quarter, of))})
-        stored: dict[int, dict[str, Row]] = defaultdict(lambda: defaultdict(dict))
-        columns = ("statistic", "neighbourhood", "period", "value", "missing", "is_converted")
-        for key, area, period, value, missing, is_converted in values.values_list(*columns):
-            stored[key][period][area] = Figure(value, Missing(missing) if missing else None, is_converted)
-        for key, rows in stored.items():
-            if self._known[key].counts_people:
-                _keep_year_or_quarters(rows)
-        return stored
-
-    def _wanted(self) -> set[int]:
+    def _wanted(self) -> list[Statistic]:
         """What is asked, and all that this is worked out from."""
         wanted: set[int] = set()
         asked = [statistic.pk for statistic in self.statistics]
         while asked:
             wanted.add(key := asked.pop())
             asked += [need for need in self._known[key].needs if need not in wanted]
-        return wanted
+        return [self._known[key] for key in wanted]
+
+    def _values_of(self, statistic: Statistic, period: str) -> Iterator[tuple[int, str]]:
+        """What is stored of it, by statistic and period, and of all that it is worked out from."""
+        is_derived = statistic.is_derived
+        if is_derived:
+            yield from self._values_of(self._needed(statistic.part_id), period)
+        else:
+            yield statistic.pk, period
+        other, when = self._against(statistic, period) if is_derived else self._weighing(statistic, period)
+        if other and when:
+            yield from self._values_of(other, when)
+
+    def _periods_of(self, statistic: Statistic) -> list[str]:
+        if not statistic.is_derived:
+            return self._stored.periods(statistic.pk)
+        before = self.periods(self._needed(statistic.part_id))
+        if statistic.years:
+            return [period for period in before if periods.years_before(period, statistic.years) in before]
+        return [period for period in before if self._near(statistic.whole_id, period)]
+
+    def _until(self, statistic: Statistic, until: str | None) -> list[str]:
+        end = periods.ends_on(until) if until else datetime.date.max
+        return [period for period in self.periods(statistic) if periods.ends_on(period) <= end]
 
     def _near(self, key: int | None, period: str) -> str | None:
         """The period of another statistic to set beside this one: the same, or else the last one before."""
@@ -142,7 +141,7 @@ class Figures:
         return next((each for each in reversed(of) if periods.ends_on(each) <= end), None)
 
     def _own(self, statistic: Statistic, period: str) -> Row:
-        stored = self._stored[statistic.pk].get(period, {})
+        stored = self._stored.row(statistic.pk, period)
         row: Row = {area: stored.get(area, UNKNOWN) for area in self.areas}
         row[None] = stored.get(None) or self._added_up(statistic, period, row)
         if statistic.counts_people:
@@ -166,8 +165,7 @@ class Figures:
 
     def _hide_means_of_few(self, statistic: Statistic, period: str, row: Row) -> None:
         """A mean of people too few to count says what they are, and with the others' how many."""
-        near = self._near(statistic.weighted_by_id, period)
-        weights = self.row(self._needed(statistic.weighted_by_id), near) if near else {}
+        weights = self._weights(statistic, period)
         for area in self.areas:
             if row[area].is_known and weights.get(area, UNKNOWN).missing == Missing.TOO_FEW:
                 row[area] = TOO_FEW
@@ -184,8 +182,9 @@ class Figures:
         parts = {area: figure for area, figure in row.items() if figure.missing not in MAY_BE_SUMMED}
         if statistic.adds_up == AddsUp.NOT or not parts:
             return UNKNOWN
-        weights = self._weights(statistic, period, parts)
-        terms = [(figure.value, weights[area]) for area, figure in parts.items()]
+        weights = self._weights(statistic, period)
+        is_mean = statistic.adds_up == AddsUp.MEAN
+        terms = [(figure.value, weights.get(area, UNKNOWN).value if is_mean else 1) for area, figure in parts.items()]
         known = [(value, weight) for value, weight in terms if value is not None and weight is not None]
         whole = sum(weight for _value, weight in known)
         if len(known) < len(terms) or not whole:
@@ -194,14 +193,16 @@ class Figures:
         is_converted = any(figure.is_converted for figure in parts.values())
         return Figure(total if statistic.adds_up == AddsUp.SUM else total / whole, is_converted=is_converted)
 
-    def _weights(
-        self, statistic: Statistic, period: str, areas: Iterable[int | None]
-    ) -> dict[int | None, float | None]:
-        if statistic.adds_up == AddsUp.SUM:
-            return dict.fromkeys(areas, 1.0)
-        near = self._near(statistic.weighted_by_id, period)
-        row = self.row(self._needed(statistic.weighted_by_id), near) if near else {}
-        return {area: row.get(area, UNKNOWN).value for area in areas}
+    def _weights(self, statistic: Statistic, period: str) -> Row:
+        """The row a mean is weighed by."""
+        by, when = self._weighing(statistic, period)
+        return self.row(by, when) if by and when else {}
+
+    def _weighing(self, statistic: Statistic, period: str) -> tuple[Statistic | None, str | None]:
+        """What a mean is weighed by, in the period to set beside this one."""
+        if statistic.adds_up != AddsUp.MEAN:
+            return None, None
+        return self._needed(statistic.weighted_by_id), self._near(statistic.weighted_by_id, period)
 
     def _derived(self, statistic: Statistic, period: str) -> Row:
         part = self.row(self._needed(statistic.part_id), period)
@@ -214,13 +215,6 @@ class Figures:
         if statistic.years:
             return self._needed(statistic.part_id), periods.years_before(period, statistic.years)
         return self._needed(statistic.whole_id), self._near(statistic.whole_id, period)
-
-
-def _keep_year_or_quarters(rows: dict[str, Row]) -> None:
-    """Of people: the year less three quarters is the fourth, which may be hidden. So the year stands for all four."""
-    for period in list(rows):
-        if periods.year_of_quarter(period) in rows:
-            del rows[period]
 
 
 def _without_a_way_back(row: Row) -> Row:

@@ -23,7 +23,6 @@ from functools import cached_property
 
 import numpy as np
 
-from jos.shared.time import today
 from neighbourhoods.enums import FiguresSay, Method, Missing
 from neighbourhoods.figures import UNKNOWN, Figure, Figures, Row
 from neighbourhoods.models import Neighbourhood, Statistic, WeighingVersion
@@ -105,10 +104,10 @@ def weigh(
     that ends no later than `period` does.
     """
     in_order = sorted(items, key=lambda item: item[0].slug)  # so that their order never matters
-    figures = Figures([statistic for statistic, _weight in in_order], at=at)
+    figures = Figures([statistic for statistic, _weight in in_order], at=at, history=False)
+    figures.read_latest(period)
     columns = [column(figures, statistic, weight, period) for statistic, weight in in_order]
-    neighbourhoods = list(Neighbourhood.objects.on(at or today()).without_borders())
-    return rank(neighbourhoods, columns, Method(method))
+    return rank(figures.neighbourhoods, columns, Method(method))
 
 
 def weigh_version(version: WeighingVersion, *, period: str | None = None, at: datetime.date | None = None) -> Ranking:

@@ -211,7 +211,7 @@ def test_the_number_of_queries_does_not_grow(sign_in, policymaker, organisation,
     count_young({area: 100 + area.pk for area in here})
     client = sign_in(policymaker)
     client.get("/need/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get("/need/")
 
 

@@ -133,10 +133,10 @@ def test_so_does_one_that_is_public_now_and_was_not_then(areas):
 
 
 @pytest.mark.parametrize("number", [3, 60])
-def test_freezing_asks_nine_queries_whatever_there_is(number, django_assert_num_queries):
+def test_freezing_asks_ten_queries_whatever_there_is(number, django_assert_num_queries):
     areas = [make_neighbourhood() for _number in range(number)]
     statistics = [make_statistic(values=dict.fromkeys(areas, 1), is_public=True) for _number in range(3)]
     version = make_weighing(weights=dict.fromkeys(statistics, 1))
     circle = make_circle(*areas)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         freeze(circle, version, at=DAY)

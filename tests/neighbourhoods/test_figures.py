@@ -136,6 +136,49 @@ def test_figures_are_read_in_three_queries(areas, django_assert_num_queries):
             figures.of_area(statistic, areas[0].pk)
 
 
+@pytest.fixture
+def of_every_kind(areas) -> list[Statistic]:
+    """Not all of the same periods, nor of the same kind of period."""
+    whole, part, mean, lately = make_statistic(**COUNT), make_statistic(**COUNT), None, make_statistic()
+    mean = make_statistic(adds_up=AddsUp.MEAN, weighted_by=whole)
+    for number, area in enumerate(areas):
+        for year in range(2019, 2025):
+            make_value(whole, area, 1000 + year + 100 * number, period=str(year - 1))
+            make_value(part, area, 60 + 5 * number + year % 7, period=f"{year}-Q1")
+            make_value(mean, area, 3 + number, period=f"{year - 2}-{year - 1}")
+            make_value(lately, area, number if year < 2023 else Missing.EMPTY, period=str(year))
+    return [whole, part, mean, lately, share(part, whole), change(share(part, whole), 3), change(mean)]
+
+
+def rows_of_the_last_period(figures: Figures, until: str | None) -> dict:
+    periods = {statistic: figures.latest(statistic, until) for statistic in figures.statistics}
+    return {statistic: (period, period and figures.row(statistic, period)) for statistic, period in periods.items()}
+
+
+@pytest.mark.parametrize("until", [None, "2024-Q1", "2022", "2020"])
+def test_without_history_the_last_period_says_the_same(of_every_kind, until):
+    figures = Figures(of_every_kind, history=False)
+    figures.read_latest(until)
+    assert rows_of_the_last_period(figures, until) == rows_of_the_last_period(Figures(of_every_kind), until)
+
+
+def test_without_history_the_last_periods_are_read_in_four_queries(of_every_kind, django_assert_num_queries):
+    StatisticValue.objects.filter(missing=Missing.EMPTY).delete()  # a period without any value is another question
+    with django_assert_num_queries(4):
+        figures = Figures(of_every_kind, history=False)
+        figures.read_latest()
+        rows_of_the_last_period(figures, None)
+
+
+def test_without_history_no_other_period_is_read(areas):
+    statistic = make_statistic(values={areas[0]: 3}, period="2023")
+    make_value(statistic, areas[0], 4)
+    figures = Figures([statistic], history=False)
+    figures.read_latest()
+    StatisticValue.objects.all().delete()
+    assert [figures.row(statistic, year)[areas[0].pk].value for year in ("2023", "2024")] == [None, 4]
+
+
 # --- Who sees what ---------------------------------------------------------------------------------------
 
 
@@ -213,7 +256,9 @@ def test_a_year_does_not_give_back_a_hidden_quarter(areas):
     for area in areas:
         make_value(people, area, 183 if area == areas[0] else 240, period="2024")
     assert Figures([people]).periods(people) == ["2024"]
-    assert Figures([people], of=["2024-Q2"]).periods(people) == ["2024"]
+    lately = Figures([people], history=False)
+    assert lately.periods(people) == ["2024"]
+    assert not lately.row(people, "2024-Q2")[areas[1].pk].is_known
     StatisticValue.objects.filter(period="2024").delete()
     assert Figures([people]).periods(people) == ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]
 

@@ -112,7 +112,8 @@ def _weigh(filters: NeedFilter, rows: list[Row], population: Statistic | None) -
         raise ValueError("nothing to weigh with")
     items = sorted(version.items.select_related("statistic"), key=lambda item: item.statistic.slug)
     wanted = {item.statistic for item in items} | ({population} if population else set())
-    figures = Figures(wanted, at=filters.day)
+    figures = Figures(wanted, at=filters.day, history=False)
+    figures.read_latest(filters.until)
     columns = [column(figures, item.statistic, item.weight, filters.until) for item in items]
     here = [Neighbourhood(pk=row.area.pk, name=row.area.name, slug=row.area.slug) for row in rows]
     return rank(here, columns, Method(version.method)), figures
