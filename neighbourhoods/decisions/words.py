@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from jos.shared.charts import percent
@@ -10,7 +9,7 @@ from neighbourhoods.decisions.frozen import Frozen, FrozenFigure, FrozenPlace
 from neighbourhoods.enums import Missing
 from neighbourhoods.figures import Figure
 from neighbourhoods.figures.periods import in_words as period_in_words
-from neighbourhoods.figures.words import ABOUT, TOGETHER, number
+from neighbourhoods.figures.words import ABOUT, TOGETHER, number, score
 
 MIDDLE = 50.0  # of the drawing: what adds nothing
 
@@ -61,7 +60,7 @@ def _rank(place: FrozenPlace, frozen: Frozen) -> str:
         sentence = _("Place %(rank)d of %(of)d; between %(low)d and %(high)d when the weights move.") % words
     if place.score is None:
         return sentence
-    return _("Score %(score)s.") % {"score": _signed(place.score)} + " " + sentence
+    return _("Score %(score)s.") % {"score": score(place.score)} + " " + sentence
 
 
 def _rows(place: FrozenPlace) -> tuple[FigureRow, ...]:
@@ -79,16 +78,11 @@ def _row(each: FrozenFigure, longest: float) -> FigureRow:
         period=period_in_words(each.period) if each.period else "",
         here=_figure(each.figure, each.unit),
         city=_figure(each.city, each.unit),
-        adds="" if adds is None else _signed(adds),
+        adds="" if adds is None else score(adds),
         less=(adds or 0) < 0,
         x=percent(MIDDLE - width if (adds or 0) < 0 else MIDDLE),
         width=percent(width),
     )
-
-
-def _signed(adds: float) -> str:
-    """Of one length, so that the bars beside them begin at one place."""
-    return f"{'−' if adds < 0 else '+'}{number_format(abs(adds), 2)}"
 
 
 def _figure(figure: Figure, unit: str) -> str:

@@ -1,6 +1,6 @@
 """How a figure is written: its value with its unit, or why there is none. Never a bare dash, never a 0 for nothing."""
 
-from django.utils.formats import get_format
+from django.utils.formats import get_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -34,6 +34,11 @@ def number(value: float, *, signed: bool = False) -> str:
     if float(text.replace(",", "")) == 0:
         text = "0"  # no +0, nor -0.0000
     return text.replace(",", TOGETHER).replace(".", get_format("DECIMAL_SEPARATOR")).replace("-", "−")
+
+
+def score(value: float) -> str:
+    """A score, and what a figure adds to one. Of one length, so that what stands under each other compares."""
+    return f"{'−' if round(value, 2) < 0 else '+'}{number_format(abs(value), 2)}"
 
 
 def value_in_words(value: float, statistic: Statistic) -> str:

@@ -14,6 +14,7 @@ register.filter("period", periods.in_words)
 register.filter("figure_words", words.in_words)  # without marks, for what is read aloud or drawn
 register.filter("unit", words.unit_of)
 register.filter("range", words.range_in_words)
+register.filter("score", words.score)
 
 
 @register.filter

@@ -209,7 +209,7 @@ def test_htmx_gets_what_changes_and_the_address_of_it(sign_in, member, version):
 
 def test_each_figure_and_what_it_adds_can_be_read_as_numbers(page):
     text = " ".join(page(numbers="on").text.split())
-    assert "<td>4 <i>0.89</i></td>" in text
+    assert "<td>4 <i>+0.89</i></td>" in text
     assert "kept secret" in text
 
 
