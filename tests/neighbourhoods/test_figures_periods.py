@@ -33,7 +33,7 @@ def test_a_period_is_read_as_people_write_it(written, kept):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "24", "2024-2026", "2024-03", "2024-Q5", "maart 2024", "3024", "0000", "2024-03-01", "٢٠٢٤x", "\x00"]
+    "text", ["", "24", "2024-2026", "2024-03", "2024-Q5", "maart 2024", "3024", "0000", "2024-03-01", "٢٠٢٤", "\x00"]
 )
 def test_what_is_no_period_is_refused_with_an_example(text):
     with pytest.raises(ValueError, match=r"2024|1900"):

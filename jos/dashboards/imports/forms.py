@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -33,13 +34,17 @@ class UploadForm(forms.Form):
         }
 
     def clean_file(self):
-        file = self.cleaned_data["file"]
-        if is_too_large(file.size):
-            raise ValidationError(
-                _("%(name)s is %(size)d MB; %(most)d MB is the most. Leave out what is not needed."),
-                params={"name": file.name, "size": file.size / 1024 / 1024, "most": settings.FILE_UPLOAD_MAX_MB},
-            )
-        return file
+        return not_too_large(self.cleaned_data["file"])
+
+
+def not_too_large(file: UploadedFile) -> UploadedFile:
+    """Before it is read into memory."""
+    if is_too_large(file.size or 0):
+        raise ValidationError(
+            _("%(name)s is %(size)d MB; %(most)d MB is the most. Leave out what is not needed."),
+            params={"name": file.name, "size": (file.size or 0) / 1024 / 1024, "most": settings.FILE_UPLOAD_MAX_MB},
+        )
+    return file
 
 
 class BordersForm(forms.Form):

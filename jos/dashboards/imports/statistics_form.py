@@ -9,6 +9,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from jos.dashboards.imports.forms import not_too_large
 from jos.shared.imports import FileRefused
 from jos.shared.models import FileImport
 from jos.shared.tables.cells import tidy
@@ -91,6 +92,7 @@ class StatisticsForm(forms.Form):
         super().__init__(data, files, initial=chosen.kept())
         self.grid, self.chosen, self.file_import = grid, chosen, file_import
         self.beside: bytes | None = None
+        self.other_sheet: dict[str, Any] | None = None
         self.statistics = list(Statistic.objects.filter(derivation="").order_by("name").values_list("name", flat=True))
         self._offer_fields()
         for at, header in enumerate(grid.header):
@@ -191,11 +193,20 @@ class StatisticsForm(forms.Form):
                     self.add_error(name, str(error))
         return cleaned
 
+    def clean_sheet(self) -> str:
+        sheet = self.cleaned_data["sheet"]
+        if sheet != self.grid.sheet:
+            try:
+                self.other_sheet = proposed_of(bytes(self.file_import.content), self.file_import.name, sheet)
+            except FileRefused as refusal:
+                raise ValidationError(str(refusal)) from refusal
+        return sheet
+
     def clean_old_borders(self):
         """Its own fields are found by looking at it."""
         file = self.cleaned_data["old_borders"]
         if file:
-            self.beside = file.read()
+            self.beside = not_too_large(file).read()
             try:
                 self.old_fields = borders.proposed_of(self.beside, file.name)
             except FileRefused as refusal:
@@ -206,8 +217,8 @@ class StatisticsForm(forms.Form):
     def options(self) -> dict[str, Any]:
         """As the import keeps them. Another sheet has other columns: they are proposed anew."""
         cleaned = self.cleaned_data
-        if cleaned.get("sheet", self.grid.sheet) != self.grid.sheet:
-            return proposed_of(bytes(self.file_import.content), self.file_import.name, cleaned["sheet"])
+        if self.other_sheet:
+            return self.other_sheet
         said = {name: cleaned[name] for name in Choices.__dataclass_fields__ if name in cleaned}
         old = {"old_name_field": self.chosen.old_name_field, "old_code_field": self.chosen.old_code_field}
         if self.beside:

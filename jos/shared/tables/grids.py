@@ -16,6 +16,8 @@ from jos.shared.tables.xlsx_files import Sheet, sheets
 Cell = str | float  # a number only where the file itself says that it is one
 Header = list[str]
 
+MOST_COLUMNS = 200  # each of them is asked about
+
 
 @dataclass
 class Grid:
@@ -65,9 +67,16 @@ def grid_of(lines: Iterable[tuple[int, Sequence[Cell]]], **facts) -> Grid:
         raise FileRefused(_("This file is empty."))
     if len(lines) == 1:
         raise FileRefused(_("This file has a header, but no rows."))
-    if len(lines) > MOST_ROWS:
-        raise FileRefused(_("This file has more than %(rows)d rows. Split it.") % {"rows": MOST_ROWS})
+    refuse_too_large_a_table(rows=len(lines), columns=len(lines[0][1]))
     return Grid(_header(lines[0][1]), lines[1:], **facts)
+
+
+def refuse_too_large_a_table(*, rows: int, columns: int) -> None:
+    """Before it is made: a few megabytes of JSON can hold as many rows as columns, and their product is endless."""
+    if rows > MOST_ROWS:
+        raise FileRefused(_("This file has more than %(rows)d rows. Split it.") % {"rows": MOST_ROWS})
+    if columns > MOST_COLUMNS:
+        raise FileRefused(_("This file has more than %(columns)d columns. Split it.") % {"columns": MOST_COLUMNS})
 
 
 def _header(cells: Sequence[Cell]) -> Header:

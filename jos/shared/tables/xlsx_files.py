@@ -16,6 +16,7 @@ from jos.shared.imports import FileRefused
 
 _MOST_LINES = 300_000  # blank ones too: a file can claim a row far below the last one that a sheet can have
 _MOST_COLUMNS = 200
+_LARGEST = 1e300  # a whole number can have more digits than a computer counts with: that one stays text
 
 
 def xlsx_rows(content: bytes) -> list[tuple[int, list[str]]]:
@@ -86,7 +87,7 @@ def _is_percentage(cell) -> bool:
 
 def _cell(value: Any) -> str | float:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if is_number else _text(value)
+    return value if is_number and not abs(value) > _LARGEST else _text(value)
 
 
 def _text(value: Any) -> str:

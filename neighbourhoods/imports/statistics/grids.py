@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from jos.shared.imports import FileRefused, refuse_too_large
 from jos.shared.tables.cells import tidy
-from jos.shared.tables.grids import Cell, Grid, Header, grid_of, read_grid
+from jos.shared.tables.grids import Cell, Grid, Header, grid_of, read_grid, refuse_too_large_a_table
 from jos.shared.time import today
 from neighbourhoods.geometry import PLANE, WGS84, project
 from neighbourhoods.imports.borders import polygons_of
@@ -61,6 +61,7 @@ def _of_json(document: Any, name: str) -> Grid:
 def _by_name(document: dict[str, dict]) -> Grid:
     """{statistic: {neighbourhood: value}}."""
     names = list(dict.fromkeys(name for values in document.values() for name in values))
+    refuse_too_large_a_table(rows=len(names), columns=len(document) + 1)
     rows = [[name, *(_cell(values.get(name)) for values in document.values())] for name in names]
     return grid_of(list(enumerate([[AREA, *document], *rows], start=1)), area=AREA)
 
@@ -68,6 +69,7 @@ def _by_name(document: dict[str, dict]) -> Grid:
 def _records(document: list[dict]) -> Grid:
     """[{field: value}], of which nested fields are left out."""
     fields = list(dict.fromkeys(field for row in document for field in row))
+    refuse_too_large_a_table(rows=len(document), columns=len(fields))
     rows = [[_cell(row.get(field)) for field in fields] for row in document]
     return grid_of(list(enumerate([fields, *rows], start=0)))
 

@@ -37,7 +37,7 @@ COMMA, POINT = ",", "."
 LARGEST = 1e15  # beyond that a number is no longer exact, and no figure of a city
 
 _GROUPS = " \u00a0\u202f'’"  # what else stands between thousands
-_AROUND = re.compile(r"^[€\s]+|[%€\s]+$")
+_BLANK = " \t\r\n\u00a0\u202f"
 _NUMBER = {
     sign: re.compile(
         rf"[+-]?(\d+|\d{{1,3}}([{other}{_GROUPS}]\d{{3}})+)({re.escape(sign)}\d+)?(e[+-]?\d{{1,3}})?", re.I | re.A
@@ -54,7 +54,7 @@ class Ambiguous(ValueError):
 
 def sign_shown(text: str) -> str | None:
     """The decimal sign, where this text can be read in one way only. 1.234 says nothing; 0.5 and 1.234.567 do."""
-    text = _AROUND.sub("", text)
+    text = _bare(text)
     if found := _ONE_SIGN.fullmatch(text):
         whole, sign, rest, exponent = found.groups()
         return None if len(rest) == 3 and len(whole) <= 3 and whole != "0" and not exponent else sign
@@ -82,10 +82,15 @@ def read_value(cell: Cell, decimal: str) -> Value:
     return CODES.get(number, number)
 
 
+def _bare(text: str) -> str:
+    """Without the signs that can stand around a number. No pattern: one would take hours for a cell full of spaces."""
+    return text.lstrip(f"€{_BLANK}").rstrip(f"%€{_BLANK}")
+
+
 def _of_text(text: str, decimal: str) -> Value:
     if (word := same(text)) in WORDS:
         return WORDS[word]
-    bare = _AROUND.sub("", text)
+    bare = _bare(text)
     if not decimal and _ONE_SIGN.fullmatch(bare) and sign_shown(bare) is None:
         raise Ambiguous(
             _("“%(text)s” can be a thousand or more, or a number with decimals. Say which sign stands before decimals.")
@@ -100,7 +105,7 @@ def _of_text(text: str, decimal: str) -> Value:
 
 def _not_a_number(text: str, decimal: str) -> str:
     words = {"text": text[:40]}
-    if decimal and any(sign.fullmatch(_AROUND.sub("", text)) for sign in _NUMBER.values()):
+    if decimal and any(sign.fullmatch(_bare(text)) for sign in _NUMBER.values()):
         name = _("a comma") if decimal == COMMA else _("a point")
         return _("“%(text)s” is no number with %(sign)s before the decimals.") % (words | {"sign": name})
     return _("“%(text)s” is no number. Where there is none, write x (kept secret), ? (unknown) or nvt.") % words
@@ -110,5 +115,5 @@ def is_figure(cell: Cell) -> bool:
     """Whether it can be a value at all, whatever the decimal sign. To look for columns with figures."""
     if isinstance(cell, int | float):
         return True
-    bare = _AROUND.sub("", cell)
+    bare = _bare(cell)
     return same(cell) in WORDS or any(number.fullmatch(bare) for number in _NUMBER.values())
