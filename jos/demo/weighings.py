@@ -16,14 +16,14 @@ WEIGHINGS = (
     (
         OPPORTUNITIES,
         "Kansen voor jongeren",
-        "Waar jongeren het moeilijkst hebben: thuis, op school en als ze hulp zoeken.",
+        "Waar jongeren minder kansen krijgen: thuis, op school en als ze hulp zoeken.",
         (
             (-30, Method.ZSCORE, 10, "", {"aandeel-laag-inkomen": 2, "schoolse-vertraging": 1}),
             (
                 -16,
                 Method.ZSCORE,
                 7,
-                "De partners vroegen om ook te kijken naar wie op hulp wacht, en naar plaats om te spelen.",
+                "De partners vroegen om ook te kijken naar wie op hulp wacht, en naar ruimte om te spelen.",
                 {
                     "aandeel-laag-inkomen": 3,
                     "schoolse-vertraging": 2,
@@ -36,7 +36,7 @@ WEIGHINGS = (
     (
         "ruimte-om-te-spelen",
         "Ruimte om te spelen",
-        "Waar weinig plaats is om buiten te zijn, en er snel jongeren bij komen.",
+        "Waar weinig ruimte is om buiten te zijn, en waar er snel jongeren bij komen.",
         ((-11, Method.RANK, 7, "", {"speelruimte-per-inwoner": -2, "groei-jongeren": 1}),),
     ),
 )

@@ -6,9 +6,9 @@ from neighbourhoods.enums import DecisionStage, Stance
 
 REASONS = (
     "Veel jongeren op weinig ruimte, en weinig plekken om samen te komen.",
-    "De vier functies zijn hier niet in één hand. Jongeren moeten te vaak van deur naar deur.",
-    "Jongeren en scholen geven al twee jaar dezelfde signalen: na 18 uur is er niets.",
-    "De cijfers en de gesprekken in de wijk wijzen dezelfde kant op. Wij kiezen ervoor om hier eerst te investeren.",
+    "De vier functies werken hier nog niet samen. Jongeren moeten te vaak van deur naar deur.",
+    "Jongeren en scholen zeggen al twee jaar hetzelfde: na 18 uur is er niets.",
+    "De cijfers en de gesprekken in de wijk wijzen dezelfde kant op. Daarom investeren we hier eerst.",
     "De wijk groeit snel en het aanbod volgt niet.",
 )
 OWN_REASONS = {  # by neighbourhood, from the centre outwards
@@ -20,23 +20,23 @@ EARLIER_REASONS = "Het jongerencentrum aan het station sloot de deuren. Er kwam 
 DECIDERS = ("College van burgemeester en schepenen", "Stuurgroep jeugdwelzijn", "Gemeenteraad")
 
 AGAINST = {
-    12: "In de cijfers staat de wijk bijna onderaan. Maar sinds de zomer wonen er 300 gezinnen in de nieuwe blokken "
-    "aan de molen, en die staan nog in geen enkele telling. Wij wachten niet tot de cijfers volgen.",
+    12: "Volgens de cijfers is de nood hier klein. Maar sinds de zomer wonen er 300 gezinnen in de nieuwe blokken aan "
+    "de molen, en die staan nog in geen enkele telling. We wachten niet tot de cijfers volgen.",
     13: "In de cijfers staat de wijk in het midden. Scholen en straatwerkers melden er al een jaar hetzelfde: jongeren "
     "met zorgen vinden er niemand. Dat staat in geen enkel cijfer.",
 }
 DISSENT = {
     12: "Twee leden van de stuurgroep willen eerst de telling van januari zien.",
-    5: "De sportraad vindt dat Weverij eerst komt, omdat daar nog geen jeugdhuis is.",
+    5: "De sportraad vindt dat Weverij moet voorgaan, omdat daar nog geen jeugdhuis is.",
 }
 REPLACED = 7  # by a newer decision, with other reasons
 PLAIN_WORDS = {
-    5: "In Kleine Ham wonen veel kinderen en jongeren dicht op elkaar. Veel gezinnen komen er moeilijk rond. Voor "
-    "sport of spel moet je nu de wijk uit. Daarom zet de stad hier eerst mensen en geld in. Over een jaar kijken "
-    "we samen of het helpt.",
-    7: "In Spoorpoort groeien meer jongeren op in een gezin met weinig geld dan in eender welke andere wijk. Wie hulp "
-    "zoekt, wacht er te lang. De stad en haar partners spraken af om hier eerst te werken aan een brug naar school "
-    "en werk.",
+    5: "In Kleine Ham wonen veel kinderen en jongeren, en er is weinig ruimte. Veel gezinnen moeten elke euro tellen. "
+    "Voor sport of spel moet je nu de wijk uit. Daarom zet de stad hier eerst mensen en geld in. Na drie jaar kijken "
+    "we samen of het geholpen heeft.",
+    7: "In Spoorpoort moeten veel gezinnen elke euro tellen, en wie hulp zoekt, wacht te lang. Jongeren vroegen vooral "
+    "iemand die meegaat naar school of naar werk. De stad en haar partners spraken af om die brug hier eerst te "
+    "bouwen.",
 }
 
 
@@ -62,7 +62,7 @@ IDEAS = (
     Idea(
         6,
         DecisionStage.CONSULTATION,
-        "Weverij staat al drie jaar bij de eerste wijken in de cijfers, en had nog nooit voorrang.",
+        "Weverij staat al drie jaar vooraan in de cijfers, en kreeg nog nooit prioriteit.",
         months_ago=1,
         comments_until=17,
     ),
@@ -78,7 +78,7 @@ IDEAS = (
         DecisionStage.WITHDRAWN,
         "Ouders vroegen al lang een speelplein in Westmeers. Kinderen spelen er nu op straat.",
         months_ago=7,
-        why="Dat plein komt er, ook zonder voorrang.",
+        why="Dat speelplein komt er, ook zonder prioriteit.",
     ),
 )
 
@@ -123,7 +123,7 @@ COMMENTS = (
         "twee",
         "Straatkracht",
         Stance.AGREE,
-        "Onze straatwerkers komen er al. Alleen kunnen wij het niet.",
+        "Onze straatwerkers komen er al. In ons eentje lukt het niet.",
         15,
     ),
 )

@@ -83,7 +83,7 @@ PUBLISHED = (
         Category.INCOME,
         BETTER,
         sources.INCOME,
-        "De helft van de aangiften in de wijk ligt hoger, de helft lager. Zo wegen enkele rijken niet door.",
+        "De helft van de aangiften in de wijk ligt hoger, de helft lager. Enkele hoge inkomens wegen zo niet door.",
     ),
     Definition(
         "schoolse-vertraging",
@@ -134,12 +134,12 @@ DERIVED = (
     ),
     Definition(
         "wachten-per-1000",
-        "Jongeren die op hulp wachten, per 1.000 jongeren",
-        "per 1.000",
+        "Wachten op hulp, naar aantal jongeren",
+        "per 1\N{NO-BREAK SPACE}000 jongeren",
         Category.HEALTH,
         WORSE,
         sources.HELP,
-        "Van elke duizend jongeren in de wijk: hoeveel er op hulp wachten. Zo kan je een kleine wijk met een grote "
+        "Van elke duizend jongeren in de wijk: hoeveel er op hulp wachten. Zo kun je een kleine wijk met een grote "
         "vergelijken.",
         is_public=False,
         derivation=Derivation.PER,
@@ -167,7 +167,7 @@ DERIVED = (
         Category.POPULATION,
         WORSE,
         sources.POPULATION,
-        "Hoeveel procent jongeren er in vijf jaar bij gekomen zijn. Waar het snel gaat, volgt het aanbod vaak niet.",
+        "Hoeveel procent jongeren er in vijf jaar bij kwam. Waar het snel gaat, volgt het aanbod vaak niet.",
         derivation=Derivation.GROWTH,
         part="jongeren-6-25",
         years=5,

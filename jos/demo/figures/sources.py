@@ -20,7 +20,7 @@ POPULATION = Source(
     "Stad Lindermonde, dienst Bevolking (verzonnen)",
     8,
     "Modellicentie Gratis Hergebruik",
-    "alle wijken, in de grenzen van vandaag",
+    "alle wijken, met de grenzen van vandaag",
     "Geteld op 1 januari van elk jaar. Wie niet ingeschreven is, telt niet mee: studenten op kot en mensen zonder "
     "papieren ontbreken.",
 )
@@ -58,7 +58,7 @@ SPACE = Source(
     "Stad Lindermonde, dienst Groen (verzonnen)",
     7,
     "Modellicentie Gratis Hergebruik",
-    "alle wijken, in de grenzen van vandaag",
-    "Getekend van luchtfoto's: elk plein, grasveld en speelbos waar spelen mag. Of het er veilig is, staat er niet in.",
+    "alle wijken, met de grenzen van vandaag",
+    "Getekend van luchtfoto’s: elk plein, grasveld en speelbos waar spelen mag. Of het er veilig is, staat er niet in.",
 )
 SOURCES = (POPULATION, INCOME, SCHOOL, HELP, SPACE)
