@@ -134,11 +134,11 @@ class Figures:
         return [period for period in self.periods(statistic) if periods.ends_on(period) <= end]
 
     def _near(self, key: int | None, period: str) -> str | None:
-        """The period of another statistic to set beside this one: the same, or else the last one before."""
+        """The period of another statistic to set beside this one: the same, else the last before, else the first."""
         if period in (of := self.periods(self._needed(key))):
             return period
         end = periods.ends_on(period)
-        return next((each for each in reversed(of) if periods.ends_on(each) <= end), None)
+        return next((each for each in reversed(of) if periods.ends_on(each) <= end), next(iter(of), None))
 
     def _own(self, statistic: Statistic, period: str) -> Row:
         stored = self._stored.row(statistic.pk, period)

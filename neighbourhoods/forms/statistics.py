@@ -74,6 +74,7 @@ class StatisticForm(RecordForm):
             "counts_people": _("Then counts under 10 are hidden for everybody, and under 5 for who signs in."),
             "weighted_by": _("Only for a mean: the number of people or dwellings that each mean is about."),
             "derivation": _("Leave this empty for figures that are imported."),
+            "whole": _("Of the same period, or else the last one before it, or else the first there is."),
         }
         widgets = {"explanation": forms.Textarea(attrs={"rows": 4})}
 

@@ -103,6 +103,14 @@ def test_per_thousand_takes_the_last_number_of_people_before_it(areas):
     assert row(per)[areas[0].pk].value == 6
 
 
+def test_per_thousand_takes_the_first_number_of_people_where_none_is_known_before_it(areas):
+    young = make_statistic(values={areas[0]: 500}, period="2024")
+    make_value(young, areas[0], 1000, period="2025")
+    places = make_statistic(values={areas[0]: 3}, period="2022")
+    per = make_statistic(derivation=Derivation.PER, part=places, whole=young, per=1000)
+    assert row(per, "2022")[areas[0].pk].value == 6
+
+
 def test_change_and_growth_compare_with_the_same_part_of_an_earlier_year(areas):
     people = make_statistic(values={areas[0]: 100}, period="2020-Q1")
     make_value(people, areas[0], 150, period="2024-Q1")
@@ -113,9 +121,10 @@ def test_change_and_growth_compare_with_the_same_part_of_an_earlier_year(areas):
 
 
 def test_an_estimate_makes_what_follows_from_it_an_estimate(areas):
-    part = make_statistic()
-    make_value(part, areas[0], 3, is_converted=True)
-    assert row(share(part, make_statistic(values={areas[0]: 30})))[areas[0].pk].is_converted
+    estimate, counted = make_statistic(), make_statistic(values={areas[0]: 30})
+    make_value(estimate, areas[0], 3, is_converted=True)
+    for follows in (share(estimate, counted), share(counted, estimate)):
+        assert row(follows)[areas[0].pk].is_converted
 
 
 def test_the_latest_period_is_one_with_a_value(areas):
@@ -206,9 +215,10 @@ def test_a_change_does_not_give_back_a_hidden_value_of_before(areas):
             assert figures.row(statistic, "2024")[areas[2].pk].is_known
 
 
-def test_the_citys_own_total_does_not_give_back_what_the_source_kept_secret(areas):
+@pytest.mark.parametrize("city", [186, 440])
+def test_the_citys_own_total_does_not_give_back_what_the_source_kept_secret(areas, city):
     people = make_statistic(
-        values=dict(zip([*areas, None], (Missing.SUPPRESSED, 40, 60, 80, 186), strict=True)), **COUNT
+        values=dict(zip([*areas, None], (Missing.SUPPRESSED, 40, 60, 80, city), strict=True)), **COUNT
     )
     for asked in (PUBLIC, {}):
         found = row(people, **asked)
