@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from neighbourhoods.enums import Audience, FiguresSay, Method, Missing
-from neighbourhoods.figures import UNKNOWN, Figure, Figures, statistics_for
+from neighbourhoods.figures import UNKNOWN, Figure, Figures, Row
 from neighbourhoods.figures.words import unit_of
-from neighbourhoods.models import MovementCircle, Neighbourhood, WeighingVersion
+from neighbourhoods.models import MovementCircle, Neighbourhood, Statistic, WeighingVersion
 from neighbourhoods.weighing import Place, Ranking, Weighed, all_say, says, weigh_version
 
+GONE = 0  # the key of no neighbourhood
 SHAPE = 1  # of what is stored: another shape gets another number, and a reader beside the old one
 
 
@@ -72,7 +73,7 @@ def freeze(
     """What `version` says of an area on the day `at`, to store with a decision."""
     ranking = weigh_version(version, period=period, at=at)
     places = _of_area(area, ranking)
-    public = _for_everybody(ranking, at)
+    public = _for_everybody([(weighed.statistic, weighed.period) for weighed in ranking.weighed], at)
     return {
         "shape": SHAPE,
         "on": at.isoformat(),
@@ -97,29 +98,44 @@ def read(stored: Any) -> Frozen | None:
 
 
 def for_public(frozen: Frozen) -> Frozen:
-    """What everybody may see of it: what was public then and is now. Ranks only where all that was weighed is."""
-    weighed = {each.slug for place in frozen.places for each in place.figures}
-    is_open = weighed & {statistic.slug for statistic in statistics_for(Audience.PUBLIC)}
-    places = tuple(_place_for_public(place, is_open) for place in frozen.places)
+    """What everybody may see of it: what was public then and is now. Ranks only where all that was weighed is.
+
+    What is hidden by now stays hidden here: staff may have said later that it counts people.
+    """
+    periods = {each.slug: each.period for place in frozen.places for each in place.figures}
+    weighed = [(statistic, periods[statistic.slug]) for statistic in Statistic.objects.filter(slug__in=periods)]
+    now = _for_everybody(weighed, frozen.on)
+    keys = {area.slug: area.pk for area in now.neighbourhoods}
+    rows = {each.slug: now.row(each, period) if period else {} for each, period in weighed if each in now.statistics}
+    places = tuple(_place_for_public(place, rows, keys.get(place.slug, GONE)) for place in frozen.places)
     is_ranked = all(place.rank is not None for place in places)
     return replace(frozen, places=places, says=frozen.says if is_ranked else None)
 
 
-def _place_for_public(place: FrozenPlace, is_open: set[str]) -> FrozenPlace:
+def _place_for_public(place: FrozenPlace, now: Mapping[str, Row], area: int) -> FrozenPlace:
     shown = tuple(
-        replace(each, figure=each.for_everybody, city=each.city_for_everybody, contribution=None)
+        replace(
+            each,
+            figure=_unless_hidden(each.for_everybody, row.get(area)),
+            city=_unless_hidden(each.city_for_everybody, row.get(None)),
+            contribution=None,
+        )
         for each in place.figures
-        if each.slug in is_open and each.for_everybody and each.city_for_everybody
+        if (row := now.get(each.slug)) is not None and each.for_everybody and each.city_for_everybody
     )
-    if len(shown) == len(place.figures):
+    is_all = len(shown) == len(place.figures)
+    if is_all and not any(each.figure.missing == Missing.TOO_FEW for each in shown):
         return replace(place, score=None, figures=shown)
-    # A rank, and how sure it is, would say something of what is not public.
+    # A rank, and how sure it is, would say something of what is not public or too small.
     return FrozenPlace(place.name, place.slug, None, None, None, None, None, None, shown)
 
 
-def _for_everybody(ranking: Ranking, at: datetime.date) -> Figures:
+def _unless_hidden(then: Figure, now: Figure | None) -> Figure:
+    return now if now and now.missing == Missing.TOO_FEW else then
+
+
+def _for_everybody(wanted: list[tuple[Statistic, str | None]], at: datetime.date) -> Figures:
     """The same figures as everybody may see them."""
-    wanted = [(weighed.statistic, weighed.period) for weighed in ranking.weighed]
     figures = Figures([statistic for statistic, _period in wanted], audience=Audience.PUBLIC, at=at, history=False)
     figures.read((statistic, period) for statistic, period in wanted if period and statistic in figures.statistics)
     return figures

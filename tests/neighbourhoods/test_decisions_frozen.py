@@ -8,7 +8,7 @@ import pytest
 from neighbourhoods.decisions.frozen import for_public, freeze, read
 from neighbourhoods.enums import FiguresSay, Missing
 from neighbourhoods.figures import Figure
-from neighbourhoods.models import StatisticValue
+from neighbourhoods.models import Statistic, StatisticValue
 from tests.builders import make_circle, make_neighbourhood, make_statistic, make_weighing
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +106,19 @@ def test_everybody_sees_no_count_that_is_too_small_and_the_rest_rounded(areas, s
     assert place.figures[0].figure == Figure(missing=Missing.TOO_FEW)
     (other,) = for_public(frozen(areas[3], version)).places
     assert other.figures[0].figure.value == 65
+
+
+def test_nor_the_place_it_has_among_the_others(areas, small):
+    shown = for_public(frozen(areas[1], make_weighing(weights={small: 1}, top=1)))
+    assert (shown.places[0].rank, shown.places[0].says, shown.says) == (None, None, None)
+
+
+def test_nor_where_staff_said_only_later_that_it_counts_people(areas, small):
+    Statistic.objects.update(counts_people=False)
+    kept = frozen(areas[1], make_weighing(weights={small: 1}))
+    assert for_public(kept).places[0].figures[0].figure.value == 7
+    Statistic.objects.update(counts_people=True)
+    assert for_public(kept).places[0].figures[0].figure == Figure(missing=Missing.TOO_FEW)
 
 
 def test_an_internal_statistic_and_every_rank_it_helped_to_make_stay_inside(areas, poor):
