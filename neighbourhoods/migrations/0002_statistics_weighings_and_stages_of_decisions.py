@@ -374,7 +374,7 @@ class Migration(migrations.Migration):
                 ('missing', models.CharField(blank=True, choices=[('EMPTY', 'not filled in'), ('SUPPRESSED', 'kept secret by the source'), ('NOT_APPLICABLE', 'not applicable'), ('UNKNOWN', 'unknown'), ('TOO_FEW', 'too few people to show')], max_length=20, verbose_name='why there is none')),
                 ('is_converted', models.BooleanField(default=False, verbose_name='converted from older borders')),
                 ('neighbourhood', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statistic_values', to='neighbourhoods.neighbourhood')),
-                ('statistic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='values', to='neighbourhoods.statistic')),
+                ('statistic', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='values', to='neighbourhoods.statistic')),
             ],
             options={
                 'verbose_name': 'value',
@@ -450,7 +450,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='statisticvalue',
-            constraint=models.UniqueConstraint(fields=('statistic', 'neighbourhood', 'period'), name='neighbourhoods_value_once'),
+            constraint=models.UniqueConstraint(fields=('statistic', 'period', 'neighbourhood'), name='neighbourhoods_value_once'),
         ),
         migrations.AddConstraint(
             model_name='statisticvalue',

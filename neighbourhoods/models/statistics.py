@@ -121,7 +121,7 @@ class StatisticValue(Recorded):
 
     story_of = "statistic"
 
-    statistic = models.ForeignKey(Statistic, models.CASCADE, related_name="values")
+    statistic = models.ForeignKey(Statistic, models.CASCADE, related_name="values", db_index=False)  # leads `value_once`
     neighbourhood = models.ForeignKey(
         Neighbourhood, models.PROTECT, null=True, blank=True, related_name="statistic_values"
     )  # none: the city as a whole
@@ -135,7 +135,7 @@ class StatisticValue(Recorded):
         verbose_name_plural = _("values")
         ordering = ["period", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["statistic", "neighbourhood", "period"], name="neighbourhoods_value_once"),
+            models.UniqueConstraint(fields=["statistic", "period", "neighbourhood"], name="neighbourhoods_value_once"),
             models.UniqueConstraint(
                 fields=["statistic", "period"],
                 condition=Q(neighbourhood=None),
