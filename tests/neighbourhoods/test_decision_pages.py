@@ -129,6 +129,19 @@ def test_a_step_that_is_not_possible_any_more_says_so(sign_in, staff, city):
     assert "A proposal that was withdrawn does not change any more." in page.text
 
 
+def test_a_withdrawn_proposal_says_why_and_asks_nothing_more(sign_in, staff, policymaker, city, weighing):
+    decision = proposed(city[5], staff, weighing_version=weighing)
+    client, says_otherwise = sign_in(policymaker), "People may decide against them, when they say why."
+    assert says_otherwise in client.get(decision.get_absolute_url()).text
+
+    take_step(decision=decision, step="withdraw", version=decision.version, why="Het plein komt er toch.", by=staff)
+
+    page = client.get(decision.get_absolute_url())
+    assert "Withdrawn.</strong> The proposal does not go ahead." in page.text
+    assert '<p class="notice">Het plein komt er toch.</p>' in page.text
+    assert says_otherwise not in page.text
+
+
 def test_what_a_step_lacks_stands_beside_its_question_and_nothing_typed_is_lost(sign_in, staff, city, weighing):
     decision = proposed(city[7], staff, weighing_version=weighing)
     typed = {"version": 1, "decided_by": "Raad", "decided_on": "2026-06-01", "valid_from": "2026-07-01"}
