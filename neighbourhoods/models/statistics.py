@@ -121,7 +121,8 @@ class StatisticValue(Recorded):
 
     story_of = "statistic"
 
-    statistic = models.ForeignKey(Statistic, models.CASCADE, related_name="values", db_index=False)  # leads `value_once`
+    # Found by the unique index, which begins with it.
+    statistic = models.ForeignKey(Statistic, models.CASCADE, related_name="values", db_index=False)
     neighbourhood = models.ForeignKey(
         Neighbourhood, models.PROTECT, null=True, blank=True, related_name="statistic_values"
     )  # none: the city as a whole
