@@ -4,6 +4,7 @@ Asked anew on every request, so that a role or membership that is lost, is lost 
 """
 
 from jos.accounts.permissions import is_administrator, is_staff, works_for_city
+from jos.shared.time import today
 from organisations.enums import InvitedAs, MemberRole
 from organisations.models import Invitation, Membership, Offer, Organisation, Partnership
 
@@ -79,8 +80,14 @@ def can_remove_member(user, membership: Membership) -> bool:
 
 
 def can_comment_on_decisions(user) -> bool:
-    """Everybody of an organisation can say, on its behalf, what it thinks of a proposed decision."""
-    return bool(memberships_of(user))
+    """Everybody of an organisation that did not end can say, on its behalf, what it thinks of a proposed decision."""
+    return bool(organisations_to_speak_for(user))
+
+
+def organisations_to_speak_for(user) -> list[Organisation]:
+    """Those of this person that are there today."""
+    own = (membership.organisation for membership in memberships_of(user))
+    return [organisation for organisation in own if organisation.holds_on(today())]
 
 
 def can_merge_organisations(user) -> bool:

@@ -13,7 +13,7 @@ from jos.shared.record_views import made, posted
 from neighbourhoods.models import DecisionComment, PriorityDecision
 from organisations.actions.comments import comment_on, take_back, too_late
 from organisations.forms.comments import CommentForm
-from organisations.permissions import can_comment_on_decisions, memberships_of
+from organisations.permissions import can_comment_on_decisions, organisations_to_speak_for
 
 
 @keeps_draft
@@ -25,7 +25,7 @@ def priority_comment(request: HttpRequest, pk: int) -> HttpResponse:
     if late and request.method != "POST":
         messages.error(request, late)
         return redirect(decision)
-    organisations = [membership.organisation for membership in memberships_of(request.user)]
+    organisations = organisations_to_speak_for(request.user)
     form = CommentForm(posted(request), instance=DecisionComment(decision=decision), organisations=organisations)
 
     def create() -> DecisionComment | None:
@@ -49,6 +49,7 @@ def comment_remove(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
     said = get_object_or_404(
         DecisionComment.objects.select_related("decision"), pk=comment, decision=pk, by=request.user
     )
+    require(can_comment_on_decisions(request.user))
     try:
         take_back(comment=said, by=request.user)
     except ValidationError as error:

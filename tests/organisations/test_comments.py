@@ -58,6 +58,25 @@ def test_only_on_behalf_of_an_organisation_of_ones_own(sign_in, member, organisa
     assert not DecisionComment.objects.exists()
 
 
+def test_not_on_behalf_of_one_that_ended(sign_in, member, organisation, url):
+    organisation.valid_until = datetime.date(2026, 6, 14)
+    organisation.save()
+    client = sign_in(member)
+    assert client.post(url, typed(organisation)).status_code == 403
+    other = make_organisation("De Overkant", members=(member,))
+    assert list(client.post(url, typed(organisation)).context["form"].errors) == ["organisation"]
+    assert client.post(url, typed(other)).status_code == 302
+
+
+def test_who_left_leaves_what_was_said_to_the_organisation(sign_in, member, organisation, proposal, url):
+    client = sign_in(member)
+    client.post(url, typed(organisation))
+    member.memberships.all().delete()
+    comment = DecisionComment.objects.get()
+    assert client.post(reverse("comment_remove", args=[proposal.pk, comment.pk])).status_code == 403
+    assert DecisionComment.objects.exists()
+
+
 def test_who_belongs_to_several_says_for_which(sign_in, member, organisation, proposal, url):
     other = make_organisation("Zuiderhuis", members=(member,))
     client = sign_in(member)
