@@ -7,6 +7,7 @@ share or change can give back what is hidden. Missing is never 0: whatever needs
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from math import isfinite
 from typing import cast
 
 from jos.shared.time import today
@@ -230,6 +231,8 @@ def _worked_out(statistic: Statistic, part: Figure, other: Figure) -> Figure:
     if compute is not _difference and other.value == 0:
         return Figure(missing=Missing.NOT_APPLICABLE)  # of nothing there is no share
     value = compute(part.value, other.value, statistic.per or 100)
+    if not isfinite(value):
+        return UNKNOWN  # larger than a computer counts
     return Figure(value, is_converted=part.is_converted or other.is_converted)
 
 

@@ -43,6 +43,11 @@ def test_an_area_nobody_reported_on_is_unknown(areas):
     assert found[areas[1].pk] == Figure(missing=Missing.UNKNOWN)
 
 
+def test_what_is_larger_than_a_computer_counts_is_unknown(areas):
+    part, whole = (make_statistic(values={areas[0]: value}) for value in (1e15, 1e-300))
+    assert row(share(part, whole))[areas[0].pk] == Figure(missing=Missing.UNKNOWN)
+
+
 values = st.one_of(st.integers(0, 500), st.sampled_from([m for m in Missing if m != Missing.TOO_FEW]))
 
 

@@ -67,12 +67,13 @@ def statistic_export(request: HttpRequest, slug: str, file_format: str) -> HttpR
 
 @require_safe
 def statistic_story(request: HttpRequest, slug: str) -> HttpResponse:
-    """What happened to its definition, and which values were corrected. Old counts of people are not told."""
+    """What happened to its definition, and which values were corrected. Old ones of people are not told."""
     require(can_see_professional_information(request.user))
     found = _statistic(slug)
     corrected = StatisticValue.history.filter(statistic_id=found.pk, history_type="~").values("id")
     values = StatisticValue.history.filter(statistic_id=found.pk, id__in=corrected)
-    entries = story(found) if found.counts_people else story(found, values)
+    is_of_people = found.counts_people or (found.weighted_by and found.weighted_by.counts_people)
+    entries = story(found) if is_of_people else story(found, values)
     return story_page(request, found, entries, back=found.get_absolute_url())
 
 
