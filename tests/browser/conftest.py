@@ -116,6 +116,18 @@ def sign_in_browser(live_server):
 
 
 @pytest.fixture
+def open_as(page, sign_in_browser):
+    """Opens a page as somebody who signed in."""
+
+    def open_as(user, path: str) -> Page:
+        sign_in_browser(page, user)
+        page.goto(path)
+        return page
+
+    return open_as
+
+
+@pytest.fixture
 def look_at():
     """Looks at an open page at three widths, light and dark: nothing may bar anybody, nothing may stick out.
 

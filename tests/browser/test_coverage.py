@@ -28,16 +28,6 @@ def city(organisation):
     redraw()
 
 
-@pytest.fixture
-def open_as(page, sign_in_browser):
-    def open_as(user, path: str):
-        sign_in_browser(page, user)
-        page.goto(path)
-        return page
-
-    return open_as
-
-
 PAGES = {
     "coverage": "/coverage/",
     "coverage-filtered": "/coverage/?ages=12-15&gaps=on&circle=rond-de-dokken",

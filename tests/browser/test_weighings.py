@@ -27,16 +27,6 @@ def weighing(db):
     return builders.make_weighing("Kansen", weights={poor: 2, late: 1, green: -1}, top=1).weighing
 
 
-@pytest.fixture
-def open_as(page, sign_in_browser):
-    def open_as(user, path: str):
-        sign_in_browser(page, user)
-        page.goto(path)
-        return page
-
-    return open_as
-
-
 PAGES = {
     "weighing-as-drawing": "/weighings/kansen/",
     "weighing-as-numbers": "/weighings/kansen/?numbers=on",

@@ -112,8 +112,7 @@ def test_two_weighings_of_which_one_was_changed_with_a_reason(city):
     assert all(version.saved_at.date() < today() for version in WeighingVersion.objects.all())
 
 
-def test_the_weights_matter(city):
-    """Some ranks are sure and some are not."""
+def test_some_ranks_of_the_demo_hang_on_the_weights_and_some_do_not(city):
     version = WeighingVersion.objects.get(number=2)
     ranking = weigh([(item.statistic, item.weight) for item in version.items.all()], version.method)
     assert {place.rank_low == place.rank_high for place in ranking.places} == {True, False}

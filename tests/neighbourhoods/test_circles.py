@@ -8,6 +8,7 @@ from django.urls import reverse
 from neighbourhoods.actions.circles import change_circle
 from neighbourhoods.models import MovementCircle
 from tests.builders import make_circle, make_neighbourhood
+from tests.record_forms import opened, told
 
 pytestmark = pytest.mark.django_db
 
@@ -16,16 +17,6 @@ pytestmark = pytest.mark.django_db
 def _on_a_fixed_day():
     with time_machine.travel(datetime.datetime(2026, 6, 15, 12, tzinfo=datetime.UTC), tick=False):
         yield
-
-
-def opened(client, url: str) -> dict:
-    """What a form that was just opened sends back besides what is typed."""
-    return {"version": client.get(url).context["form"]["version"].value()}
-
-
-def told(response) -> list[tuple[str, str, str]]:
-    """The fields on which two versions differ, what is saved now, and what was typed."""
-    return [(each.label, each.theirs, each.mine) for each in response.context["differences"]]
 
 
 def test_staff_draw_a_circle(sign_in, staff):

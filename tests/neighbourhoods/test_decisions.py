@@ -9,6 +9,7 @@ from neighbourhoods.actions.decisions import change_decision, record_decision
 from neighbourhoods.models import PriorityDecision
 from neighbourhoods.views import decisions
 from tests.builders import make_circle, make_neighbourhood, make_priority
+from tests.record_forms import opened, told
 
 pytestmark = pytest.mark.django_db
 
@@ -19,16 +20,6 @@ TODAY = datetime.date(2026, 6, 15)
 def _on_a_fixed_day():
     with time_machine.travel(datetime.datetime(2026, 6, 15, 12, tzinfo=datetime.UTC), tick=False):
         yield
-
-
-def opened(client, url: str) -> dict:
-    """What a form that was just opened sends back besides what is typed."""
-    return {"version": client.get(url).context["form"]["version"].value()}
-
-
-def told(response) -> list[tuple[str, str, str]]:
-    """The fields on which two versions differ, what is saved now, and what was typed."""
-    return [(each.label, each.theirs, each.mine) for each in response.context["differences"]]
 
 
 def typed(area: str, **fields) -> dict:
@@ -202,7 +193,7 @@ def test_decisions_stand_under_what_they_ask_for(sign_in, member, organisation):
 
 
 @pytest.mark.parametrize("who", ["policymaker", "coordinator", "service_member"])
-def test_all_who_sign_in_see_decisions_but_only_staff_record(sign_in, who, request):
+def test_all_professionals_see_decisions_but_only_staff_record(sign_in, organisation, who, request):
     decision = make_priority(make_neighbourhood())
     circle = make_circle(make_neighbourhood())
     client = sign_in(request.getfixturevalue(who))

@@ -73,7 +73,7 @@ def test_a_quarter_is_part_of_a_year():
     assert periods.year_of_quarter("2024") is None
 
 
-def test_words_for_readers():
+def test_a_reader_sees_which_kind_of_period_it_is():
     assert periods.in_words("2024") == "2024"
     assert periods.in_words("2024-Q3") == "quarter 3 of 2024"
     assert periods.in_words("2023-2024") == "school year 2023-2024"

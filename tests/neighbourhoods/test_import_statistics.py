@@ -72,7 +72,7 @@ def test_decimals_levels_and_what_adds_up(run):
     assert Statistic.objects.get().adds_up == AddsUp.SUM
 
 
-def test_percentages_and_sheets(run):
+def test_the_command_asks_what_a_percentage_means_and_takes_the_sheet_that_is_named(run):
     book = workbook(Leeg=[["wijk", "druk"], [7, 1]], Nog=[["wijk", "druk"], [7, (0.125, "0.0%")]])
     with pytest.raises(CommandError, match="fractions"):
         run(book, *PLAIN, "--sheet=Nog", name="a.xlsx")

@@ -11,6 +11,7 @@ from neighbourhoods.actions.weighings import Recipe, change_weighing
 from neighbourhoods.enums import Direction, Missing
 from neighbourhoods.models import Weighing
 from tests.builders import make_circle, make_neighbourhood, make_priority, make_statistic, make_weighing
+from tests.record_forms import opened
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organisation")]
 
@@ -50,10 +51,6 @@ def page(sign_in, member, version):
 def typed(**fields) -> dict:
     known = {"name": "Kansen", "method": "zscore", "top": 1, "weight_arme-kinderen": 2, "weight_groen": 1}
     return {key: value for key, value in (known | fields).items() if value is not None}
-
-
-def opened(client, url: str) -> dict:
-    return {"version": client.get(url).context["form"]["version"].value()}
 
 
 def names(places) -> list[str]:
