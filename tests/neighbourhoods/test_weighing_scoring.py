@@ -68,6 +68,12 @@ def test_a_tie_shares_the_best_rank():
     assert ranks(judge([[5], [5], [1]], [1])) == [1, 1, 3]
 
 
+def test_what_only_the_arithmetic_of_a_computer_tells_apart_is_a_tie():
+    scores = judge([[1, 1, 1], [2, 3, 2], [3, 4, 3], [4, 2, 4]], [1, 1, 1], Method.RANK)
+    assert scores.totals[2] != scores.totals[3]
+    assert ranks(scores) == [4, 3, 1, 1]
+
+
 def test_one_statistic_alone_leaves_no_doubt_about_a_rank():
     scores = judge([[1], [2], [3]], [7])
     assert (scores.lows.tolist(), scores.highs.tolist()) == ([3, 2, 1], [3, 2, 1])
