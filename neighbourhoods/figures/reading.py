@@ -5,8 +5,7 @@ share or change can give back what is hidden. Missing is never 0: whatever needs
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import isfinite
 from typing import cast
 
@@ -176,7 +175,7 @@ class Figures:
             return TOO_FEW
         if figure.value is None:
             return figure
-        return replace(figure, value=rounded(figure.value, audience=self.audience))
+        return Figure(rounded(figure.value, audience=self.audience), is_converted=figure.is_converted)
 
     def _added_up(self, statistic: Statistic, period: str, row: Row) -> Figure:
         """What these areas make together, where they can be put together at all."""
@@ -225,7 +224,7 @@ def _without_a_way_back(row: Row) -> Row:
 
 
 def _worked_out(statistic: Statistic, part: Figure, other: Figure) -> Figure:
-    compute = _FORMULAS[Derivation(statistic.derivation)]
+    compute = _FORMULAS[statistic.derivation]
     if part.value is None or other.value is None:
         return Figure(missing=part.missing or other.missing)
     if compute is not _difference and other.value == 0:
@@ -248,7 +247,7 @@ def _growth(now: float, before: float, per: int) -> float:
     return (now - before) / abs(before) * per
 
 
-_FORMULAS = {
+_FORMULAS: Mapping[str, Callable[[float, float, int], float]] = {
     Derivation.PER: _ratio,
     Derivation.SHARE: _ratio,
     Derivation.CHANGE: _difference,
