@@ -11,6 +11,8 @@ def in_words(statistic: Statistic) -> str:
     """The formula, for whoever wants to check it. Empty for what was imported."""
     words = {"part": statistic.part, "whole": statistic.whole, "years": statistic.years}
     match statistic.derivation:
+        case Derivation.PER if statistic.per == 1:
+            return _("%(part)s, divided by %(whole)s") % words
         case Derivation.PER:
             return _("%(part)s, divided by %(whole)s, times %(per)s") % (words | {"per": number(statistic.per or 0)})
         case Derivation.SHARE:

@@ -81,6 +81,14 @@ def test_what_another_kind_would_need_is_left_out(seen):
     assert in_words(found) == "Pleinen as a part of Jongeren, in percent"
 
 
+@pytest.mark.parametrize(
+    ("per", "words"), [(1, "Pleinen, divided by Jongeren"), (100, "Pleinen, divided by Jongeren, times 100")]
+)
+def test_nothing_is_said_to_be_taken_once(seen, per, words):
+    part, whole = make_statistic("Pleinen"), make_statistic("Jongeren")
+    assert in_words(Statistic(derivation=Derivation.PER, part=part, whole=whole, per=per)) == words
+
+
 def test_a_mean_asks_what_weighs_it(seen):
     assert "weighs" in errors(new(seen, adds_up=AddsUp.MEAN))["weighted_by"]
 

@@ -135,7 +135,7 @@ DERIVED = (
     Definition(
         "wachten-per-1000",
         "Wachten op hulp, naar aantal jongeren",
-        "per 1\N{NO-BREAK SPACE}000 jongeren",
+        "per 1\N{NO-BREAK SPACE}000",
         Category.HEALTH,
         WORSE,
         sources.HELP,
