@@ -13,11 +13,18 @@ LINE = 9  # between two lines of a name, in units of the map
 
 @dataclass(frozen=True)
 class Spot:
-    """A neighbourhood on the map, with how far under its middle each line of its name stands."""
+    """A neighbourhood on the map, with how far under its middle (`x`, `y`) each line of its name stands."""
 
     row: Row
-    place: Place
+    path: str
+    x: int
+    y: int
     name_lines: Sequence[tuple[str, float]]
+
+    @classmethod
+    def at(cls, place: Place, row: Row, kind: MapKind) -> "Spot":
+        x, y = map(round, place.middle)
+        return cls(row, place.path, x, y, _name(row, kind))
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ def draw(rows: Sequence[Row], kind: MapKind) -> FigureMap | None:
         return None
     grounds = tuple(Ground(row.area.path, (row.area.label_x, row.area.label_y)) for row in rows)
     layout = lay_out(kind, grounds)
-    spots = tuple(Spot(row, place, _name(row, kind)) for row, place in zip(rows, layout.places, strict=True))
+    spots = tuple(Spot.at(place, row, kind) for row, place in zip(rows, layout.places, strict=True))
     return FigureMap(kind, layout.box, spots)
 
 
