@@ -81,23 +81,24 @@ class NeedAndSupply:
 
 def need_and_supply(filters: NeedFilter) -> NeedAndSupply | None:
     """None where there is no weighing to look with. Always the same queries, whatever is weighed."""
-    if filters.version is None:
+    version = filters.version
+    if version is None:
         return None
     rows = [Row.of(area, filters) for area in coverage(at=filters.day, ages=filters.band, circles=False)]
     population = filters.young_people if filters.counts_hours else None
-    ranking, figures = _weigh(filters, rows, population)
+    ranking, figures = _weigh(version, filters, rows, population)
     period = figures.latest(population, filters.until) if population else None
     young = figures.row(population, period) if population and period else {}
     supplies = {row.area.pk: supply_of(row.area, filters.kind, young.get(row.area.pk, UNKNOWN)) for row in rows}
     little = _little(supplies.values(), filters.kind)
     by_area = {row.area.pk: row for row in rows}
     return NeedAndSupply(
-        version=filters.version,
+        version=version,
         kind=filters.kind,
         population=population,
         period=period,
         standings=tuple(
-            _standing(by_area[place.neighbourhood.pk], place, supplies[place.neighbourhood.pk], filters.version, little)
+            _standing(by_area[place.neighbourhood.pk], place, supplies[place.neighbourhood.pk], version, little)
             for place in ranking.places
         ),
         little=little,
@@ -105,11 +106,10 @@ def need_and_supply(filters: NeedFilter) -> NeedAndSupply | None:
     )
 
 
-def _weigh(filters: NeedFilter, rows: list[Row], population: Statistic | None) -> tuple[Ranking, Figures]:
+def _weigh(
+    version: WeighingVersion, filters: NeedFilter, rows: list[Row], population: Statistic | None
+) -> tuple[Ranking, Figures]:
     """As `neighbourhoods.weighing.weigh`, with the young people read in the same go."""
-    version = filters.version
-    if version is None:
-        raise ValueError("nothing to weigh with")
     items = sorted(version.items.select_related("statistic"), key=lambda item: item.statistic.slug)
     wanted = {item.statistic for item in items} | ({population} if population else set())
     figures = Figures(wanted, at=filters.day, history=False)
