@@ -38,7 +38,7 @@ def number(value: float, *, signed: bool = False) -> str:
 
 def score(value: float) -> str:
     """A score, and what a figure adds to one. Of one length, so that what stands under each other compares."""
-    return f"{'−' if round(value, 2) < 0 else '+'}{number_format(abs(value), 2)}"
+    return f"{'−' if round(value, 2) < 0 else '+'}{number_format(round(abs(value), 2), 2)}"
 
 
 def value_in_words(value: float, statistic: Statistic) -> str:

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from neighbourhoods.enums import Derivation, Missing
 from neighbourhoods.figures import Figure
-from neighbourhoods.figures.words import SHORT, in_words, number
+from neighbourhoods.figures.words import SHORT, in_words, number, score
 from neighbourhoods.models import Statistic
 
 SPACE = "\N{NO-BREAK SPACE}"
@@ -34,6 +34,14 @@ def written(figure: Figure, **statistic) -> str:
 )
 def test_a_number_has_the_decimals_that_say_something(value, text):
     assert number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1.6986, "+1.70"), (-1.387, "−1.39"), (0.835, "+0.83"), (3, "+3.00"), (-0.001, "+0.00"), (-1e-9, "+0.00")],
+)
+def test_a_score_is_rounded_not_cut_off(value, text):
+    assert score(value) == text
 
 
 def test_a_number_is_written_as_the_language_does():
