@@ -228,7 +228,7 @@ def test_nor_old_means_of_people_who_may_be_too_few(sign_in, policymaker, areas,
     value = make_value(mean, areas[0], 3)
     value.value = 44
     value.save_by(staff)
-    assert "44" not in page(sign_in(policymaker), "statistic_story", mean.slug)
+    assert "from 3 to 44" not in page(sign_in(policymaker), "statistic_story", mean.slug)
 
 
 # --- All figures, and those of an area -------------------------------------------------------------------
