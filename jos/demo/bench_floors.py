@@ -78,25 +78,31 @@ IMPORTS = "SELECT id, name, created_at FROM shared_fileimport ORDER BY id DESC L
 # Figures. A derived one asks for the values of what it follows from.
 VALUES = """SELECT v.statistic_id, v.neighbourhood_id, v.period, v.value, v.missing, v.is_converted
     FROM neighbourhoods_statisticvalue v"""
-FIGURES = """SELECT s.*, d.name, MAX(v.period) FROM neighbourhoods_statistic s
-    LEFT JOIN neighbourhoods_dataset d ON d.id = s.data_set_id
-    LEFT JOIN neighbourhoods_statisticvalue v ON v.statistic_id = s.id
-    GROUP BY s.id, d.name"""
+# How the city went: without knowing what is hidden, a sum is all there is to ask.
+FIGURES = """SELECT v.statistic_id, v.period, SUM(v.value), COUNT(v.value)
+    FROM neighbourhoods_statisticvalue v GROUP BY v.statistic_id, v.period"""
 ONE_FIGURE = f"""{VALUES} JOIN neighbourhoods_statistic s ON v.statistic_id IN (s.id, s.part_id, s.whole_id)
     WHERE s.id = %(statistic)s"""
 FIGURES_HERE = VALUES  # beside the city's value, which follows from that of all
 DATA_SETS = """SELECT d.*, COUNT(s.id) FROM neighbourhoods_dataset d
     LEFT JOIN neighbourhoods_statistic s ON s.data_set_id = d.id GROUP BY d.id"""
+DATA_SET = """SELECT s.id, v.period, v.missing, v.is_converted, COUNT(*) FROM neighbourhoods_statistic s
+    JOIN neighbourhoods_statisticvalue v ON v.statistic_id = s.id WHERE s.data_set_id = %(data_set)s
+    GROUP BY s.id, v.period, v.missing, v.is_converted"""
 WEIGHINGS = "SELECT * FROM neighbourhoods_weighing w JOIN neighbourhoods_weighingversion v ON v.weighing_id = w.id"
 WEIGHED = """SELECT p.id FROM neighbourhoods_weighing w
     JOIN neighbourhoods_weighingversion ver ON ver.weighing_id = w.id
     JOIN neighbourhoods_weighingitem i ON i.version_id = ver.id
     JOIN neighbourhoods_statistic s ON s.id = i.statistic_id
-    JOIN neighbourhoods_statistic p ON p.id IN (s.id, s.part_id, s.whole_id) WHERE w.id = %(weighing)s"""
-WEIGHING = f"{VALUES} WHERE v.statistic_id IN ({WEIGHED})"
+    JOIN neighbourhoods_statistic p ON p.id IN (s.id, s.part_id, s.whole_id, s.weighted_by_id) WHERE w.id = %(weighing)s"""
+LAST = "SELECT statistic_id, MAX(period) AS period FROM neighbourhoods_statisticvalue GROUP BY statistic_id"
+WEIGHING = f"""{VALUES} JOIN ({LAST}) l ON l.statistic_id = v.statistic_id AND l.period = v.period
+    WHERE v.statistic_id IN ({WEIGHED})"""
 # The hours stand in another table than the figures: the larger of the two is the floor.
 NEED = WEIGHING
 DECISIONS = "SELECT * FROM neighbourhoods_prioritydecision ORDER BY valid_from DESC, id"
+PUBLISHED = "SELECT * FROM neighbourhoods_prioritydecision WHERE published_on <= %(at)s ORDER BY valid_from DESC, id"
+ONE_DECISION = "SELECT * FROM neighbourhoods_prioritydecision WHERE id = %(published)s"
 DECISION = """SELECT p.*, c.* FROM neighbourhoods_prioritydecision p
     LEFT JOIN neighbourhoods_decisioncomment c ON c.decision_id = p.id WHERE p.id = %(decision)s"""
 NOTHING = "SELECT 1"  # a page that says the same to everybody

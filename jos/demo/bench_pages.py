@@ -14,7 +14,7 @@ from jos.demo.accounts import ACCOUNTS
 from jos.demo.weighings import OPPORTUNITIES
 from jos.shared.models import FileImport
 from jos.shared.time import today
-from neighbourhoods.models import MovementCircle, Neighbourhood, PriorityDecision, Statistic, Weighing
+from neighbourhoods.models import DataSet, MovementCircle, Neighbourhood, PriorityDecision, Statistic, Weighing
 from organisations.models import Offer, Organisation
 
 
@@ -31,7 +31,9 @@ class Sample:
     begun: FileImport  # and not finished
     statistic: Statistic  # public, and derived from others
     weighing: Weighing  # with most figures in it
+    data_set: DataSet
     decision: PriorityDecision  # with the figures it rested on, and comments
+    published: PriorityDecision
 
     @classmethod
     def pick(cls) -> "Sample":
@@ -47,7 +49,9 @@ class Sample:
             begun=FileImport.objects.open()[0],
             statistic=Statistic.objects.get(slug="aandeel-laag-inkomen"),
             weighing=Weighing.objects.get(slug=OPPORTUNITIES),
+            data_set=DataSet.objects.annotate(n=Count("statistics")).order_by("-n", "pk")[0],
             decision=PriorityDecision.objects.annotate(n=Count("comments")).order_by("-n", "pk")[0],
+            published=PriorityDecision.objects.exclude(published_on=None).exclude(figures={}).order_by("pk")[0],
         )
 
     def values(self) -> dict[str, int | date]:
@@ -110,14 +114,19 @@ PRIORITY = (
     Page("one figure", "beleid", to("statistic", "statistic"), floors.ONE_FIGURE),
     Page("figures of a neighbourhood", "beleid", to("neighbourhood_figures", "neighbourhood"), floors.FIGURES_HERE),
     Page("data sets", "beleid", to("data_sets"), floors.DATA_SETS),
+    Page("data set", "beleid", to("data_set", "data_set"), floors.DATA_SET),
     Page("weighings", "beleid", to("weighings"), floors.WEIGHINGS),
     Page("weighing", "beleid", to("weighing", "weighing"), floors.WEIGHING),
+    Page("weighing, by ranks", "beleid", to("weighing", "weighing", query="?method=rank"), floors.WEIGHING),
     Page("decisions", "beleid", to("priorities"), floors.DECISIONS),
     Page("decision", "beleid", to("priority", "decision"), floors.DECISION),
 )
 EVERYBODY = (
+    Page("figures, public", "", to("statistics"), floors.FIGURES),
     Page("one figure, public", "", to("statistic", "statistic"), floors.ONE_FIGURE),
     Page("figures of a neighbourhood, public", "", to("neighbourhood_figures", "neighbourhood"), floors.FIGURES_HERE),
+    Page("decisions, public", "", to("published_priorities"), floors.PUBLISHED),
+    Page("decision, public", "", to("priority", "published"), floors.ONE_DECISION),
     Page("home, visitor", "", to("home"), floors.NOTHING),
     Page("find", "", to("find"), floors.NEAR),
     Page("find, near, 12 to 15", "", to("find", query="?where={where}&age=12-15"), floors.NEAR),
