@@ -94,7 +94,8 @@ WEIGHED = """SELECT p.id FROM neighbourhoods_weighing w
     JOIN neighbourhoods_weighingversion ver ON ver.weighing_id = w.id
     JOIN neighbourhoods_weighingitem i ON i.version_id = ver.id
     JOIN neighbourhoods_statistic s ON s.id = i.statistic_id
-    JOIN neighbourhoods_statistic p ON p.id IN (s.id, s.part_id, s.whole_id, s.weighted_by_id) WHERE w.id = %(weighing)s"""
+    JOIN neighbourhoods_statistic p ON p.id IN (s.id, s.part_id, s.whole_id, s.weighted_by_id)
+    WHERE w.id = %(weighing)s"""
 LAST = "SELECT statistic_id, MAX(period) AS period FROM neighbourhoods_statisticvalue GROUP BY statistic_id"
 WEIGHING = f"""{VALUES} JOIN ({LAST}) l ON l.statistic_id = v.statistic_id AND l.period = v.period
     WHERE v.statistic_id IN ({WEIGHED})"""
