@@ -42,8 +42,8 @@ def test_the_pages_bar_nobody(weighing, open_as, staff, look_at, name):
     look_at(open_as(staff, PAGES[name]), name)
 
 
-def test_another_weight_says_at_once_who_comes_in(weighing, open_as, member):
-    page = open_as(member, weighing.get_absolute_url())
+def test_another_weight_says_at_once_who_comes_in(weighing, open_as, policymaker):
+    page = open_as(policymaker, weighing.get_absolute_url())
     names = page.locator(".ranking tbody th > a:first-child")
     expect(names).to_have_text(["Dampoort", "Meulestede", "Bloemekens", "Wondelgem"])
     weight = page.get_by_label("Groen")
