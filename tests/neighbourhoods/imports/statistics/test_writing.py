@@ -107,7 +107,7 @@ def test_what_somebody_else_wrote_meanwhile_stops_all_of_it(city):
     with pytest.raises(IntegrityError):
         apply_statistics(plan, by=None)
     assert [each.name for each in Statistic.objects.all()] == ["Groen"]
-    assert stored() == {("Rabot", "2024"): 1}
+    assert stored("Groen") == {("Rabot", "2024"): 1}
 
 
 def test_a_data_set_is_made_once_and_only_for_what_is_new(city):
