@@ -44,6 +44,8 @@ class RecordForm(forms.ModelForm):
             del self.fields["version"]
             self.fields["token"].initial = uuid.uuid4()
         self._name_the_empty_choice()
+        if "name" in self.fields:
+            self.fields["name"].error_messages["unique"] = gettext("This name already exists. Choose another.")
 
     def _name_the_empty_choice(self) -> None:
         """A word to start from, where Django shows a row of dashes."""

@@ -57,7 +57,7 @@ def test_sent_twice_it_is_made_once(seen):
 
 def test_a_name_that_is_taken_is_said(seen):
     make_statistic(TYPED["name"])
-    assert "already exists" in errors(new(seen))["name"]
+    assert "This name already exists. Choose another." in errors(new(seen))["name"]
 
 
 @pytest.mark.parametrize(
