@@ -5,6 +5,7 @@ is readable on a phone, on a wide screen and on paper. An unknown value is a hol
 """
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,6 +21,8 @@ GRID_LINES = 4  # at most, above zero
 TOP = 10.0  # of the drawing's height stays free above the highest value, for the words of a stretch
 FLOOR = 88.0  # where zero lies; under it stand the words of the axis
 MARKS = 6  # each so many steps a line shows its own mark, so that colour is not the only key
+
+_BETWEEN_THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+(?:\D|$))")
 
 
 @dataclass(frozen=True)
@@ -264,4 +267,5 @@ def _in_words(value: Number | None, _language: str) -> str:
     size = abs(number)
     places = 1 if size >= 1 or not size else 1 - math.floor(math.log10(size))  # 0.27, but 12.4
     rounded = Decimal(repr(round(number, places))).normalize()
-    return number_format(f"{rounded:f}")
+    text = number_format(f"{rounded:f}")
+    return _BETWEEN_THOUSANDS.sub("\N{NO-BREAK SPACE}", text) if size >= 1_000 else text

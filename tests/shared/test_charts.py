@@ -123,6 +123,14 @@ def test_small_numbers_do_not_become_nothing(value, text):
     assert in_words(value) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(999, "999"), (1000, "1 000"), (-1234.5, "-1 234.5"), (226155, "226 155"), (1_662_820, "1 662 820")],
+)
+def test_large_numbers_have_room_between_their_thousands(value, text):
+    assert in_words(value) == text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def test_a_sparkline_runs_from_its_lowest_to_its_highest_value():
     line = Sparkline((10, 20, 15))
     assert line.path == "M3 21L48 3L93 12"
