@@ -41,7 +41,10 @@ PICTURES = {
     "imports": Picture("staf", "/imports/"),
     "duplicates": Picture("staf", "/organisations/duplicates/"),
     "priorities": Picture("staf", "/priorities/"),
+    "weighing": Picture("huis", "/weighings/kansen-voor-jongeren/", width=1280, height=720),
     "home-policymaker": Picture("beleid", "/"),
     "coverage": Picture("beleid", "/coverage/", width=1100, height=760),
     "changes": Picture("beleid", "/coverage/?since=2026-01-01", width=1100, height=820),
+    "need": Picture("beleid", "/need/", width=1200, height=860),
+    "decision": Picture("beleid", "/priorities/", link="main .decisions a:text('Papiermolen')", height=1000),
 }
