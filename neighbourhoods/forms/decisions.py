@@ -19,6 +19,7 @@ HELP_TEXTS = {
     "replaces": _("That one ends the day before this one begins."),
     "why_against": _("Needed where the figures say otherwise."),
     "dissent": _("The minority view. It stays with the decision."),
+    "weighing_version": _("Its figures, score and rank are kept with the decision, as they are today."),
 }
 
 
@@ -84,24 +85,43 @@ class _AboutAnArea(DecisionForm):
         return cleaned
 
 
-class PriorityForm(_AboutAnArea):
-    """What was decided, here or elsewhere."""
+class _RestsOnFigures(_AboutAnArea):
+    """With a weighing its figures come along; indications and signals may do as well."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        weighings = self.fields["weighing_version"]
+        weighings.queryset = latest_versions() | WeighingVersion.objects.filter(pk=self.instance.weighing_version_id)
+        weighings.queryset = weighings.queryset.select_related("weighing")
+        weighings.empty_label = _("None: indications and signals decide")
+
+
+class PriorityForm(_RestsOnFigures):
+    """What was decided without a proposal here."""
 
     class Meta:
         model = PriorityDecision
-        fields: tuple[str, ...] = (
+        fields = (
             *("is_priority", "valid_from", "valid_until", "review_on", "reasons"),
+            *("weighing_version", "why_against"),
             *("decided_by", "decided_on", "council_number", "dissent", "replaces"),
         )
         widgets = DATES
         help_texts = HELP_TEXTS
 
 
-class DecidedForm(PriorityForm):
+class DecidedForm(_AboutAnArea):
     """To put right what was written down. Of one that is published, everybody reads the plain words."""
 
-    class Meta(PriorityForm.Meta):
-        fields = (*PriorityForm.Meta.fields, "why_against", "plain_words")
+    class Meta:
+        model = PriorityDecision
+        fields = (
+            *("is_priority", "valid_from", "valid_until", "review_on", "reasons"),
+            *("decided_by", "decided_on", "council_number", "dissent", "replaces"),
+            *("why_against", "plain_words"),
+        )
+        widgets = DATES
+        help_texts = HELP_TEXTS
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -114,8 +134,8 @@ class DecidedForm(PriorityForm):
             del self.fields["why_against"]
 
 
-class ProposalForm(_AboutAnArea):
-    """What is proposed. With a weighing its figures come along; indications and signals may do as well."""
+class ProposalForm(_RestsOnFigures):
+    """What is proposed."""
 
     class Meta:
         model = PriorityDecision
@@ -127,13 +147,6 @@ class ProposalForm(_AboutAnArea):
         help_texts = HELP_TEXTS | {
             "weighing_version": _("Its figures, score and rank are kept with the proposal, as they are today."),
         }
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        weighings = self.fields["weighing_version"]
-        weighings.queryset = latest_versions() | WeighingVersion.objects.filter(pk=self.instance.weighing_version_id)
-        weighings.queryset = weighings.queryset.select_related("weighing")
-        weighings.empty_label = _("None: indications and signals decide")
 
 
 def latest_versions() -> QuerySet[WeighingVersion]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from neighbourhoods.actions.decisions import change_decision, record_decision
 from neighbourhoods.models import PriorityDecision
 from neighbourhoods.views import decisions
-from tests.builders import make_circle, make_neighbourhood, make_priority
+from tests.builders import make_circle, make_neighbourhood, make_priority, make_statistic, make_weighing
 from tests.record_forms import opened, told
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,18 @@ def test_staff_record_a_decision_about_a_circle(sign_in, staff):
     circle = make_circle(make_neighbourhood(), make_neighbourhood(), name="Rond het Zuid")
     sign_in(staff).post(reverse("priority_new"), typed(f"circle:{circle.slug}"))
     assert PriorityDecision.objects.get().area == circle
+
+
+def test_a_decision_recorded_at_once_keeps_the_figures_and_says_why_it_goes_against_them(sign_in, staff):
+    rich, poor = make_neighbourhood("Kouter"), make_neighbourhood("Dampoort")
+    version = make_weighing(weights={make_statistic(values={rich: 1, poor: 9}): 1}, top=1)
+    said = typed("neighbourhood:kouter", weighing_version=str(version.pk))
+    response = sign_in(staff).post(reverse("priority_new"), said)
+    assert "The figures say otherwise" in str(response.context["form"].errors["why_against"])
+    sign_in(staff).post(reverse("priority_new"), said | {"why_against": "Er komen duizend woningen."})
+    decision = PriorityDecision.objects.get()
+    assert decision.figures["says"] == "NOT_FIRST"
+    assert decision.why_against == "Er komen duizend woningen."
 
 
 def test_the_area_can_come_with_the_address(sign_in, staff):
