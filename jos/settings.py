@@ -7,6 +7,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from jos.accounts.sign_in_forms import ACCOUNT_FORMS, MFA_FORMS  # noqa: F401 (allauth reads them here)
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
@@ -71,6 +73,7 @@ INSTALLED_APPS = [
     "jos.accounts",
     "neighbourhoods",
     "organisations",
+    "signals",
     "jos.dashboards",
     "jos.public",
 ]
@@ -159,15 +162,6 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "jos.accounts.adapter.InvitationOnlyAdapter"
-ACCOUNT_FORMS = {
-    "login": "jos.accounts.forms.LoginForm",
-    "add_email": "jos.accounts.forms.AddEmailForm",
-    "change_password": "jos.accounts.forms.ChangePasswordForm",
-    "set_password": "jos.accounts.forms.SetPasswordForm",
-    "reset_password": "jos.accounts.forms.ResetPasswordForm",
-    "reset_password_from_key": "jos.accounts.forms.ResetPasswordKeyForm",
-    "reauthenticate": "jos.accounts.forms.ReauthenticateForm",
-}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -182,16 +176,6 @@ INVITATION_DAYS = 7
 # Who works for the city signs in with a second step. The demo has none, so that everybody can look around.
 SECOND_FACTOR = env.bool("SECOND_FACTOR", default=not DEMO)
 MFA_ADAPTER = "jos.accounts.adapter.SecondStepAdapter"
-MFA_FORMS = {
-    "authenticate": "jos.accounts.forms.CodeForm",
-    "reauthenticate": "jos.accounts.forms.CodeAgainForm",
-    "activate_totp": "jos.accounts.forms.AddAppForm",
-    "authenticate_webauthn": "jos.accounts.forms.PasskeyForm",
-    "login_webauthn": "jos.accounts.forms.PasskeySignInForm",
-    "reauthenticate_webauthn": "jos.accounts.forms.PasskeyAgainForm",
-    "add_webauthn": "jos.accounts.forms.AddPasskeyForm",
-    "edit_webauthn": "jos.accounts.forms.RenamePasskeyForm",
-}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1  # the code before and the one after: people type slowly, and clocks differ
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -240,6 +224,21 @@ if LANGUAGE_CODE not in _languages or not set(_languages) <= set(_AVAILABLE_LANG
 LANGUAGES = [(code, _AVAILABLE_LANGUAGES[code]) for code in _languages]
 LOCALE_PATHS = [BASE_DIR / "jos" / "locale"]
 TIME_ZONE = "Europe/Brussels"
+
+# --- Signals of young people -------------------------------------------------------------------------------
+
+# Beside LANGUAGES, on the pages for young people only: a city may speak other languages to groups it must reach.
+_MORE = {"tr": _("Turkish"), "ar": _("Arabic"), "fr": _("French"), "bg": _("Bulgarian"), "uk": _("Ukrainian")}
+_languages = env.list("SIGNAL_LANGUAGES", default=list(_MORE) if DEMO else [])
+if not set(_languages) <= set(_MORE):
+    raise ImproperlyConfigured(f"SIGNAL_LANGUAGES: any of {', '.join(_MORE)}.")
+SIGNAL_LANGUAGES = [*LANGUAGES, *((code, _MORE[code]) for code in _languages)]
+
+HELP_LINES = env.json("HELP_LINES", default=[])  # none: those of Flanders, in signals/help_lines.py
+SIGNAL_ANSWER_DAYS = env.int("SIGNAL_ANSWER_DAYS", default=10)  # working days until somebody answers
+SIGNALS_PER_HOUR = env.int("SIGNALS_PER_HOUR", default=60)  # from one address, which a youth centre shares
+SIGNAL_WORDS_MONTHS = env.int("SIGNAL_WORDS_MONTHS", default=24)  # how long words are kept, and photos
+SIGNAL_PHOTO_MONTHS = env.int("SIGNAL_PHOTO_MONTHS", default=6)
 
 # --- Files the browser gets ------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from django.utils.translation.template import templatize
 
 LANGUAGES = ("nl",)  # English is what the code itself says
-SOURCES = ("jos", "neighbourhoods", "organisations", "templates")
+SOURCES = ("jos", "neighbourhoods", "organisations", "signals", "templates")
 KEYWORDS = DEFAULT_KEYWORDS | {
     "gettext_lazy": None,
     "ngettext_lazy": (1, 2),

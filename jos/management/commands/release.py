@@ -2,6 +2,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 
+from signals.standard_themes import write_standard_themes
+
 
 def gather_statistics() -> None:
     """How rows lie in the tables, so that SQLite picks the right index. PostgreSQL does so by itself."""
@@ -16,6 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args, verbosity: int, **options) -> None:
         call_command("migrate", interactive=False, verbosity=verbosity)
         call_command("createcachetable", verbosity=verbosity)
+        write_standard_themes()
         gather_statistics()
         call_command("compile_translations", verbosity=verbosity)
         call_command("collectstatic", interactive=False, verbosity=min(verbosity, 1))

@@ -1,0 +1,150 @@
+"""The themes a new installation begins with. Staff change them, and add their own."""
+
+from signals.models import Theme
+
+LANGUAGES = ("en", "tr", "ar", "fr", "bg", "uk")
+SENSITIVE = True
+
+STANDARD = (
+    # slug, term in working days, sensitive, Dutch, and in LANGUAGES
+    (
+        "places",
+        40,
+        False,
+        "Plekken in de buurt",
+        "Places near you",
+        "Mahalledeki yerler",
+        "أماكن في الحي",
+        "Lieux du quartier",
+        "Места в квартала",
+        "Місця в районі",
+    ),
+    (
+        "free-time",
+        40,
+        False,
+        "Vrije tijd en sport",
+        "Free time and sport",
+        "Boş zaman ve spor",
+        "وقت الفراغ والرياضة",
+        "Loisirs et sport",
+        "Свободно време и спорт",
+        "Дозвілля та спорт",
+    ),
+    ("school", 40, False, "School", "School", "Okul", "المدرسة", "École", "Училище", "Школа"),
+    (
+        "work",
+        60,
+        False,
+        "Werk en geld",
+        "Work and money",
+        "İş ve para",
+        "العمل والمال",
+        "Travail et argent",
+        "Работа и пари",
+        "Робота і гроші",
+    ),
+    ("housing", 60, False, "Wonen", "Housing", "Konut", "السكن", "Logement", "Жилище", "Житло"),
+    (
+        "wellbeing",
+        20,
+        False,
+        "Me goed voelen",
+        "Feeling well",
+        "Kendimi iyi hissetmek",
+        "أن أشعر بالراحة",
+        "Me sentir bien",
+        "Да се чувствам добре",
+        "Гарне самопочуття",
+    ),
+    (
+        "safety",
+        20,
+        False,
+        "Veilig zijn",
+        "Being safe",
+        "Güvende olmak",
+        "الأمان",
+        "Être en sécurité",
+        "Да съм в безопасност",
+        "Безпека",
+    ),
+    ("police", 30, False, "Politie", "Police", "Polis", "الشرطة", "Police", "Полиция", "Поліція"),
+    (
+        "discrimination",
+        30,
+        False,
+        "Racisme en uitsluiting",
+        "Racism and exclusion",
+        "Irkçılık ve dışlanma",
+        "العنصرية والإقصاء",
+        "Racisme et exclusion",
+        "Расизъм и изключване",
+        "Расизм і виключення",
+    ),
+    (
+        "transport",
+        60,
+        False,
+        "Vervoer en verkeer",
+        "Transport and traffic",
+        "Ulaşım ve trafik",
+        "النقل والمرور",
+        "Transports et circulation",
+        "Транспорт и движение",
+        "Транспорт і рух",
+    ),
+    ("online", 40, False, "Online", "Online", "İnternet", "الإنترنت", "En ligne", "Онлайн", "Онлайн"),
+    (
+        "papers",
+        40,
+        False,
+        "Papieren en diensten",
+        "Papers and services",
+        "Belgeler ve kurumlar",
+        "الأوراق والخدمات",
+        "Papiers et services",
+        "Документи и служби",
+        "Документи та служби",
+    ),
+    ("home", 20, SENSITIVE, "Thuis", "At home", "Evde", "في البيت", "À la maison", "Вкъщи", "Вдома"),
+    (
+        "violence",
+        10,
+        SENSITIVE,
+        "Geweld of misbruik",
+        "Violence or abuse",
+        "Şiddet veya istismar",
+        "العنف أو الإساءة",
+        "Violence ou abus",
+        "Насилие или злоупотреба",
+        "Насильство",
+    ),
+    (
+        "other",
+        40,
+        False,
+        "Iets anders",
+        "Something else",
+        "Başka bir şey",
+        "شيء آخر",
+        "Autre chose",
+        "Нещо друго",
+        "Щось інше",
+    ),
+)
+
+
+def write_standard_themes() -> None:
+    """In an installation that has no themes yet."""
+    if Theme.objects.exists():
+        return
+    for position, (slug, term_days, is_sensitive, name, *names) in enumerate(STANDARD, start=1):
+        Theme(
+            slug=slug,
+            name=name,
+            names=dict(zip(LANGUAGES, names, strict=True)),
+            term_days=term_days,
+            is_sensitive=is_sensitive,
+            position=position * 10,
+        ).save_by(None)
