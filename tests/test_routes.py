@@ -28,7 +28,8 @@ from neighbourhoods.enums import DecisionStage, Stance
 from organisations.enums import Audience, InvitedAs, OfferStatus
 from organisations.models import Contact, Invitation
 from organisations.models.invitation import hash_token
-from tests import builders
+from signals.enums import ReplyKind
+from tests import builders, signal_builders
 
 ROLES = "VOXMCSYPA"
 TABLE = """
@@ -353,6 +354,7 @@ def world(cast, organisation) -> dict[str, list]:
         "circle": [circle.slug],
         **figures(neighbourhood, circle),
         **decisions(neighbourhood, cast["M"]),
+        **voices(neighbourhood, organisation, cast["M"]),
         "import": [file.pk],
         "import_kind": ["organisations"],
         "person": [cast["P"].pk],
@@ -407,6 +409,19 @@ def decisions(area, member) -> dict[str, list]:
         "withdraw": [asked.pk, "withdraw"],
         "publish": [decided, "publish"],
         "consult_late": [decided, "consult"],
+    }
+
+
+def voices(neighbourhood, organisation, member) -> dict[str, list]:
+    """What a worker of De Kring passed on, a dossier, an open round, and what staff choose from."""
+    signal = signal_builders.make_group_signal(organisation, member, neighbourhood=neighbourhood)
+    dossier = signal_builders.make_dossier("Nergens een bank", neighbourhood)
+    return {
+        "signal": [signal.reference],
+        "dossier": [dossier.slug],
+        "round": [signal_builders.make_round(dossier).slug],
+        "theme": [dossier.theme.slug],
+        "reply": [signal_builders.make_reply(ReplyKind.QUESTION).pk],
     }
 
 
