@@ -6,21 +6,32 @@ import polib
 import pytest
 from django.conf import settings
 
+from jos import settings as installation
 from jos import translations
 from tests.house.sources import CODE, PROJECT, trees
 
 
-@pytest.mark.parametrize("language", translations.LANGUAGES)
+@pytest.mark.parametrize("language", translations.LANGUAGES, ids=lambda language: language.code)
 def test_every_text_is_translated(language):
-    path = PROJECT / "jos" / "locale" / language / "LC_MESSAGES" / "django.po"
+    path = PROJECT / "jos" / "locale" / language.code / "LC_MESSAGES" / "django.po"
 
-    faults = translations.faults(PROJECT, polib.pofile(str(path)))
+    faults = translations.faults(PROJECT, polib.pofile(str(path)), language)
 
     assert not faults, f"{len(faults)} faults (make messages):\n" + "\n".join(faults)
 
 
 def test_every_language_offered_is_the_source_or_translated():
-    assert set(dict(settings.LANGUAGES)) == {"en", *translations.LANGUAGES}
+    complete = {language.code for language in translations.LANGUAGES if language.sources == translations.SOURCES}
+    assert set(dict(settings.LANGUAGES)) == {"en", *complete}
+
+
+def test_every_language_a_city_can_switch_on_for_young_people_is_translated():
+    assert set(installation._MORE) == {language.code for language in translations.LANGUAGES} - {"nl"}
+
+
+def test_what_young_people_read_stands_where_it_is_translated():
+    for source in translations.YOUNG_SOURCES:
+        assert (PROJECT / source).exists(), source
 
 
 def test_no_text_hides_behind_a_name_of_our_own():

@@ -15,15 +15,15 @@ class Command(BaseCommand):
 
     def handle(self, *args, check: bool, **options) -> None:
         for language in translations.LANGUAGES:
-            path = Path(settings.LOCALE_PATHS[0]) / language / "LC_MESSAGES" / "django.po"
+            path = Path(settings.LOCALE_PATHS[0]) / language.code / "LC_MESSAGES" / "django.po"
             catalogue = polib.pofile(str(path)) if path.exists() else polib.POFile()
             if not check:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                catalogue = translations.updated(settings.BASE_DIR, catalogue)
+                catalogue = translations.updated(settings.BASE_DIR, catalogue, language)
                 catalogue.save(str(path))
-            faults = translations.faults(settings.BASE_DIR, catalogue)
+            faults = translations.faults(settings.BASE_DIR, catalogue, language)
             for fault in faults:
                 self.stdout.write(fault)
             if check and faults:
                 raise CommandError(f"{path}: {len(faults)} texts to translate, and to drop.")
-            self.stdout.write(f"{language}: {len(catalogue)} texts, {len(faults)} to translate.")
+            self.stdout.write(f"{language.code}: {len(catalogue)} texts, {len(faults)} to translate.")
