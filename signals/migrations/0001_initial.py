@@ -1162,6 +1162,7 @@ class Migration(migrations.Migration):
                     "quote_consent",
                     models.BooleanField(default=False, verbose_name="they agree that others read these words"),
                 ),
+                ("read", models.CharField(blank=True, editable=False, max_length=40)),
                 (
                     "by",
                     models.ForeignKey(

@@ -134,6 +134,7 @@ class GroupVoice(models.Model):
     heard_at = models.CharField(_("where it was heard"), max_length=20, choices=HeardAt, blank=True)
     quote = models.TextField(_("in their own words"), max_length=500, blank=True)
     quote_consent = models.BooleanField(_("they agree that others read these words"), default=False)
+    read = models.CharField(max_length=40, blank=True, editable=False)  # of what came back: what its worker read last
 
     class Meta:
         verbose_name = _("voice of a group")
