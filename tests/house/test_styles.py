@@ -5,7 +5,7 @@ import re
 import pytest
 from django.contrib.staticfiles.storage import StaticFilesStorage
 
-from jos.shared.static_files import PART, joined
+from jos.shared.static_files import PART, STYLE_SHEETS, joined
 from tests.house.sources import PROJECT
 
 FOLDER = PROJECT / "static" / "css"
@@ -37,18 +37,30 @@ def test_a_width_of_the_screen_is_no_side(good):
     assert not SIDED.search(good)
 
 
-def test_every_part_is_asked_for_once_and_in_a_layer():
-    asked = [name for name, _layer in PART.findall(PARTS["jos.css"])]
-
-    assert sorted(asked) == sorted(PARTS.keys() - {"jos.css"})
-    assert PARTS["jos.css"].count("@import") == len(asked)
+SHEETS = [sheet.removeprefix("css/") for sheet in STYLE_SHEETS]
 
 
-def test_the_parts_are_sent_as_one():
+def parts_of(sheet: str) -> list[str]:
+    return [name for name, _layer in PART.findall(PARTS[sheet])]
+
+
+def test_every_part_is_asked_for():
+    assert {name for sheet in SHEETS for name in parts_of(sheet)} == PARTS.keys() - set(SHEETS)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_part_is_asked_for_once_and_in_a_layer(sheet):
+    asked = parts_of(sheet)
+
+    assert len(asked) == len(set(asked)) == PARTS[sheet].count("@import")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_parts_are_sent_as_one(sheet):
     paths = {f"css/{name}": (StaticFilesStorage(FOLDER), name) for name in PARTS}
 
-    whole = joined(paths)
+    whole = joined(f"css/{sheet}", paths)
 
     assert "@import" not in whole
-    assert all(text in whole for name, text in PARTS.items() if name != "jos.css")
+    assert all(PARTS[name] in whole for name in parts_of(sheet))
     assert "@layer tokens {" in whole
