@@ -26,6 +26,14 @@ def working_days_after(day: datetime.date, number: int) -> datetime.date:
     return day
 
 
+def working_days_before(day: datetime.date, number: int) -> datetime.date:
+    """The working day that lies so many before `day`: a term of that number that began earlier is over."""
+    while number > 0:
+        day -= A_DAY
+        number -= is_working_day(day)
+    return day
+
+
 def working_days_between(start: datetime.date, end: datetime.date) -> int:
     """How many working days lie after `start`, until `end` included. 0 when `end` does not come after it."""
     days = (end - start).days

@@ -1334,10 +1334,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reply", models.TextField(blank=True, max_length=2000, verbose_name="what who sent it reads")),
-                (
-                    "is_redacted",
-                    models.BooleanField(default=False, verbose_name="something was removed from the words"),
-                ),
                 ("received_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="received")),
                 (
                     "answered_at",
@@ -1571,6 +1567,12 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="signal",
             index=models.Index(fields=["state", "-received_at"], name="signals_signal_by_state"),
+        ),
+        migrations.AddIndex(
+            model_name="signal",
+            index=models.Index(
+                fields=["state", "-mentions_danger", "received_at", "id"], name="signals_signal_by_urgency"
+            ),
         ),
         migrations.AddIndex(
             model_name="signal",

@@ -13,12 +13,14 @@ from jos.accounts.permissions import is_staff
 from jos.shared.fields import CodeListField
 from jos.shared.history import History
 from jos.shared.models import CreatedOnce, SavedBySomebody, Versioned
+from jos.shared.time import midnight
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand
 from organisations.models import Organisation
 from signals.enums import WAITING, Author, DidItChange, HeardAt, SignalKind, SignalSource, SignalState
 from signals.models.dossiers import Dossier
 from signals.models.themes import Theme
+from signals.terms import working_days_before
 
 LONGEST = 2000  # characters: what somebody types on a phone
 
@@ -36,6 +38,15 @@ class SignalQuerySet(models.QuerySet):
     def waiting(self):
         """Those of which staff still have to say what becomes of them."""
         return self.filter(state__in=WAITING)
+
+    def overdue(self, at: datetime.date):
+        """Those staff have to do something with, and did not within the days they take for it."""
+        first_in_time = working_days_before(at, settings.SIGNAL_ANSWER_DAYS)
+        return self.filter(state=SignalState.RECEIVED, received_at__lt=midnight(first_in_time))
+
+    def urgent_first(self):
+        """Words of danger, then the longest waiting, which are those that are overdue."""
+        return self.order_by("-mentions_danger", "received_at", "id")
 
 
 class Signal(SavedBySomebody, Versioned, CreatedOnce):
@@ -78,7 +89,7 @@ class Signal(SavedBySomebody, Versioned, CreatedOnce):
 
     objects = SignalQuerySet.as_manager()
     # The words are not in it: what is redacted, erased or kept long enough is gone.
-    history = History(excluded_fields=["text", "code_hash"])
+    history = History(excluded_fields=["text", "code_hash", "is_redacted"])
 
     class Meta:
         verbose_name = _("signal")
@@ -86,6 +97,7 @@ class Signal(SavedBySomebody, Versioned, CreatedOnce):
         ordering = ["-received_at", "-id"]
         indexes = [
             models.Index(fields=["state", "-received_at"], name="signals_signal_by_state"),
+            models.Index(fields=["state", "-mentions_danger", "received_at", "id"], name="signals_signal_by_urgency"),
             models.Index(fields=["-received_at", "-id"], name="signals_signal_by_day"),
             models.Index(fields=["neighbourhood", "theme", "-received_at"], name="signals_signal_by_area"),
         ]

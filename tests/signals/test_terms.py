@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from signals.terms import is_working_day, working_days_after, working_days_between
+from signals.terms import is_working_day, working_days_after, working_days_before, working_days_between
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,10 @@ def test_the_national_holiday_is_no_working_day():
 
 def test_nothing_lies_between_a_day_and_an_earlier_one():
     assert working_days_between(date(2026, 11, 23), date(2026, 11, 20)) == 0
+
+
+@pytest.mark.parametrize("passed", range(21))
+def test_a_term_that_began_before_that_working_day_is_over_and_no_other(passed):
+    day = date(2026, 12, 20) + timedelta(days=passed)  # over Christmas, New Year and weekends
+    first_in_time = working_days_before(day, 10)
+    assert working_days_after(first_in_time, 10) >= day > working_days_after(first_in_time - timedelta(days=1), 10)
