@@ -161,3 +161,11 @@ class RemovalReason(models.TextChoices):
     PHOTO_KEPT_LONG_ENOUGH = "PHOTO_KEPT_LONG_ENOUGH", _("photo kept long enough")
     LOOKS_KEPT_LONG_ENOUGH = "LOOKS_KEPT_LONG_ENOUGH", _("looks kept long enough")
     COUNTERS_OF_THE_DAY = "COUNTERS_OF_THE_DAY", _("counters of a day that is past")
+
+
+class TallyOf(models.TextChoices):
+    """Of what signals are counted ahead."""
+
+    CITY = "city", _("the whole city")
+    AREA = "area", _("a neighbourhood")
+    THEME = "theme", _("a theme")

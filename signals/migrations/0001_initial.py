@@ -1226,6 +1226,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Tally",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quarter", models.CharField(max_length=7)),
+                (
+                    "of",
+                    models.CharField(
+                        choices=[("city", "the whole city"), ("area", "a neighbourhood"), ("theme", "a theme")],
+                        max_length=5,
+                    ),
+                ),
+                ("key", models.CharField(blank=True, max_length=20)),
+                ("signals", models.PositiveIntegerField()),
+                ("counts", models.JSONField()),
+                ("until", models.DateTimeField()),
+            ],
+            options={
+                "verbose_name": "tally",
+                "verbose_name_plural": "tallies",
+                "ordering": ["quarter", "of", "key"],
+                "constraints": [models.UniqueConstraint(fields=("of", "quarter", "key"), name="signals_tally_once")],
+            },
+        ),
+        migrations.CreateModel(
             name="Theme",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

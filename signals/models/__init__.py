@@ -3,6 +3,7 @@ from signals.models.keeping import Counter, DayKey, Look, Removal
 from signals.models.replies import StandardReply
 from signals.models.rounds import Candidate, Round, Spread
 from signals.models.signals import GroupVoice, Message, Photo, Signal
+from signals.models.tallies import Tally
 from signals.models.themes import Theme
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "Signal",
     "Spread",
     "StandardReply",
+    "Tally",
     "Theme",
 ]
