@@ -1,9 +1,9 @@
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import path
 
-from jos.public.access import for_everybody
 from jos.public.sitemaps import SITEMAPS
 from jos.public.views import find, pages
+from jos.shared.access import for_everybody
 
 PARTS = {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_part"}
 

@@ -5,10 +5,10 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from jos.public.access import for_everybody
 from jos.public.find import found, grouped, number_by_neighbourhood, numbers_without, weekdays_with_something
 from jos.public.forms import FindForm
 from jos.public.number_map import draw
+from jos.shared.access import for_everybody
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Weekday

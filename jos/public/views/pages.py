@@ -6,8 +6,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from jos.public.access import for_everybody
 from jos.public.roles import ROLES
+from jos.shared.access import for_everybody
 from jos.shared.drafts import KEPT_FOR
 
 # When the portal was last held against the guidelines, and by which means: templates/public/accessibility.html.
