@@ -8,7 +8,10 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language, get_language_info
 
+from signals.help_lines import help_lines
+
 register = template.Library()
+register.simple_tag(help_lines)
 
 
 @dataclass(frozen=True)

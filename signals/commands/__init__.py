@@ -1,0 +1,1 @@
+"""The words of `manage.py signals`: each module has HELP, `add_arguments(parser)` and `run(command, **options)`."""
