@@ -64,6 +64,12 @@ def make_dossier(title: str = "", *neighbourhoods, state: str = DossierState.OPE
     if state in (DossierState.ASSIGNED, DossierState.IN_ACTION, DossierState.DONE, *_ANSWERED):
         fields.setdefault("owner", make_city_service() if "owner" not in fields else fields["owner"])
         fields.setdefault("due_on", today() + datetime.timedelta(days=30))
+    if state in (DossierState.PRIORITISED, DossierState.REOPENED):
+        fields.setdefault("due_on", today() + datetime.timedelta(days=30))
+    if state == DossierState.DONE:
+        fields.setdefault("evidence", "Vier banken staan er.")
+        if "finished_by" not in fields:
+            fields["finished_by"] = builders.make_user("Fien")
     if state == DossierState.PARKED:
         fields.setdefault("review_on", today() + datetime.timedelta(days=90))
     if state in _ANSWERED:

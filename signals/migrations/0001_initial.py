@@ -1660,6 +1660,28 @@ class Migration(migrations.Migration):
             model_name="dossier",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    models.Q(("state__in", ["PRIORITISED", "REOPENED"]), _negated=True),
+                    ("due_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="signals_chosen_dossier_has_a_term",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "DONE"), _negated=True),
+                    models.Q(models.Q(("evidence", ""), _negated=True), ("finished_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="signals_done_dossier_has_evidence",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     models.Q(("state", "PARKED"), _negated=True), ("review_on__isnull", False), _connector="OR"
                 ),
                 name="signals_parked_dossier_has_a_review_date",

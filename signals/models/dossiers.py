@@ -127,6 +127,14 @@ class Dossier(SavedBySomebody, Versioned, CreatedOnce):
                 name="signals_assigned_dossier_has_owner_and_term",
             ),
             models.CheckConstraint(
+                condition=~Q(state__in=[DossierState.PRIORITISED, DossierState.REOPENED]) | Q(due_on__isnull=False),
+                name="signals_chosen_dossier_has_a_term",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=DossierState.DONE) | ~Q(evidence="") & Q(finished_by__isnull=False),
+                name="signals_done_dossier_has_evidence",
+            ),
+            models.CheckConstraint(
                 condition=~Q(state=DossierState.PARKED) | Q(review_on__isnull=False),
                 name="signals_parked_dossier_has_a_review_date",
             ),
