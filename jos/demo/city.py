@@ -23,6 +23,7 @@ from jos.demo.more import add_more
 from jos.demo.offers import Offers, add_situations, sign
 from jos.demo.people import write_accounts, write_contacts, write_members
 from jos.demo.places import Places
+from jos.demo.signals.city import write_signals
 from jos.demo.silence import fall_silent
 from jos.demo.sizes import Sizes
 from jos.demo.weighings import write_weighings
@@ -44,6 +45,7 @@ def build(sizes: Sizes, *, at: datetime.date) -> None:
     house = houses.organisations[0]
     write_invitations(house, coordinator=colleagues[house][0], at=at, staff=staff)
     _write_offers(sizes, areas, houses, colleagues, at=at, by=staff)
+    write_signals(sizes, areas, colleagues, at=at, by=staff)
     apply_import(at=at, by=staff)
     begin_import(at=at, by=staff)
     leave_drafts(house, coordinator=colleagues[house][0], staff=staff, at=at)

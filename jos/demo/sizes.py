@@ -10,6 +10,8 @@ class Sizes:
     offers: int = 300
     partnerships: int = 6
     circles: int = 4
+    signals: int = 1_500
+    dossiers: int = 60
 
     def times(self, scale: int) -> "Sizes":
         return Sizes(
@@ -18,6 +20,8 @@ class Sizes:
             offers=self.offers * scale,
             partnerships=self.partnerships * scale,
             circles=self.circles * scale,
+            signals=self.signals * scale,
+            dossiers=self.dossiers * scale,
         )
 
 

@@ -1,0 +1,34 @@
+"""All that was said in the demo city, and what was done with it. The same for everybody on the same day."""
+
+import datetime
+from itertools import cycle
+
+from django.utils import timezone
+
+from jos.accounts.models import User
+from jos.demo.areas import Areas, chance_for
+from jos.demo.people import Colleagues
+from jos.demo.signals.bundled import bundle_signals
+from jos.demo.signals.dossiers import Dossiers
+from jos.demo.signals.past import Past
+from jos.demo.signals.patterns import PATTERNS
+from jos.demo.signals.saying import Sayings
+from jos.demo.signals.services import write_services
+from jos.demo.signals.signals import Signals
+from jos.demo.sizes import Sizes
+from signals.standard_themes import write_standard_themes
+
+
+def write_signals(sizes: Sizes, areas: Areas, colleagues: Colleagues, *, at: datetime.date, by: User) -> None:
+    write_standard_themes()
+    services = write_services(colleagues, at=at, by=by)
+    past, chance = Past(), chance_for("signals")
+    dossiers = Dossiers(areas, services, colleagues, past, at, by)
+    for number, pattern in zip(range(sizes.dossiers), cycle(PATTERNS), strict=False):
+        dossiers.tell(pattern, chance, elsewhere=number // len(PATTERNS))
+    dossiers.write()
+    signals = Signals(past, chance, timezone.now(), by)
+    sayings = Sayings(chance, [n.name for n in areas.neighbourhoods])
+    bundle_signals(signals, sayings, dossiers.told, areas, colleagues, sizes.signals)
+    signals.write()
+    past.write()

@@ -1,0 +1,238 @@
+"""Dossiers of the demo city: each went the way its life says, with who took which step and when."""
+
+import datetime
+from dataclasses import dataclass
+from random import Random
+
+from jos.accounts.models import User
+from jos.demo.areas import Areas
+from jos.demo.names import NEIGHBOURHOODS
+from jos.demo.people import Colleagues
+from jos.demo.signals.past import Past
+from jos.demo.signals.pattern import Deed, Pattern
+from jos.demo.writing import moment
+from jos.shared.models import unique_slug
+from neighbourhoods.models import Neighbourhood
+from organisations.models import Organisation
+from signals.enums import Cause, DossierState, DossierStep, Outcome
+from signals.models import Dossier, DossierAction, DossierMove, Theme
+from signals.terms import working_days_after
+
+A_DAY = datetime.timedelta(days=1)
+Step, State = DossierStep, DossierState
+LEADS_TO = {
+    Step.OPEN: State.OPEN,
+    Step.PRIORITISE: State.PRIORITISED,
+    Step.PARK: State.PARKED,
+    Step.ASSIGN: State.ASSIGNED,
+    Step.START: State.IN_ACTION,
+    Step.FINISH: State.DONE,
+    Step.DECLINE: State.ANSWERED,
+    Step.ANSWER: State.ANSWERED,
+    Step.CLOSE: State.CLOSED,
+    Step.REOPEN: State.REOPENED,
+}
+DAYS_BEFORE = {
+    Step.OPEN: 0,
+    Step.PRIORITISE: 24,
+    Step.PARK: 20,
+    Step.ASSIGN: 6,
+    Step.START: 9,
+    Step.FINISH: 34,
+    Step.VERIFY: 3,
+    Step.DECLINE: 21,
+    Step.ANSWER: 5,
+    Step.PUBLISH: 2,
+    Step.CLOSE: 33,
+    Step.REOPEN: 27,
+}
+BY_THE_SERVICE = {Step.START, Step.FINISH, Step.ANSWER, Step.DECLINE}
+
+
+@dataclass
+class Told:
+    """A dossier, the pattern it is about, and what its signals need to know."""
+
+    pattern: Pattern
+    dossier: Dossier
+    neighbourhoods: list[Neighbourhood]
+    days: dict[str, datetime.date]  # of each step
+    moves: list[DossierMove]
+    actions: list[DossierAction]
+
+    @property
+    def opened(self) -> datetime.date:
+        return self.days[Step.OPEN]
+
+
+class Dossiers:
+    """Makes dossiers in memory, with their past; `write` writes them."""
+
+    def __init__(self, areas: Areas, services: dict[str, Organisation], colleagues: Colleagues, past: Past, at, by):
+        self.areas, self.services, self.colleagues, self.past = areas, services, colleagues, past
+        self.at, self.staff = at, by
+        self.themes = {theme.slug: theme for theme in Theme.objects.all()}
+        self.slugs: set[str] = set()
+        self.told: list[Told] = []
+
+    def tell(self, pattern: Pattern, chance: Random, *, elsewhere: int = 0) -> Told:
+        """`elsewhere`: the same pattern again, so many neighbourhoods further."""
+        neighbourhoods = self._where(pattern, elsewhere)
+        title = pattern.title
+        if elsewhere:
+            title = f"{pattern.title} ({elsewhere + 1})"
+        life, theme = pattern.life, self.themes[pattern.theme]
+        dossier = Dossier(
+            title=title,
+            slug=unique_slug(Dossier, title, self.slugs),
+            pattern=pattern.pattern,
+            theme=theme,
+            functions=pattern.functions.split(),
+            heard="",
+            is_high_priority=False,
+        )
+        days = self._days(pattern, theme, chance)
+        told = Told(pattern, dossier, neighbourhoods, days, [], [])
+        for step, day in days.items():
+            self._take(told, DossierStep(step), day)
+        told.actions += [self._action(told, deed, number) for number, deed in enumerate(pattern.deeds)]
+        if life.late is not None and life.late > 7:
+            dossier.reminded_on = self.at - A_DAY * (life.late % 5 + 1)
+        self.told.append(told)
+        return told
+
+    def _where(self, pattern: Pattern, elsewhere: int) -> list[Neighbourhood]:
+        all_of_them = self.areas.neighbourhoods
+        numbers = [NEIGHBOURHOODS.index(name) for name in pattern.where.split(", ") if name]
+        return list({n: all_of_them[(n + elsewhere * 7) % len(all_of_them)] for n in numbers}.values())
+
+    def _days(self, pattern: Pattern, theme: Theme, chance: Random) -> dict[str, datetime.date]:
+        """On which day each step was taken, none of them in the future and in their order."""
+        life, steps = pattern.life, _steps(pattern)
+        gaps = [round(DAYS_BEFORE[step] * chance.uniform(0.75, 1.3)) for step in steps]
+        opened = self.at - A_DAY * round(life.months * 30.4)
+        if life.late is not None:  # its term ran out so many days ago
+            gaps[1] = 14
+            opened = self.at - A_DAY * (life.late + 14 + round(theme.term_days * 7 / 5))
+        room = (self.at - opened).days - 2
+        if sum(gaps) > room:
+            gaps = [int(gap * room / sum(gaps)) for gap in gaps]
+        days, day = {}, opened
+        for step, gap in zip(steps, gaps, strict=True):
+            day += A_DAY * gap
+            days[step] = day
+        return days
+
+    def _take(self, told: Told, step: DossierStep, day: datetime.date) -> None:
+        dossier, source = told.dossier, told.dossier.state if told.moves else ""
+        by = self._who(told, step)
+        dossier.state = LEADS_TO.get(step, dossier.state)
+        dossier.why = _why(told.pattern, step)
+        dossier.version = len(told.moves) + 1
+        self._change(told, step, day, by)
+        at = moment(day) + datetime.timedelta(seconds=len(told.moves))
+        told.moves.append(
+            DossierMove(dossier=dossier, step=step, source=source, target=dossier.state, by=by, at=at, why=dossier.why)
+        )
+        self.past.note(dossier, by=by, at=at)
+
+    def _who(self, told: Told, step: DossierStep) -> User | None:
+        if step == Step.REOPEN:
+            return None
+        if step in BY_THE_SERVICE and told.pattern.service:
+            return self.colleagues[self.services[told.pattern.service]][0]
+        return self.staff
+
+    def _change(self, told: Told, step: DossierStep, day: datetime.date, by) -> None:
+        dossier, pattern, life = told.dossier, told.pattern, told.pattern.life
+        match step:
+            case Step.OPEN:
+                dossier.opened_on = day
+                dossier.cause = pattern.cause if pattern.behind else Cause.UNKNOWN
+                dossier.cause_explained, dossier.strengths = pattern.behind, pattern.strengths
+            case Step.PRIORITISE:
+                dossier.term_days = told.dossier.theme.term_days
+                dossier.due_on = working_days_after(day, dossier.term_days)
+                dossier.is_high_priority = life.high
+                if life.late is not None:
+                    dossier.due_on = self.at - A_DAY * life.late
+            case Step.PARK:
+                dossier.review_on = day + A_DAY * 180 if day + A_DAY * 180 > self.at else self.at + A_DAY * 20
+            case Step.ASSIGN:
+                dossier.owner = self.services[pattern.service]
+                dossier.heard = pattern.heard
+            case Step.START:
+                dossier.first_action_on = day
+            case Step.FINISH:
+                dossier.evidence, dossier.finished_by = pattern.evidence, by
+            case Step.VERIFY:
+                dossier.verified_by = by
+            case Step.ANSWER | Step.DECLINE:
+                dossier.outcome = Outcome.NOT_DONE if step == Step.DECLINE else life.outcome
+                dossier.answer, dossier.answer_for_partners = pattern.answer, pattern.fuller
+                dossier.heard, dossier.answered_on = pattern.heard, day
+            case Step.PUBLISH:
+                dossier.heard, dossier.published_on = pattern.heard, day
+            case Step.CLOSE:
+                dossier.closed_on = day
+            case Step.REOPEN:
+                dossier.reopened_on = day
+                dossier.due_on = working_days_after(day, dossier.theme.term_days)
+                if life.late is not None:
+                    dossier.due_on = self.at - A_DAY * life.late
+
+    def _action(self, told: Told, deed: Deed, number: int) -> DossierAction:
+        begun = told.days.get(Step.START) or told.days.get(Step.ASSIGN) or told.opened
+        taken = None
+        if deed.result:
+            end = told.days.get(Step.FINISH) or self.at
+            taken = min(begun + A_DAY * (5 + 9 * number), end)
+        due = taken + A_DAY * 6 if taken else (told.dossier.due_on or self.at) + A_DAY * 4 * number
+        organisations = {o.name: o for o in self.colleagues}
+        owner = organisations.get(deed.by) or told.dossier.owner
+        action = DossierAction(
+            dossier=told.dossier, what=deed.what, owner=owner, due_on=due, taken_on=taken, result=deed.result
+        )
+        by = self.colleagues[told.dossier.owner][0] if told.dossier.owner else self.staff
+        self.past.note(action, by=by, at=moment(begun) + datetime.timedelta(minutes=number + 1))
+        return action
+
+    def write(self) -> None:
+        """What points at another dossier comes after all of them are there."""
+        Dossier.objects.bulk_create([told.dossier for told in self.told], batch_size=500)
+        through = Dossier.neighbourhoods.through
+        through.objects.bulk_create(
+            through(dossier=told.dossier, neighbourhood=n) for told in self.told for n in told.neighbourhoods
+        )
+        DossierMove.objects.bulk_create([move for told in self.told for move in told.moves], batch_size=500)
+        DossierAction.objects.bulk_create([action for told in self.told for action in told.actions], batch_size=500)
+
+
+def _steps(pattern: Pattern) -> list[DossierStep]:
+    """From the first step to the state it is in."""
+    life, state = pattern.life, pattern.life.state
+    if state == State.PARKED:
+        return [Step.OPEN, Step.PARK]
+    if life.outcome == Outcome.NOT_DONE and state in (State.ANSWERED, State.CLOSED):
+        steps = [Step.OPEN, Step.PRIORITISE, Step.ASSIGN, Step.DECLINE]
+    else:
+        way = [Step.OPEN, Step.PRIORITISE, Step.ASSIGN, Step.START, Step.FINISH, Step.ANSWER]
+        reached = {State.OPEN: 1, State.PRIORITISED: 2, State.ASSIGNED: 3, State.IN_ACTION: 4, State.DONE: 5}
+        steps = way[: reached.get(state, 6)]
+    if life.high and life.verified and Step.FINISH in steps:
+        steps.insert(steps.index(Step.FINISH) + 1, Step.VERIFY)
+    if life.published:
+        steps.append(Step.PUBLISH)
+    if state == State.CLOSED:
+        steps.append(Step.CLOSE)
+    if state == State.REOPENED:
+        steps.append(Step.REOPEN)
+    return steps
+
+
+def _why(pattern: Pattern, step: DossierStep) -> str:
+    if step in (Step.PARK, Step.DECLINE):
+        return pattern.life.why
+    if step == Step.REOPEN:
+        return "Genoeg jongeren zeggen dat er nog niets veranderd is."
+    return ""

@@ -1,0 +1,5 @@
+"""Sixty patterns, by what they are about."""
+
+from jos.demo.signals.patterns.places import PLACES
+
+PATTERNS = (*PLACES,)
