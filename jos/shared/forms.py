@@ -73,6 +73,14 @@ class RecordForm(forms.ModelForm):
         # The database looks at whose record it is as well: say so in the form, not with an error.
         return super()._get_validation_exclusions() - {self.belongs_to}  # type: ignore[misc]
 
+    def refuse(self, error: ValidationError) -> None:
+        """Put what stands in the way beside the question it is about."""
+        if not hasattr(error, "error_dict"):
+            self.add_error(None, error)
+            return
+        for name, errors in error.error_dict.items():
+            self.add_error(name if name in self.fields else None, errors)
+
     def show_typed(self, data) -> None:
         """Show what was typed before, without judging it yet. None: show what is saved again."""
         self.data, self.is_bound = data or {}, data is not None

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -50,6 +51,15 @@ def made(form: RecordForm, create: Callable[[], Record | None]) -> Record | None
         return None
     record = form.made_before() or (unless_taken(form, create) if form.is_valid() else None)
     return record or form.made_before()  # sent twice at the same moment: the other one was just in time
+
+
+def unless_refused(form: RecordForm, save: Callable[[], Record]) -> Record | None:
+    """Save what the form holds; None where something stands in the way, and then the form says what."""
+    try:
+        return save()
+    except ValidationError as error:
+        form.refuse(error)
+        return None
 
 
 def changed(

@@ -1,7 +1,6 @@
 """What people write about a decision: a proposal, what was decided elsewhere, and each step in between."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -36,18 +35,7 @@ class IsPriorityField(forms.TypedChoiceField):
         )
 
 
-class DecisionForm(RecordForm):
-    """`refuse` puts what stands in the way beside the question it is about."""
-
-    def refuse(self, error: ValidationError) -> None:
-        if not hasattr(error, "error_dict"):
-            self.add_error(None, error)
-            return
-        for name, errors in error.error_dict.items():
-            self.add_error(name if name in self.fields else None, errors)
-
-
-class _AboutAnArea(DecisionForm):
+class _AboutAnArea(RecordForm):
     """Which area it is about never changes: that would be another decision."""
 
     area = forms.ChoiceField(label=_("Area"))

@@ -6,13 +6,14 @@ from types import MappingProxyType
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from jos.shared.forms import RecordForm
 from neighbourhoods.decisions.transitions import goes_against
 from neighbourhoods.enums import DecisionStep, Stance
-from neighbourhoods.forms.decisions import DATES, HELP_TEXTS, DecisionForm
+from neighbourhoods.forms.decisions import DATES, HELP_TEXTS
 from neighbourhoods.models import PriorityDecision
 
 
-class ConsultForm(DecisionForm):
+class ConsultForm(RecordForm):
     why = forms.CharField(
         label=_("What you ask partners"),
         help_text=_("One or two sentences. They see the whole proposal."),
@@ -35,7 +36,7 @@ class ExtendForm(ConsultForm):
     why = forms.CharField(label=_("Why"), help_text=_("Partners read it."), widget=forms.Textarea)
 
 
-class DecideForm(DecisionForm):
+class DecideForm(RecordForm):
     """Starts from the proposal. What partners said against it is kept, unless somebody writes it better."""
 
     class Meta:
@@ -59,7 +60,7 @@ class DecideForm(DecisionForm):
             self.fields["why_against"].help_text = _("The figures say otherwise.")
 
 
-class WithdrawForm(DecisionForm):
+class WithdrawForm(RecordForm):
     """A proposal, or from publication."""
 
     why = forms.CharField(label=_("Why"), widget=forms.Textarea)
@@ -69,7 +70,7 @@ class WithdrawForm(DecisionForm):
         fields = ()
 
 
-class PublishForm(DecisionForm):
+class PublishForm(RecordForm):
     class Meta:
         model = PriorityDecision
         fields = ("plain_words",)
@@ -82,7 +83,7 @@ class PublishForm(DecisionForm):
         self.fields["plain_words"].required = True
 
 
-FORMS: Mapping[str, type[DecisionForm]] = MappingProxyType(
+FORMS: Mapping[str, type[RecordForm]] = MappingProxyType(
     {
         DecisionStep.CONSULT: ConsultForm,
         DecisionStep.EXTEND: ExtendForm,

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,7 +16,7 @@ from jos.accounts.permissions import works_for_city
 from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.drafts import form_page, keeps_draft
-from jos.shared.record_views import changed, made, posted, story_page
+from jos.shared.record_views import changed, made, posted, story_page, unless_refused
 from jos.shared.time import today
 from neighbourhoods.actions.decisions import change_decision, propose, record_decision
 from neighbourhoods.decisions.frozen import read
@@ -137,15 +136,6 @@ def _begin(request: HttpRequest, form_class: type, begin: Callable[..., Priority
     save = _("Propose") if form_class is ProposalForm else _("Record")
     context = {"form": form, "title": title, "save": save, "back": reverse("priorities")}
     return form_page(request, "neighbourhoods/priority_form.html", context)
-
-
-def unless_refused(form, save: Callable[[], PriorityDecision]) -> PriorityDecision | None:
-    """Save what the form holds; None where something stands in the way, and then the form says what."""
-    try:
-        return save()
-    except ValidationError as error:
-        form.refuse(error)
-        return None
 
 
 def _asks_partners(decision: PriorityDecision) -> bool:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
-from jos.shared.record_views import changed, posted
+from jos.shared.record_views import changed, posted, unless_refused
 from jos.shared.time import today
 from neighbourhoods.actions.decisions import take_step
 from neighbourhoods.decisions.transitions import transition
@@ -16,7 +16,6 @@ from neighbourhoods.enums import DecisionStep
 from neighbourhoods.forms.steps import FORMS
 from neighbourhoods.models import PriorityDecision
 from neighbourhoods.permissions import can_record_priority_decisions
-from neighbourhoods.views.decisions import unless_refused
 
 
 @keeps_draft
