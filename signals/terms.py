@@ -4,6 +4,9 @@ import datetime
 from functools import cache
 
 import holidays
+from django.conf import settings
+
+from jos.shared.time import midnight
 
 A_DAY = datetime.timedelta(days=1)
 
@@ -27,11 +30,17 @@ def working_days_after(day: datetime.date, number: int) -> datetime.date:
 
 
 def working_days_before(day: datetime.date, number: int) -> datetime.date:
-    """The working day that lies so many before `day`: a term of that number that began earlier is over."""
+    """The last day from which so many working days have passed on `day`."""
     while number > 0:
-        day -= A_DAY
         number -= is_working_day(day)
+        day -= A_DAY
     return day
+
+
+def answered_too_late_before(at: datetime.date) -> datetime.datetime:
+    """A signal that was received before this moment, and still waits on `at`, is overdue."""
+    last_day_too_late = working_days_before(at - A_DAY, settings.SIGNAL_ANSWER_DAYS)
+    return midnight(last_day_too_late + A_DAY)
 
 
 def working_days_between(start: datetime.date, end: datetime.date) -> int:
