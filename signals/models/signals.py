@@ -13,14 +13,13 @@ from jos.accounts.permissions import is_staff
 from jos.shared.fields import CodeListField
 from jos.shared.history import History
 from jos.shared.models import CreatedOnce, SavedBySomebody, Versioned
-from jos.shared.time import midnight
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand
 from organisations.models import Organisation
 from signals.enums import WAITING, Author, DidItChange, HeardAt, SignalKind, SignalSource, SignalState
 from signals.models.dossiers import Dossier
 from signals.models.themes import Theme
-from signals.terms import working_days_before
+from signals.terms import answered_too_late_before
 
 LONGEST = 2000  # characters: what somebody types on a phone
 
@@ -41,8 +40,7 @@ class SignalQuerySet(models.QuerySet):
 
     def overdue(self, at: datetime.date):
         """Those staff have to do something with, and did not within the days they take for it."""
-        first_in_time = working_days_before(at, settings.SIGNAL_ANSWER_DAYS)
-        return self.filter(state=SignalState.RECEIVED, received_at__lt=midnight(first_in_time))
+        return self.filter(state=SignalState.RECEIVED, received_at__lt=answered_too_late_before(at))
 
     def urgent_first(self):
         """Words of danger, then the longest waiting, which are those that are overdue."""

@@ -1,8 +1,10 @@
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
+from django.utils import timezone
 
-from signals.terms import is_working_day, working_days_after, working_days_before, working_days_between
+from signals.terms import answered_too_late_before, is_working_day, working_days_after, working_days_between
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,9 @@ def test_nothing_lies_between_a_day_and_an_earlier_one():
 
 
 @pytest.mark.parametrize("passed", range(21))
-def test_a_term_that_began_before_that_working_day_is_over_and_no_other(passed):
-    day = date(2026, 12, 20) + timedelta(days=passed)  # over Christmas, New Year and weekends
-    first_in_time = working_days_before(day, 10)
-    assert working_days_after(first_in_time, 10) >= day > working_days_after(first_in_time - timedelta(days=1), 10)
+def test_what_was_received_longer_ago_than_staff_take_is_overdue_and_nothing_else(passed):
+    at = date(2026, 12, 20) + timedelta(days=passed)  # over Christmas, New Year and weekends
+    first_in_time = timezone.localdate(answered_too_late_before(at))
+    day_before = first_in_time - timedelta(days=1)
+    assert working_days_after(day_before, settings.SIGNAL_ANSWER_DAYS) < at
+    assert working_days_after(first_in_time, settings.SIGNAL_ANSWER_DAYS) >= at
