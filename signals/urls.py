@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from signals.views import sending
+
+urlpatterns: list[URLPattern] = [
+    # Sending, without an account
+    path("signal/", sending.signal_send, name="signal_send"),
+]

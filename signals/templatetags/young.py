@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 
 from signals.help_lines import help_lines
+from signals.sending.steps import KINDS
+from signals.watchful.personal import Found
 
 register = template.Library()
 register.simple_tag(help_lines)
@@ -38,3 +42,18 @@ def young_url(context, name: str) -> str:
     """The address of another page for young people, in the language that was chosen here."""
     chosen = getattr(context["request"], "language", "")
     return reverse(name) + (f"?{urlencode({'language': chosen})}" if chosen else "")
+
+
+@register.simple_tag
+def marked(text: str, details: list[Found]) -> SafeString:
+    """The text, with what looks personal marked in its place."""
+    parts, end = [], 0
+    for found in details:
+        parts += [(text[end : found.start],), (format_html("<mark>{}</mark>", found.words),)]
+        end = found.end
+    return format_html_join("", "{}", [*parts, (text[end:],)])
+
+
+@register.simple_tag
+def young_kind(kind: str) -> str:
+    return str(dict(KINDS)[kind])
