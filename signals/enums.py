@@ -157,6 +157,7 @@ class RemovalReason(models.TextChoices):
     """Why something was removed for good."""
 
     BY_SENDER = "BY_SENDER", _("erased by who sent it")
+    REDACTED = "REDACTED", _("taken out by the youth service")
     WORDS_KEPT_LONG_ENOUGH = "WORDS_KEPT_LONG_ENOUGH", _("words kept long enough")
     PHOTO_KEPT_LONG_ENOUGH = "PHOTO_KEPT_LONG_ENOUGH", _("photo kept long enough")
     LOOKS_KEPT_LONG_ENOUGH = "LOOKS_KEPT_LONG_ENOUGH", _("looks kept long enough")

@@ -788,6 +788,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("BY_SENDER", "erased by who sent it"),
+                            ("REDACTED", "taken out by the youth service"),
                             ("WORDS_KEPT_LONG_ENOUGH", "words kept long enough"),
                             ("PHOTO_KEPT_LONG_ENOUGH", "photo kept long enough"),
                             ("LOOKS_KEPT_LONG_ENOUGH", "looks kept long enough"),

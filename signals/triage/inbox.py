@@ -1,0 +1,74 @@
+"""The inbox: what waits, page by page, at the same cost however many signals there are."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q, QuerySet
+from django.utils.functional import cached_property
+
+from signals.enums import SignalState
+from signals.models import Signal
+from signals.terms import answered_too_late_before
+
+PER_PAGE = 25
+MOST = 1_000  # signals that are counted and paged through: whoever wants more asks less at once
+
+# Long, and shown nowhere in a list.
+UNSHOWN = ("code_hash", "reply", *(f"neighbourhood__{name}" for name in ("geometry", "path", "box")))
+
+
+class Pages(Paginator):
+    """Counts no further than the last page it shows, so that a million signals cost no more than a thousand."""
+
+    def __init__(self, found: QuerySet[Signal]):
+        super().__init__(found[:MOST], PER_PAGE)
+        self.found = found
+
+    @cached_property
+    def counted(self) -> int:
+        return self.found.order_by()[: MOST + 1].count()
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.counted, MOST)
+
+    @property
+    def has_more(self) -> bool:
+        """There are more than can be paged through."""
+        return self.counted > MOST
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many signals wait for staff. `is_more`: there are more than are counted."""
+
+    all: int
+    danger: int
+    overdue: int
+    asked: int  # these wait for who sent them
+    is_more: bool
+
+
+def waiting(at: datetime.date) -> Waiting:
+    """Two queries, along the index: no more rows are read than are counted."""
+    received = Signal.objects.filter(state=SignalState.RECEIVED).urgent_first()[: MOST + 1]
+    counted = received.aggregate(
+        all=Count("pk"),
+        danger=Count("pk", filter=Q(mentions_danger=True)),
+        overdue=Count("pk", filter=Q(received_at__lt=answered_too_late_before(at))),
+    )
+    asked = Signal.objects.filter(state=SignalState.QUESTION_ASKED).order_by()[: MOST + 1].count()
+    return Waiting(
+        all=min(counted["all"], MOST),
+        danger=counted["danger"],
+        overdue=counted["overdue"],
+        asked=asked,
+        is_more=counted["all"] > MOST,
+    )
+
+
+def with_facts(signals: QuerySet[Signal]) -> QuerySet[Signal]:
+    """With what a row of a list says about each, and nothing longer."""
+    related = ("theme", "neighbourhood", "dossier", "referred_to", "voice__organisation")
+    return signals.select_related(*related).defer(*UNSHOWN)
