@@ -77,6 +77,7 @@ class AboutForm(forms.Form):
         label=_("What is it about?"),
         to_field_name="slug",
         required=False,
+        blank=True,
         empty_label=NOT_SAYING[1],
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": _("Choose one.")},

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 
+from organisations.enums import AgeBand
 from signals.help_lines import help_lines
 from signals.sending.steps import KINDS
 from signals.watchful.personal import Found
@@ -54,6 +55,12 @@ def marked(text: str, details: list[Found]) -> SafeString:
     return format_html_join("", "{}", [*parts, (text[end:],)])
 
 
-@register.simple_tag
+@register.filter
 def young_kind(kind: str) -> str:
-    return str(dict(KINDS)[kind])
+    """What it is, as it was asked."""
+    return str(dict(KINDS)[kind])  # type: ignore[index]
+
+
+@register.filter
+def young_age(band: str) -> str:
+    return AgeBand(band).short
