@@ -32,12 +32,27 @@ def _circles(request):
 class Search(django_filters.FilterSet):
     """Shows nothing, and says why, where the address asks something that cannot be."""
 
+    rare: tuple[str, ...] = ()  # fields that are folded away until they are asked
+
     @property
     def asked(self) -> str:
         """All that is asked, for an address that asks the same."""
         asked = self.data.copy()
         asked.pop("page", None)
         return asked.urlencode() or "q="
+
+    @property
+    def asks_more(self) -> bool:
+        """Something that is folded away is asked for."""
+        return any(self.form[name].value() for name in self.rare)
+
+    @property
+    def often(self) -> list[forms.BoundField]:
+        return [field for field in self.form.visible_fields() if field.name not in self.rare]
+
+    @property
+    def folded(self) -> list[forms.BoundField]:
+        return [self.form[name] for name in self.rare]
 
     @property
     def qs(self):

@@ -26,26 +26,12 @@ class _Sorted(Search):
     """With an order that stands in the address. `orders`: by its name there, the fields."""
 
     orders: dict[str, tuple]
-    rare: tuple[str, ...]  # fields that are folded away until they are asked
 
     @property
     def sorted(self):
         """Those asked, in the order asked."""
         asked = self.form.cleaned_data.get("sort") if self.is_valid() else None
         return self.qs.order_by(*self.orders[asked or ""], "id")
-
-    @property
-    def asks_more(self) -> bool:
-        """Something that is folded away is asked for."""
-        return any(self.form[name].value() for name in self.rare)
-
-    @property
-    def often(self) -> list[forms.BoundField]:
-        return [field for field in self.form.visible_fields() if field.name not in self.rare]
-
-    @property
-    def folded(self) -> list[forms.BoundField]:
-        return [self.form[name] for name in self.rare]
 
 
 class StaffOfferFilter(_Sorted, OfferFilter):

@@ -28,7 +28,7 @@ from neighbourhoods.enums import DecisionStage, Stance
 from organisations.enums import Audience, InvitedAs, OfferStatus
 from organisations.models import Contact, Invitation
 from organisations.models.invitation import hash_token
-from signals.enums import ReplyKind
+from signals.enums import DossierState, ReplyKind
 from tests import builders, signal_builders
 
 ROLES = "VOXMCSYPA"
@@ -306,6 +306,30 @@ POST openid_connect_login             -                502 502 502 502 502 502 5
 GET  openid_connect_callback          -                401 401 401 401 401 401 401 401 401
 POST openid_connect_callback          -                401 401 401 401 401 401 401 401 401
 GET  socialaccount_login_cancelled    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+
+# Dossiers: professionals read them, staff move them on, and the service that owns one acts and answers
+GET  dossiers                         -                in  403 ok  ok  ok  ok  ok  ok  ok
+GET  dossiers_export                  csv              in  403 ok  ok  ok  ok  ok  ok  ok
+GET  dossier                          dossier          in  404 ok  ok  ok  ok  ok  ok  ok
+GET  dossier_story                    dossier          in  404 ok  ok  ok  ok  ok  ok  ok
+GET  dossier_new                      -                in  403 403 403 403 403 ok  403 ok
+POST dossier_new                      -                in  403 403 403 403 403 ok  403 ok
+GET  dossier_edit                     assigned         in  404 403 403 403 403 ok  403 ok
+POST dossier_edit                     assigned         in  404 403 403 403 403 ok  403 ok
+GET  dossier_step                     dossier_park     in  404 403 403 403 403 ok  403 ok
+POST dossier_step                     dossier_park     in  404 403 403 403 403 ok  403 ok
+GET  dossier_step                     dossier_decline  in  404 403 403 403 ok  ok  403 ok
+POST dossier_step                     dossier_decline  in  404 403 403 403 ok  ok  403 ok
+GET  dossier_step                     dossier_start    in  404 403 403 403 go  go  403 go
+POST dossier_step                     dossier_start    in  404 403 403 403 go  go  403 go
+GET  dossier_merge                    assigned         in  404 403 403 403 403 ok  403 ok
+POST dossier_merge                    assigned         in  404 403 403 403 403 ok  403 ok
+GET  dossier_split                    assigned         in  404 403 403 403 403 ok  403 ok
+POST dossier_split                    assigned         in  404 403 403 403 403 ok  403 ok
+GET  dossier_action_new               assigned         in  404 403 403 403 ok  ok  403 ok
+POST dossier_action_new               assigned         in  404 403 403 403 ok  ok  403 ok
+GET  dossier_action_edit              dossier_action   in  404 403 403 403 ok  ok  403 ok
+POST dossier_action_edit              dossier_action   in  404 403 403 403 ok  ok  403 ok
 """
 ROWS = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
 
@@ -355,6 +379,7 @@ def world(cast, organisation) -> dict[str, list]:
         **figures(neighbourhood, circle),
         **decisions(neighbourhood, cast["M"]),
         **voices(neighbourhood, organisation, cast["M"]),
+        **dossiers(cast["S"]),
         "import": [file.pk],
         "import_kind": ["organisations"],
         "person": [cast["P"].pk],
@@ -422,6 +447,20 @@ def voices(neighbourhood, organisation, member) -> dict[str, list]:
         "round": [signal_builders.make_round(dossier).slug],
         "theme": [dossier.theme.slug],
         "reply": [signal_builders.make_reply(ReplyKind.QUESTION).pk],
+    }
+
+
+def dossiers(service_member) -> dict[str, list]:
+    """One in the hands of the city service of S, with nothing planned yet; and another with an action."""
+    service = service_member.memberships.get().organisation
+    assigned = signal_builders.make_dossier("Geen licht", state=DossierState.ASSIGNED, owner=service)
+    busy = signal_builders.make_dossier("Geen doel", state=DossierState.IN_ACTION, owner=service)
+    return {
+        "assigned": [assigned.slug],
+        "dossier_park": ["nergens-een-bank", "park"],
+        "dossier_decline": [assigned.slug, "decline"],
+        "dossier_start": [assigned.slug, "start"],
+        "dossier_action": [busy.slug, signal_builders.make_action(busy).pk],
     }
 
 

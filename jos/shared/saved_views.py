@@ -19,7 +19,9 @@ PAGES = {
     "coverage": (
         *("ages", "at", "district", "circle", "lacks", "gaps", "kind", "work_form", "since", "map", "circles"),
     ),
+    "dossiers": ("q", "state", "theme", "neighbourhood", "owner", "cause", "overdue", "high", "mine"),
     "need_and_supply": ("weighing", "supply", "ages", "population", "at"),
+    "signal_figures": ("period", "area", "theme"),
     "offers": (
         *("q", "neighbourhood", "circle", "function", "ages", "work_form", "kind", "at", "organisation", "state"),
         *("confirmation", "partnership", "audience", "weekday", "free", "sort"),

@@ -1,6 +1,7 @@
 """Making one dossier of two, and two of one. Nothing is lost: both keep the trail, and point at each other."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -37,7 +38,7 @@ def merge(*, dossier: Dossier, into: Dossier, by) -> Dossier:
 
 
 @transaction.atomic
-def split(*, dossier: Dossier, signals: Iterable[Signal], title: str, by) -> Dossier:
+def split(*, dossier: Dossier, signals: Iterable[Signal], title: str, by, token: UUID | None = None) -> Dossier:
     """Begin another dossier, about the same for now, with some of its signals."""
     dossier = _hold(dossier)[dossier.pk]
     move_on(dossier, dossier, DossierStep.SPLIT, by)
@@ -45,7 +46,7 @@ def split(*, dossier: Dossier, signals: Iterable[Signal], title: str, by) -> Dos
     if not chosen.exists():
         raise ValidationError({"signals": _("Choose the signals that go along.")})
     about = {name: getattr(dossier, name) for name in ABOUT}
-    other, _is_new = save_new(Dossier(title=title, split_from=dossier, **about), by=by, named=title)
+    other, _is_new = save_new(Dossier(title=title, split_from=dossier, created_with=token, **about), by=by, named=title)
     other._history_user = by
     other.neighbourhoods.set(dossier.neighbourhoods.all())
     _move_all(Signal, chosen, other, by)

@@ -1,6 +1,7 @@
 """A dossier in words: how it stands, until when, and how many voices there are without naming few of them."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -10,9 +11,11 @@ from django.utils.translation import ngettext
 from jos.shared.time import in_words
 from neighbourhoods.figures.disclosure import FEWEST
 from organisations.enums import Audience
-from signals.enums import ON_TERM, DidItChange, DossierState, SignalKind
+from signals.enums import ON_TERM, WITH_ANSWER, DidItChange, DossierState, SignalKind
 from signals.models import Dossier, Signal
 from signals.terms import working_days_between
+
+AREAS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -59,13 +62,44 @@ def voices(dossier: Dossier, *, may_read: bool) -> Voices:
     return Voices(**counts, may_read=True)
 
 
-def voices_of(dossiers: list[Dossier], *, may_read: QuerySet[Dossier] | None) -> dict[int, Voices]:
+def _voices_of(dossiers: list[Dossier], *, may_read: QuerySet[Dossier] | None) -> dict[int, Voices]:
     """Of each of a list, in one query. `may_read`: those of which this person reads the signals; None is all."""
     keys = [dossier.pk for dossier in dossiers]
     counted = Signal.objects.filter(dossier__in=keys).order_by().values_list("dossier").annotate(Count("pk"))
     readable = set(keys) if may_read is None else set(may_read.filter(pk__in=keys).values_list("pk", flat=True))
     numbers = dict(counted)
     return {key: Voices(numbers.get(key, 0), may_read=key in readable) for key in keys}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One dossier of a list."""
+
+    dossier: Dossier
+    voices: Voices
+    standing: str
+    late: str
+    areas: str
+
+    @property
+    def has_answer(self) -> bool:
+        return self.dossier.state in WITH_ANSWER
+
+
+def rows(dossiers: Iterable[Dossier], *, may_read: QuerySet[Dossier] | None, at: datetime.date) -> list[Row]:
+    """Two queries. `may_read`: those of which this person reads the signals; None is all."""
+    loaded = list(dossiers)
+    counted = _voices_of(loaded, may_read=may_read)
+    return [Row(each, counted[each.pk], standing(each, at), late(each, at), where(each)) for each in loaded]
+
+
+def where(dossier: Dossier) -> str:
+    names = [area.name for area in dossier.neighbourhoods.all()]
+    if not names:
+        return _("the whole city")
+    shown, more = names[:AREAS_SHOWN], len(names) - AREAS_SHOWN
+    text = ", ".join(shown)
+    return _("%(areas)s and %(number)d more") % {"areas": text, "number": more} if more > 0 else text
 
 
 def standing(dossier: Dossier, at: datetime.date) -> str:
@@ -98,7 +132,6 @@ def _done(dossier: Dossier) -> str:
     if dossier.is_high_priority and not dossier.verified_by_id:
         return _("%(owner)s says that it is done. Somebody else verifies that now.")
     return _("It is done. %(owner)s writes the answer now.")
-
 
 
 _STANDINGS = {

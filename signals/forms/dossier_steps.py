@@ -1,0 +1,143 @@
+"""What each step of a dossier asks. The table of `signals.dossiers` says what it needs."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from jos.shared.forms import DateInput, RecordForm
+from jos.shared.time import today
+from organisations.enums import OrganisationKind
+from organisations.models import Organisation
+from signals.enums import DossierState, DossierStep, Outcome
+from signals.models import Dossier
+
+PLAIN = _("As you would say it to a 14-year-old: short sentences, no office words. Who sent a signal reads this.")
+
+
+class StepForm(RecordForm):
+    """Asks nothing but to say yes."""
+
+    class Meta:
+        model = Dossier
+        fields = ()
+
+
+class WhyForm(StepForm):
+    """Nothing else than why."""
+
+    why = forms.CharField(label=_("Why"), help_text=_("It stays with the dossier."), widget=forms.Textarea({"rows": 3}))
+
+
+class ParkForm(WhyForm):
+    class Meta:
+        model = Dossier
+        fields = ("review_on",)
+        widgets = {"review_on": DateInput}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["review_on"].required = True
+
+
+class AssignForm(StepForm):
+    """The term is that of the theme, unless somebody says why it is another one here."""
+
+    why = forms.CharField(
+        label=_("Why"),
+        help_text=_("Needed where the term is not that of the theme, or where another service had it."),
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+    class Meta:
+        model = Dossier
+        fields = ("owner", "term_days")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        services = Organisation.objects.standing().on(today()).filter(kind=OrganisationKind.CITY_SERVICE)
+        self.fields["owner"].queryset = services.order_by("name")
+        self.fields["owner"].to_field_name = "slug"
+        self.fields["owner"].required = True
+        self.initial["owner"] = self.instance.owner and self.instance.owner.slug
+        term = self.instance.theme.term_days
+        self.initial["term_days"] = term
+        self.fields["term_days"] = forms.IntegerField(
+            label=self.fields["term_days"].label, min_value=1, max_value=500,
+            help_text=_("Counted from today. For this theme it is %(days)d.") % {"days": term},
+        )  # fmt: skip
+
+
+class FinishForm(StepForm):
+    class Meta:
+        model = Dossier
+        fields = ("evidence",)
+        widgets = {"evidence": forms.Textarea({"rows": 4})}
+        help_texts = {"evidence": _("What somebody who goes and looks will find.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["evidence"].required = True
+
+
+class DeclineForm(StepForm):
+    class Meta:
+        model = Dossier
+        fields = ("answer", "answer_for_partners")
+        widgets = {"answer": forms.Textarea({"rows": 5}), "answer_for_partners": forms.Textarea({"rows": 5})}
+        labels = {"answer": _("Why it will not be done, in plain language")}
+        help_texts = {"answer": PLAIN}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["answer"].required = True
+
+
+class AnswerForm(DeclineForm):
+    class Meta(DeclineForm.Meta):
+        fields = ("outcome", "answer", "answer_for_partners")
+        widgets = DeclineForm.Meta.widgets | {"outcome": forms.RadioSelect}
+        labels = {}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.state == DossierState.ANSWERED and self.instance.outcome == Outcome.NOT_DONE:
+            del self.fields["outcome"]  # in better words, it is still not done
+            return
+        outcomes = [(outcome.value, outcome.label) for outcome in (Outcome.DONE, Outcome.PARTLY)]
+        self.fields["outcome"].choices = outcomes
+        self.fields["outcome"].required = True
+
+
+class PublishForm(StepForm):
+    class Meta:
+        model = Dossier
+        fields = ("heard",)
+        widgets = {"heard": forms.Textarea({"rows": 5})}
+        help_texts = {
+            "heard": _("In plain language, and never in the words of a signal. Everybody reads this, and the title.")
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["heard"].required = True
+
+
+FORMS: Mapping[str, type[StepForm]] = MappingProxyType(
+    {
+        DossierStep.PRIORITISE: StepForm,
+        DossierStep.PARK: ParkForm,
+        DossierStep.ASSIGN: AssignForm,
+        DossierStep.START: StepForm,
+        DossierStep.FINISH: FinishForm,
+        DossierStep.VERIFY: StepForm,
+        DossierStep.DECLINE: DeclineForm,
+        DossierStep.ANSWER: AnswerForm,
+        DossierStep.CLOSE: StepForm,
+        DossierStep.REOPEN: WhyForm,
+        DossierStep.PUBLISH: PublishForm,
+        DossierStep.UNPUBLISH: WhyForm,
+    }
+)
