@@ -16,6 +16,11 @@ def midnight(day: datetime.date) -> datetime.datetime:
     return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
 
 
+def midnight(day: datetime.date) -> datetime.datetime:
+    """The moment a day begins, in Brussels."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+
+
 def months_later(day: datetime.date, months: int) -> datetime.date:
     """The same day of the month `months` later, or the last day of that month where it is shorter."""
     return day + relativedelta(months=months)

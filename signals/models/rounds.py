@@ -13,6 +13,20 @@ from signals.enums import RoundState
 from signals.models.dossiers import Dossier
 
 
+class RoundQuerySet(models.QuerySet):
+    def open(self, at: datetime.date):
+        """Those over which partners spread points on `at`."""
+        return self.filter(opens_on__lte=at, closes_on__gte=at, decided_on=None)
+
+    def to_decide(self, at: datetime.date):
+        """Those that closed before `at`, and of which nobody wrote down yet what was chosen."""
+        return self.filter(closes_on__lt=at, decided_on=None)
+
+    def public(self):
+        """Those everybody may read the result of."""
+        return self.exclude(published_on=None)
+
+
 class Round(Recorded, Versioned, CreatedOnce):
     """Partners decide with the city which dossiers come first: each organisation spreads its points (R8)."""
 
@@ -27,6 +41,8 @@ class Round(Recorded, Versioned, CreatedOnce):
     decided_on = models.DateField(_("decided on"), null=True, blank=True, editable=False)
     minority_view = models.TextField(_("minority view"), max_length=4000, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True, editable=False)
+
+    objects = RoundQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("round")
