@@ -1,7 +1,28 @@
 from django.urls import URLPattern, path
 
-from signals.views import about, following
-from signals.views import dossier_actions, dossier_mergers, dossier_steps, dossiers, groups, phone, sending
+from signals.views import (
+    about,
+    bundling,
+    dossier_actions,
+    dossier_mergers,
+    dossier_steps,
+    dossiers,
+    following,
+    groups,
+    inbox,
+    phone,
+    redacting,
+    replies,
+    round_steps,
+    rounds,
+    said,
+    sending,
+    signals,
+    spreads,
+    themes,
+    triage,
+)
+from signals.views import bundling, inbox, redacting, replies, signals, themes, triage
 
 urlpatterns: list[URLPattern] = [
     # Sending, without an account

@@ -223,6 +223,21 @@ GET  unconfirmed                      -                in  403 403 403 403 403 o
 GET  remind                           -                in  403 403 403 403 403 ok  403 ok
 POST remind                           -                in  403 403 403 403 403 go  403 go
 
+# For a group, by a worker. What a browser keeps of the page without internet is the same for everybody
+GET  group_new                        -                in  403 ok  ok  ok  ok  403 403 403
+POST group_new                        -                in  403 ok  ok  ok  ok  403 403 403
+GET  group_signals                    -                in  403 ok  ok  ok  ok  403 403 403
+GET  group_signal                     signal           in  404 404 ok  ok  404 404 404 404
+GET  group_aloud                      signal           in  404 404 ok  ok  404 404 404 404
+GET  group_reply                      signal           in  404 404 go  go  404 404 404 404
+POST group_reply                      signal           in  404 404 ok  ok  404 404 404 404
+POST group_changed                    signal           in  404 404 go  go  404 404 404 404
+GET  group_phone                      -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  group_manifest                   -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  group_worker                     -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  group_send                       -                in  403 ok  ok  ok  ok  403 403 403
+POST group_send                       -                in  403 400 400 400 400 403 403 403
+
 # People
 GET  people                           -                in  403 403 403 403 403 ok  403 ok
 POST people                           -                in  403 403 403 403 403 ok  403 ok
