@@ -32,6 +32,12 @@ def again_at(what: str, who: str, *, times: int, per: datetime.timedelta) -> dat
     return None if counted else counter.until
 
 
+def used_up_until(what: str, who: str, *, times: int) -> datetime.datetime | None:
+    """As `again_at`, without counting: for what only counts when it goes wrong."""
+    full = Counter.objects.filter(name=_name(what, who), until__gt=timezone.now(), times__gte=times).first()
+    return full.until if full else None
+
+
 def _begin(counter: Counter) -> None:
     """In the place of one that is over, if any."""
     Counter.objects.bulk_create(

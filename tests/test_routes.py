@@ -223,6 +223,12 @@ GET  unconfirmed                      -                in  403 403 403 403 403 o
 GET  remind                           -                in  403 403 403 403 403 ok  403 ok
 POST remind                           -                in  403 403 403 403 403 go  403 go
 
+# For young people, without an account: a number and a code are in the body of a form, or nothing is shown
+GET  signal_follow                    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+POST signal_follow                    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  signal_help                      -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+GET  who_sees_what                    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
+
 # For a group, by a worker. What a browser keeps of the page without internet is the same for everybody
 GET  group_new                        -                in  403 ok  ok  ok  ok  403 403 403
 POST group_new                        -                in  403 ok  ok  ok  ok  403 403 403
