@@ -20,6 +20,10 @@ PAGES = {
         *("ages", "at", "district", "circle", "lacks", "gaps", "kind", "work_form", "since", "map", "circles"),
     ),
     "dossiers": ("q", "state", "theme", "neighbourhood", "owner", "cause", "overdue", "high", "mine"),
+    "inbox": (
+        *("q", "state", "theme", "neighbourhood", "danger", "overdue", "kind", "source", "age", "language"),
+        *("since", "until", "dossier"),
+    ),
     "need_and_supply": ("weighing", "supply", "ages", "population", "at"),
     "signal_figures": ("period", "area", "theme"),
     "offers": (

@@ -14,8 +14,8 @@ from signals.terms import answered_too_late_before
 PER_PAGE = 25
 MOST = 1_000  # signals that are counted and paged through: whoever wants more asks less at once
 
-# Long, and shown nowhere in a list.
-UNSHOWN = ("code_hash", "reply", *(f"neighbourhood__{name}" for name in ("geometry", "path", "box")))
+RELATED = ("theme", "neighbourhood", "dossier", "referred_to", "voice__organisation")
+BORDERS = tuple(f"neighbourhood__{name}" for name in ("geometry", "path", "box"))  # by far the longest, and not shown
 
 
 class Pages(Paginator):
@@ -69,6 +69,5 @@ def waiting(at: datetime.date) -> Waiting:
 
 
 def with_facts(signals: QuerySet[Signal]) -> QuerySet[Signal]:
-    """With what a row of a list says about each, and nothing longer."""
-    related = ("theme", "neighbourhood", "dossier", "referred_to", "voice__organisation")
-    return signals.select_related(*related).defer(*UNSHOWN)
+    """With what a row of a list says about each."""
+    return signals.select_related(*RELATED).defer("code_hash", "reply", *BORDERS)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from signals.models import Signal
+from signals.watchful.personal import personal_details
 
 MARK = "▇"  # one for each piece: its length says nothing about what stood there
 _MARKS = re.compile(rf"{MARK}+|\[…\]|\[\.\.\.\]")
@@ -56,6 +57,17 @@ def removed(before: str, after: str) -> list[str] | None:
         return None
     pieces.append(rest[: len(rest) - len(last)])
     return [piece for piece in pieces if piece.strip(f"{MARK} \n")]
+
+
+def marked(signal: Signal) -> dict[str, str]:
+    """Each passage with a mark where something looks personal: somebody still decides."""
+    return {passage.name: _marked(passage.text) for passage in passages(signal)}
+
+
+def _marked(text: str) -> str:
+    for found in reversed(personal_details(text)):
+        text = text[: found.start] + MARK + text[found.end :]
+    return text
 
 
 def with_marks(after: str) -> str:
