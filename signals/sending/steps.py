@@ -93,7 +93,6 @@ class AboutForm(forms.Form):
 
 class CheckForm(forms.Form):
     photo = forms.FileField(label=_("Photo"), required=False)
-    website = forms.CharField(required=False)  # nobody sees it; a program that fills in everything does
 
     def clean_photo(self):
         upload = self.cleaned_data["photo"]

@@ -32,6 +32,7 @@ PAGES = {
     Step.ABOUT: "signals/young/send_about.html",
     Step.CHECK: "signals/young/send_check.html",
 }
+NOT_FOR_PEOPLE = "website"  # a field that only programs see, which fill in everything
 AN_HOUR = datetime.timedelta(hours=1)
 
 
@@ -69,7 +70,7 @@ def _without_detail(text: str, number: str) -> str:
 
 def _send(request: HttpRequest, typed: dict, answers: dict) -> HttpResponse:
     ticket = Ticket.read(request.POST.get("ticket", ""))
-    if ticket is None or ticket.is_too_fresh or answers["website"]:
+    if ticket is None or ticket.is_too_fresh or request.POST.get(NOT_FOR_PEOPLE):
         return _show(request, screen(Step.CHECK, typed), typed, notice="once_more")
     photo = answers["photo"]
     key = ticket.key_for(*typed.values(), hashlib.sha256(photo.content).hexdigest() if photo else "")
