@@ -41,8 +41,8 @@ class Pattern:
     also: tuple[str, ...]  # what somebody adds
     wishes: tuple[str, ...]
     heard_by: tuple[str, ...]  # as a worker tells it of a group
-    pattern: str
-    functions: str
+    pattern: str = ""
+    functions: str = ""
     life: Life = field(default_factory=Life)
     cause: Cause = Cause.UNKNOWN
     behind: str = ""

@@ -40,12 +40,8 @@ class Sayings:
             text, before, after = chance.choice(pattern.wishes), BEFORE_IDEAS, AFTER_IDEAS
         else:
             text, before, after = chance.choice(pattern.says), BEFORE, AFTER
-        if chance.random() < 0.55:
-            text = (
-                f"{text} {chance.choice(pattern.also)}"
-                if chance.random() < 0.8
-                else f"{chance.choice(pattern.also)} {text}"
-            )
+        if kind == SignalKind.CONCERN and chance.random() < 0.6:
+            text = f"{text} {chance.choice(pattern.also)}"
         if chance.random() < 0.22:
             text = chance.choice(before) + text
         if chance.random() < 0.35:

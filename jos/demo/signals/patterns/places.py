@@ -9,7 +9,8 @@ PLACES = (
         "places",
         "Kleine Ham",
         says=(
-            "Als het regent kunnen wij nergens zitten in {wijk}. We staan dan met zes onder het afdak van de wasserette.",
+            "Als het regent kunnen wij nergens zitten in {wijk}. We staan dan met zes onder het afdak van de "
+            "wasserette.",
             "Er is geen enkel afdak op het plein. Elke keer als het regent moet iedereen naar huis.",
             "Wij hangen altijd in de inkomhal van de blok omdat het buiten nat is. De buren worden daar boos van.",
             "Waarom staat er nergens iets om onder te zitten? Een bushokje telt niet he.",
@@ -29,12 +30,14 @@ PLACES = (
             "Ze staan bij regen onder het afdak van de wasserette en worden daar weggestuurd.",
             "Ze zoeken een plek met een dak. Nu zitten ze in de inkomhallen van de blokken.",
         ),
-        pattern="Bij slecht weer is er in Kleine Ham buiten geen plek om samen te zitten. Jongeren schuilen in inkomhallen "
+        pattern="Bij slecht weer is er in Kleine Ham buiten geen plek om samen te zitten. Jongeren schuilen in "
+        "inkomhallen "
         "en onder winkelluifels, en worden daar weggestuurd.",
         functions="FREE_TIME",
         life=Life(DossierState.CLOSED, 14, published=True),
         cause=Cause.SHORTAGE,
-        behind="Bij de heraanleg van het plein zijn alle afdaken geschrapt om zicht te houden. Er kwam niets in de plaats.",
+        behind="Bij de heraanleg van het plein zijn alle afdaken geschrapt om zicht te houden. Er kwam niets in de "
+        "plaats.",
         strengths="De wasserette laat jongeren bij onweer wel binnen. De wijkregisseur kent de groep.",
         service="Groendienst",
         deeds=(
@@ -43,7 +46,8 @@ PLACES = (
         ),
         evidence="Foto's van het afdak; nota van het bezoek met de groep.",
         heard="Als het regent, kunnen jongeren in Kleine Ham nergens samen zitten.",
-        answer="Je zei: als het regent kunnen we nergens zitten. Dat klopte. Tien jongeren kozen mee een plek. Nu staat er "
+        answer="Je zei: als het regent kunnen we nergens zitten. Dat klopte. Tien jongeren kozen mee een plek. Nu "
+        "staat er "
         "een afdak met twee banken, naast de basketring. Is er iets stuk? Laat het weten.",
         fuller="Het afdak kwam er binnen de termijn, uit het budget voor klein straatmeubilair. Jongeren kozen zelf de "
         "plek. De buren werden vooraf uitgenodigd; er kwam één bezwaar, over geluid, dat na een maand is ingetrokken.",
@@ -75,7 +79,8 @@ PLACES = (
             "Het veldje ligt vol scherven en de ring hangt los. Ze spelen er met schrik.",
             "Ze stellen voor om zelf de lijnen te schilderen als de stad verf geeft.",
         ),
-        pattern="Het basketveld in Weverij is al een jaar niet onderhouden: een scheve ring, scherven, een put. Jongeren "
+        pattern="Het basketveld in Weverij is al een jaar niet onderhouden: een scheve ring, scherven, een put. "
+        "Jongeren "
         "wijken uit naar andere wijken of spelen niet meer.",
         functions="FREE_TIME",
         life=Life(DossierState.IN_ACTION, 4, late=6),
@@ -98,8 +103,10 @@ PLACES = (
         "Garenmarkt, Torenkwartier",
         says=(
             "We zaten gewoon te chillen op de markt en we moesten weg. Waarom? We deden niks.",
-            "Ik word altijd weggestuurd als ik met meer dan vier man op het plein sta. Met mijn ouders mag ik er wel zitten.",
-            "Op {wijk} mag je blijkbaar alleen zitten als je iets koopt op een terras. Wij hebben geen geld voor een cola van 3 euro.",
+            "Ik word altijd weggestuurd als ik met meer dan vier man op het plein sta. Met mijn ouders mag ik er wel "
+            "zitten.",
+            "Op {wijk} mag je blijkbaar alleen zitten als je iets koopt op een terras. Wij hebben geen geld voor een "
+            "cola van 3 euro.",
             "De winkels klagen over ons maar waar moeten we dan naartoe?",
             "Elke zaterdag hetzelfde. Er komt iemand en zegt dat we moeten doorlopen.",
         ),
@@ -109,12 +116,14 @@ PLACES = (
             "Ze worden op zaterdag van de markt gestuurd zonder dat iemand zegt waarom.",
             "Ze willen met de winkels aan tafel zitten, maar niemand vroeg het hun ooit.",
         ),
-        pattern="Jongeren die in groep op de pleinen van het centrum zitten, moeten doorlopen zonder dat er een klacht is "
+        pattern="Jongeren die in groep op de pleinen van het centrum zitten, moeten doorlopen zonder dat er een "
+        "klacht is "
         "die zij kennen. Er is geen plek in het centrum waar ze wel mogen zijn zonder te betalen.",
         functions="FREE_TIME SIGNAL",
         life=Life(DossierState.PRIORITISED, 2.5),
         cause=Cause.RULE,
-        behind="Het politiereglement spreekt van 'hinderlijk samenscholen' vanaf vijf personen, zonder dat er hinder moet zijn.",
+        behind="Het politiereglement spreekt van 'hinderlijk samenscholen' vanaf vijf personen, zonder dat er hinder "
+        "moet zijn.",
         strengths="Twee winkeliers gaven stopcontact en water aan de groep die er danst.",
         heard="Jongeren worden van de pleinen in het centrum gestuurd, ook als er niets gebeurt.",
         season="warm",
@@ -140,7 +149,8 @@ PLACES = (
             "Een pumptrack zou vet zijn, of een hut die we zelf mogen bouwen.",
         ),
         heard_by=("De tien- tot twaalfjarigen klimmen op het dak van het toilethuisje, want iets anders is er niet.",),
-        pattern="De speeltuin van Rozenakker is gemaakt voor kinderen tot zes jaar. Wie ouder is, vindt er niets en gaat "
+        pattern="De speeltuin van Rozenakker is gemaakt voor kinderen tot zes jaar. Wie ouder is, vindt er niets en "
+        "gaat "
         "op straat of op de daken spelen.",
         functions="FREE_TIME",
         life=Life(DossierState.ASSIGNED, 2),
@@ -173,7 +183,8 @@ PLACES = (
             "Laat ons de hellingen verhuizen, we doen het zelf wel.",
         ),
         heard_by=("De skaters vernamen van een bord dat hun loods afgebroken wordt.",),
-        pattern="De loods waar dagelijks dertig jongeren skaten, wordt afgebroken. De vergunning houdt geen rekening met wie "
+        pattern="De loods waar dagelijks dertig jongeren skaten, wordt afgebroken. De vergunning houdt geen rekening "
+        "met wie "
         "de plek nu gebruikt, en jongeren werden niet gehoord.",
         functions="FREE_TIME BRIDGE",
         life=Life(DossierState.REOPENED, 11, published=True, outcome=Outcome.PARTLY),
@@ -188,51 +199,21 @@ PLACES = (
         ),
         evidence="Gebruiksovereenkomst voor de parking, foto's van de verhuis.",
         heard="De skateloods aan de Kanaalhaven moet weg, en niemand vroeg de skaters iets.",
-        answer="Je zei: onze loods verdwijnt en niemand vroeg ons iets. Dat had anders gemoeten. De hellingen staan nu op "
+        answer="Je zei: onze loods verdwijnt en niemand vroeg ons iets. Dat had anders gemoeten. De hellingen staan "
+        "nu op "
         "de parking achter de sporthal. Een dak is er nog niet. Daar zoeken we verder naar.",
-        fuller="De parking is voor drie jaar toegezegd. Een overdekte plek binnen de nieuwe wijk is niet opgenomen in de "
+        fuller="De parking is voor drie jaar toegezegd. Een overdekte plek binnen de nieuwe wijk is niet opgenomen in "
+        "de "
         "vergunning; we onderhandelen met de ontwikkelaar over de plint van blok C.",
         share=20,
-    ),
-    Pattern(
-        "Te weinig vuilbakken in het park van Zwaluwdries",
-        "places",
-        "Zwaluwdries",
-        says=(
-            "In het park is er 1 vuilbak en die zit altijd vol. En dan zeggen ze dat jongeren alles op de grond smijten.",
-            "Het ligt vol blikjes in het park van {wijk}, echt vies.",
-            "Na het weekend stinkt het aan de vijver. Er zijn geen vuilbakken waar iedereen zit.",
-            "Ratten gezien bij de picknicktafel!!! Ja echt.",
-        ),
-        also=("Wij rapen soms zelf op.", "Niemand wil daar nog zitten.", "Vooral op maandag."),
-        wishes=(
-            "Meer vuilbakken waar mensen zitten en niet aan de ingang.",
-            "Vuilbakken met een basketring erop, dan gooit iedereen erin 😂",
-        ),
-        heard_by=("Ze krijgen de schuld van het afval, maar er staat één vuilbak voor heel het park.",),
-        pattern="Aan de zitplekken in het park staan geen vuilbakken. Het afval blijft liggen en jongeren krijgen de schuld.",
-        functions="FREE_TIME",
-        life=Life(DossierState.ANSWERED, 6, published=True),
-        cause=Cause.PRACTICE,
-        behind="Vuilbakken staan waar de wagen makkelijk bij kan, niet waar mensen zitten.",
-        strengths="Jongeren hielden zelf twee opruimacties.",
-        service="Groendienst",
-        deeds=(Deed("Vier vuilbakken bij de zitplekken zetten", "Geplaatst, en twee keer per week geleegd."),),
-        evidence="Plan met de vier nieuwe plaatsen; werkbon.",
-        heard="In het park van Zwaluwdries ligt veel afval, omdat er waar mensen zitten geen vuilbakken zijn.",
-        answer="Je zei: er is één vuilbak en die zit vol. We telden na: je had gelijk. Er staan er nu vier bij, waar mensen "
-        "zitten. Ze worden twee keer per week leeggemaakt.",
-        fuller="De wagen rijdt nu een andere ronde, wat twintig minuten per week kost. Na drie maanden tellen we opnieuw.",
-        ages="6-11 12-15 16-19 20-25",
-        season="warm",
-        share=14,
     ),
     Pattern(
         "Geen toilet en geen water aan de speelplekken",
         "places",
         "",
         says=(
-            "Er is nergens een wc als je buiten speelt. Jongens gaan achter een boom, maar wij meisjes moeten naar huis.",
+            "Er is nergens een wc als je buiten speelt. Jongens gaan achter een boom, maar wij meisjes moeten naar "
+            "huis.",
             "Kan er een drinkfontein komen in {wijk}? Na het voetbal is er nergens water.",
             "Ik moet altijd naar huis om te plassen en dan mag ik niet meer buiten.",
             "Bij 35 graden gespeeld en geen kraan te vinden.",
@@ -247,7 +228,8 @@ PLACES = (
             "Laat ons naar de wc mogen in de bib of de sporthal zonder vragen.",
         ),
         heard_by=("De meisjes gaan vroeger naar huis dan ze willen, omdat er geen toilet is.",),
-        pattern="Wie buiten speelt of sport, vindt in bijna geen enkele wijk een toilet of drinkwater. Meisjes gaan daardoor "
+        pattern="Wie buiten speelt of sport, vindt in bijna geen enkele wijk een toilet of drinkwater. Meisjes gaan "
+        "daardoor "
         "vroeger naar huis.",
         functions="FREE_TIME",
         life=Life(
@@ -284,7 +266,8 @@ PLACES = (
             "De meisjes van donderdagavond gaan in groep naar huis, omdat het pleintje en de tunnel donker zijn.",
             "Ze lopen liever een kwartier om dan door de tunnel.",
         ),
-        pattern="Het pleintje en de tunnel onder het spoor zijn in de winter donker. Vooral meisjes lopen om of blijven "
+        pattern="Het pleintje en de tunnel onder het spoor zijn in de winter donker. Vooral meisjes lopen om of "
+        "blijven "
         "thuis, en stoppen met hun hobby.",
         functions="FREE_TIME WELFARE",
         life=Life(DossierState.IN_ACTION, 5, late=33, high=True),

@@ -1,0 +1,206 @@
+"""Work, money and housing."""
+
+from jos.demo.signals.pattern import Deed, Life, Pattern
+from signals.enums import Cause, DossierState
+
+LIVING = (
+    Pattern(
+        "Vakantiewerk bij de stad is al weg",
+        "work",
+        "",
+        says=(
+            "Vakantiewerk bij de stad is in januari al verdeeld. Wie weet dat nu?",
+            "Je moet iemand kennen om bij de stad te mogen werken in de zomer.",
+            "Ik heb gesolliciteerd voor de groendienst en nooit iets gehoord.",
+            "Alle jobs vragen ervaring. Hoe krijg je ervaring zonder job?",
+        ),
+        also=(
+            "Ik ben 17 en wil gewoon iets verdienen.",
+            "Mijn buurjongen zijn papa werkt daar en die mocht wel.",
+            "Niemand antwoordt ooit.",
+        ),
+        wishes=("Loot de vakantiejobs.", "Hang de jobs op in het jeugdhuis en niet enkel op de site."),
+        heard_by=("Niemand uit de groep wist dat je in december moet solliciteren.",),
+        pattern="Vakantiejobs bij de stad raken vooral bekend bij kinderen van wie er al werkt.",
+        functions="BRIDGE",
+        life=Life(DossierState.CLOSED, 18, published=True),
+        cause=Cause.PRACTICE,
+        behind="De oproep stond alleen op het intranet en de website, in december.",
+        strengths="Jobhuis Jong helpt elk jaar zestig jongeren met hun brief.",
+        service="Jeugddienst Lindermonde",
+        deeds=(Deed("Oproep in jeugdhuizen en scholen, en loten", "Honderdtwintig jobs geloot uit 410 kandidaten."),),
+        evidence="Verslag van de loting.",
+        heard="Vakantiejobs bij de stad gaan naar wie er iemand kent.",
+        answer="Je zei: je moet iemand kennen. Nu loten we. Je kan je inschrijven in februari, ook in je jeugdhuis. "
+        "Iedereen "
+        "krijgt een antwoord, ook wie geen geluk had.",
+        fuller="Van de 120 jobs ging een derde naar jongeren uit de vijf wijken waar vorig jaar niemand een job had.",
+        ages="16-19 20-25",
+        share=16,
+    ),
+    Pattern(
+        "Flexijobs zonder contract in de horeca",
+        "work",
+        "Garenmarkt",
+        says=(
+            "Ik werk elk weekend in een zaak op de markt en heb nog nooit een papier gekregen.",
+            "Ze betalen mij cash en vorige maand gewoon niks. Wat kan ik doen?",
+            "Als je iets zegt moet je niet meer terugkomen.",
+            "Tot 2u 's nachts gewerkt en ik ben 16. Mag dat wel?",
+        ),
+        also=("Ik heb het geld nodig.", "Al mijn vrienden werken zo.", "Ik wil niet dat ze weten dat ik dit schrijf."),
+        wishes=(
+            "Iemand waar je anoniem kan vragen wat je rechten zijn.",
+            "Een sticker voor zaken die eerlijk zijn voor jobstudenten.",
+        ),
+        heard_by=("Ze werken zonder contract en weten niet bij wie ze terechtkunnen.",),
+        pattern="Jongeren werken in het weekend zonder contract, soms 's nachts en onbetaald. Ze durven niets te "
+        "zeggen.",
+        functions="WELFARE SIGNAL",
+        life=Life(DossierState.PRIORITISED, 1.8),
+        cause=Cause.PRACTICE,
+        behind="Controle gebeurt na een klacht, en jongeren klagen niet.",
+        strengths="Zes zaken op de markt werken met eerlijke contracten en zeggen dat ook.",
+        ages="16-19 20-25",
+        share=12,
+    ),
+    Pattern(
+        "Geen kot en geen kamer onder de vijfhonderd euro",
+        "housing",
+        "Lakenhof, Oude Vaart, Blekersmeers",
+        says=(
+            "Ik zoek al zes maanden een kamer. Alles is 600 euro of meer.",
+            "Bij elke huisbaas dezelfde vraag: wie staat er borg? Ik heb niemand.",
+            "Ik slaap al een maand bij vrienden op de zetel, telkens ergens anders.",
+            "Als ze horen dat ik van het OCMW krijg is de kamer ineens verhuurd.",
+            "Ik word 18 en moet uit de voorziening. En dan?",
+        ),
+        also=("Ik werk nochtans.", "De wachtlijst is vier jaar.", "Zo kan je toch niet studeren."),
+        wishes=(
+            "Een huis waar jongeren samen kunnen wonen met iemand die af en toe langskomt.",
+            "Laat de stad borg staan voor wie niemand heeft.",
+        ),
+        heard_by=("Vier van hen slapen bij vrienden en zeggen thuis dat alles goed is.",),
+        pattern="Jongvolwassenen met een klein inkomen vinden geen kamer. Wie uit een voorziening komt of geen borg "
+        "heeft, "
+        "slaapt bij vrienden.",
+        functions="WELFARE BRIDGE",
+        life=Life(DossierState.IN_ACTION, 6, late=46, high=True),
+        cause=Cause.SHORTAGE,
+        behind="Er zijn 40 betaalbare kamers voor 300 vragen, en een borg is een voorwaarde die de stad kan wegnemen.",
+        strengths="Inloophuis Tussentijd heeft drie noodbedden en een ploeg van buddy's.",
+        service="Woonwinkel Lindermonde",
+        deeds=(
+            Deed("Waarborgfonds uitwerken", "Voorstel ligt bij de financieel directeur."),
+            Deed("Leegstaande pastorie klaarmaken voor zes jongeren"),
+            Deed("Buddy's zoeken voor wie er gaat wonen", by="Inloophuis Tussentijd"),
+        ),
+        heard="Jongeren met weinig geld vinden geen kamer en slapen bij vrienden.",
+        ages="16-19 20-25",
+        share=24,
+    ),
+    Pattern(
+        "Schimmel in de blokken van Populierenhof",
+        "housing",
+        "Populierenhof",
+        says=(
+            "Mijn kamer is zwart van de schimmel. Ik hoest elke nacht.",
+            "We hebben al vijf keer gebeld en er komt iemand kijken en dan niks.",
+            "De lift in onze blok is al drie weken stuk. Mijn oma zit vast op het 7de.",
+            "Bij ons regent het binnen in de gang van {wijk}.",
+        ),
+        also=("Mijn zusje heeft astma.", "Ik nodig niemand uit bij ons thuis.", "Mijn kleren stinken."),
+        wishes=(
+            "Zet op een lijst welke blok wanneer gemaakt wordt, dan weten we het tenminste.",
+            "Laat ons foto's sturen en zeg wat ermee gebeurt.",
+        ),
+        heard_by=("Ze nodigen niemand uit omdat het thuis naar schimmel ruikt.",),
+        pattern="In vier blokken is er al jaren schimmel. Meldingen worden bekeken maar niet opgevolgd, en kinderen "
+        "worden er ziek van.",
+        functions="WELFARE",
+        life=Life(DossierState.IN_ACTION, 2.2, high=True),
+        cause=Cause.SHORTAGE,
+        behind="De renovatie is twee keer uitgesteld; tussenin gebeurt enkel wat dringend is.",
+        strengths="Bewoners houden zelf een schrift bij met alle meldingen.",
+        service="Woonwinkel Lindermonde",
+        deeds=(
+            Deed("Meting in alle flats", "In 31 van de 96 flats te veel vocht."),
+            Deed("Lijst per blok met data, op elke deur"),
+        ),
+        heard="In Populierenhof is er schimmel in de kamers, en er gebeurt niets mee.",
+        ages="6-11 12-15 16-19",
+        season="dark",
+        share=18,
+    ),
+    Pattern(
+        "Leefloon komt te laat als je achttien wordt",
+        "work",
+        "",
+        says=(
+            "Ik ben 18 geworden en mijn kinderbijslag stopte, en het leefloon kwam pas drie maanden later.",
+            "Voor elk papier moet je een ander papier hebben. Ik ben al zes keer geweest.",
+            "Ze zeiden dat ik terug moest komen als ik een adres had. Maar voor een adres heb ik geld nodig.",
+            "Ik heb twee weken op boterhammen met choco geleefd.",
+        ),
+        also=(
+            "Ik heb niemand die het uitlegt.",
+            "Ze waren wel vriendelijk aan het loket.",
+            "Ondertussen heb ik schulden.",
+        ),
+        wishes=("Start het dossier al voor je 18 wordt.", "Een voorschot voor wie moet wachten."),
+        heard_by=("Op hun achttiende valt alles weg, en het nieuwe inkomen laat maanden op zich wachten.",),
+        pattern="Wie achttien wordt en alleen staat, wacht gemiddeld elf weken op een inkomen. Wie wacht, maakt "
+        "schulden.",
+        functions="BRIDGE WELFARE",
+        life=Life(DossierState.CLOSED, 10, high=True, published=True),
+        cause=Cause.RULE,
+        behind="Een aanvraag mocht pas op de dag dat iemand achttien werd.",
+        strengths="Straathoekwerk Linderstreek gaat mee naar het loket.",
+        service="Sociaal Huis Linder",
+        deeds=(
+            Deed("Aanvraag mogelijk maken drie maanden vooraf", "Sinds september."),
+            Deed("Voorschot van één maand", "Binnen drie dagen betaald."),
+        ),
+        evidence="Nieuwe werkwijze, getekend; telling van de wachttijd: van elf naar twee weken.",
+        heard="Wie achttien wordt en alleen staat, moet maanden wachten op een inkomen.",
+        answer="Je zei: op mijn achttiende viel alles weg. Nu kan je al drie maanden vooraf langskomen. Moet je toch "
+        "wachten? "
+        "Dan krijg je binnen drie dagen een voorschot.",
+        fuller="De wachttijd zakte van elf naar twee weken. Iemand anders dan de behandelaar kijkt elk kwartaal na of "
+        "dat zo blijft.",
+        ages="16-19 20-25",
+        share=14,
+    ),
+    Pattern(
+        "Bankkaart en boetes: schulden op je twintigste",
+        "work",
+        "",
+        says=(
+            "Ik kreeg een boete op de bus van 107 euro en nu is het al 340 met de deurwaarder.",
+            "Niemand leert je iets over geld. Ik had opeens drie abonnementen.",
+            "Ik betaalde in schijven voor kleren en nu krijg ik elke dag een bericht.",
+        ),
+        also=("Ik durf de brieven niet open te doen.", "Op school leer je over Napoleon maar niet hierover."),
+        wishes=(
+            "Les over geld in het vijfde middelbaar van iemand die zelf schulden had.",
+            "Laat boetes van jongeren omzetten in werk voor de buurt.",
+        ),
+        heard_by=("Een boete van de bus groeit bij hen tot honderden euro's, omdat ze brieven niet openen.",),
+        pattern="Kleine boetes en aankopen in schijven groeien bij jongvolwassenen snel tot schulden met een "
+        "deurwaarder.",
+        functions="WELFARE BRIDGE",
+        life=Life(DossierState.DONE, 3.5),
+        cause=Cause.PRACTICE,
+        behind="Na veertien dagen gaat elke boete automatisch naar de deurwaarder.",
+        strengths="Jongerenadvies Open Raam opent elke week samen brieven.",
+        service="Sociaal Huis Linder",
+        deeds=(
+            Deed("Afspraak met de deurwaarders: eerst bellen", "Getekend door alle drie de kantoren."),
+            Deed("Brievenmiddag in vier jeugdhuizen", "Elke eerste woensdag.", by="Jongerenadvies Open Raam"),
+        ),
+        evidence="Getekende afspraak; verslag van drie brievenmiddagen.",
+        heard="Een kleine boete wordt voor jongeren snel een grote schuld.",
+        ages="16-19 20-25",
+        share=10,
+    ),
+)

@@ -1,0 +1,162 @@
+"""Feeling well, at home and with each other. What is sensitive stays among professionals."""
+
+from jos.demo.signals.pattern import Deed, Life, Pattern
+from signals.enums import Cause, DossierState
+
+WELLBEING = (
+    Pattern(
+        "Vijf maanden wachten op een gesprek",
+        "wellbeing",
+        "",
+        says=(
+            "Ik voel mij al lang niet goed en ik sta 5 maanden op een wachtlijst om met iemand te praten.",
+            "Op school is er 1 persoon voor 900 leerlingen en die is er enkel op dinsdag.",
+            "Ze zeggen altijd: praat erover. Maar met wie dan?",
+            "Toen ik eindelijk aan de beurt was, moest ik alles opnieuw vertellen aan iemand anders.",
+            "Ik slaap bijna niet en kan niet meer volgen in de les.",
+        ),
+        also=(
+            "Mijn huisarts deed zijn best.",
+            "Thuis snappen ze het niet zo.",
+            "In het jeugdhuis luisteren ze tenminste wel.",
+        ),
+        wishes=(
+            "Een plek waar je gewoon binnenstapt zonder afspraak.",
+            "Iemand in het jeugdhuis die er elke week is, niet met een bureau maar aan de toog.",
+        ),
+        heard_by=(
+            "Drie meisjes wachten al maanden op een eerste gesprek.",
+            "Ze willen praten met iemand die ze al kennen, niet met een nieuwe.",
+        ),
+        pattern="Wie hulp zoekt, wacht gemiddeld vijf maanden op een eerste gesprek. Een plek om binnen te lopen "
+        "zonder afspraak "
+        "is er niet.",
+        functions="WELFARE BRIDGE",
+        life=Life(DossierState.IN_ACTION, 3, late=26, high=True),
+        cause=Cause.SHORTAGE,
+        behind="Het aantal uren hulp bleef gelijk terwijl de vraag verdubbelde.",
+        strengths="In twee jeugdhuizen zit al een halve dag per week iemand van Open Raam.",
+        service="Sociaal Huis Linder",
+        deeds=(
+            Deed("Elke week iemand in vier jeugdhuizen", "Gestart in twee.", by="Jongerenadvies Open Raam"),
+            Deed("Inloopplek in het centrum zoeken"),
+        ),
+        heard="Wie zich niet goed voelt, moet maanden wachten op een gesprek.",
+        ages="12-15 16-19 20-25",
+        season="dark",
+        share=26,
+    ),
+    Pattern(
+        "Mantelzorger van dertien",
+        "wellbeing",
+        "",
+        says=(
+            "Ik zorg voor mijn mama als ze slechte dagen heeft. Daarom ben ik vaak te laat.",
+            "Ik doe de was, het eten en breng mijn broer naar school. En dan zeggen ze dat ik niet oplet in de klas.",
+            "Ik kan niet mee op bosklas, wie zorgt er dan voor thuis?",
+        ),
+        also=(
+            "Ik wil niet dat ze ons uit elkaar halen.",
+            "Niemand op school weet het.",
+            "Het is ook wel ok hoor, maar soms ben ik moe.",
+        ),
+        wishes=(
+            "Dat iemand af en toe eens overneemt.",
+            "Een kaartje zodat je niet altijd moet uitleggen waarom je te laat bent.",
+        ),
+        heard_by=("Drie kinderen in de groep zorgen thuis voor iemand. Op school weet niemand het.",),
+        pattern="Kinderen die thuis voor iemand zorgen, worden niet gezien. Ze krijgen straf voor te laat komen.",
+        functions="WELFARE BRIDGE",
+        life=Life(DossierState.OPEN, 0.6),
+        strengths="Het wijkgezondheidscentrum vraagt er sinds kort naar.",
+        ages="12-15 16-19",
+        share=10,
+    ),
+    Pattern(
+        "Ruzie thuis en nergens naartoe",
+        "home",
+        "",
+        says=(
+            "Thuis is het elke avond ruzie. Ik blijf buiten tot iedereen slaapt.",
+            "Ik wil soms gewoon één nacht ergens anders zijn zonder dat er een heel dossier komt.",
+            "Ik ben bang om naar huis te gaan met mijn rapport.",
+            "Mijn ouders scheiden en roepen de hele tijd. Niemand vraagt hoe het met mij gaat.",
+        ),
+        also=(
+            "Ik wil niet dat ze weten dat ik dit schreef.",
+            "Bij mijn tante is het rustig maar die woont ver.",
+            "Ik weet niet of dit hier hoort.",
+        ),
+        wishes=("Een plek waar je een avond mag zijn als het thuis te veel is.",),
+        heard_by=("Ze blijven tot sluitingstijd en gaan dan nog rondjes lopen. Naar huis durven ze niet.",),
+        pattern="Jongeren blijven op straat omdat het thuis niet gaat. Er is geen plek voor een avond of een nacht "
+        "zonder een "
+        "zware procedure.",
+        functions="WELFARE",
+        life=Life(DossierState.ASSIGNED, 0.9, high=True),
+        cause=Cause.SHORTAGE,
+        behind="Een bed voor één nacht bestaat alleen na een beslissing van de jeugdrechter of een verwijzer.",
+        strengths="Twee jeugdhuizen blijven langer open als iemand niet naar huis durft.",
+        service="Sociaal Huis Linder",
+        deeds=(Deed("Met welzijnspartners een avondplek uitwerken"),),
+        ages="12-15 16-19",
+        share=12,
+    ),
+    Pattern(
+        "Geslagen worden en niet weten wie het mag weten",
+        "violence",
+        "",
+        says=(
+            "Er is iemand die mij pijn doet en ik weet niet aan wie ik het mag zeggen.",
+            "Een vriendin van mij wordt geslagen. Ik heb beloofd om te zwijgen maar ik maak mij zorgen.",
+            "Mijn ex bedreigt mij dat hij iets gaat doen als ik het vertel.",
+        ),
+        also=("Ik wil geen politie.", "Ik weet niet of dit erg genoeg is."),
+        wishes=("Zeg duidelijk wat er gebeurt als je iets vertelt, en wat niet.",),
+        heard_by=("Ze vragen of het echt geheim blijft als je iets vertelt. Daarom zwijgen ze.",),
+        pattern="Jongeren die geweld meemaken, zwijgen omdat ze niet weten wat er met hun verhaal gebeurt.",
+        functions="WELFARE",
+        life=Life(DossierState.IN_ACTION, 0.9, high=True),
+        cause=Cause.PRACTICE,
+        behind="Elke dienst heeft een eigen afspraak over beroepsgeheim, en niemand legt die aan jongeren uit.",
+        strengths="Open Raam heeft een ploeg die elke melding binnen een dag bekijkt.",
+        service="Sociaal Huis Linder",
+        deeds=(
+            Deed(
+                "Eén pagina: wat blijft geheim en wat niet",
+                "Geschreven met zes jongeren.",
+                by="Jongerenadvies Open Raam",
+            ),
+            Deed("Alle jeugdwerkers vormen"),
+        ),
+        ages="12-15 16-19 20-25",
+        share=6,
+    ),
+    Pattern(
+        "Niet jezelf kunnen zijn in de kleedkamer",
+        "wellbeing",
+        "Oosterdries, Vaartdijk",
+        says=(
+            "Ze roepen homo in de kleedkamer en de trainer lacht mee.",
+            "Ik ben met turnen gestopt omdat ik moest kiezen tussen de jongens en de meisjes.",
+            "Er is in {wijk} niemand zoals ik, zo voelt het toch.",
+        ),
+        also=("Thuis weten ze het nog niet.", "Online heb ik wel vrienden."),
+        wishes=("Een aparte kleedkamer voor wie dat wil.", "Trainers leren wat ze moeten zeggen."),
+        heard_by=("Twee van hen stopten met sport door wat er in de kleedkamer gezegd wordt.",),
+        pattern="Jongeren die homo, lesbisch of trans zijn, stoppen met sport door wat er in de kleedkamer gebeurt.",
+        functions="WELFARE FREE_TIME",
+        life=Life(DossierState.IN_ACTION, 1.1),
+        cause=Cause.PRACTICE,
+        behind="Clubs hebben geen afspraak over wat een trainer doet als er gescholden wordt.",
+        strengths="Regenboogjongeren geeft vorming; twee clubs schreven zich al in.",
+        service="Sportdienst Lindermonde",
+        deeds=(
+            Deed("Vorming voor trainers", "Eerste avond: negen trainers.", by="Regenboogjongeren"),
+            Deed("Aparte kleedkamer in elke sporthal"),
+        ),
+        heard="Sommige jongeren stoppen met sport door wat er in de kleedkamer gezegd wordt.",
+        ages="12-15 16-19",
+        share=10,
+    ),
+)
