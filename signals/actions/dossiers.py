@@ -3,6 +3,8 @@
 Merging and splitting stand in `signals.actions.dossier_mergers`, what is done about it in `dossier_actions`.
 """
 
+from functools import partial
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -15,7 +17,8 @@ from neighbourhoods.models import Neighbourhood
 from signals.dossiers.reopening import are_enough
 from signals.dossiers.transitions import transition
 from signals.enums import WITH_ANSWER, DossierState, DossierStep, Outcome
-from signals.models import Dossier, DossierMove
+from signals.models import Dossier, DossierMove, GroupVoice
+from signals.tasks import mail_group_answer
 from signals.terms import working_days_after
 
 
@@ -165,9 +168,11 @@ _EFFECTS = {
 
 
 def _answer(dossier: Dossier) -> None:
-    """From now on everybody who sent one of its signals reads the answer."""
+    """From now on who sent one of its signals reads the answer. Workers hear that it is there for their group."""
     dossier.answered_on = today()
     dossier.signals.filter(answered_at=None).update(answered_at=timezone.now(), version=F("version") + 1)
+    for worker in GroupVoice.objects.filter(signal__dossier=dossier).values_list("by", flat=True).distinct():
+        transaction.on_commit(partial(mail_group_answer.enqueue, worker, dossier.pk))
 
 
 def _set_neighbourhoods(dossier: Dossier, neighbourhoods: list[Neighbourhood], by) -> None:

@@ -2,31 +2,40 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from signals.dossiers.transitions import TRANSITIONS, Transition, transition
-from signals.enums import DossierStep
+from signals.enums import DossierState, DossierStep
 from signals.models import Dossier
 
-FORWARD = frozenset(
-    {
-        *(DossierStep.PRIORITISE, DossierStep.ASSIGN, DossierStep.START, DossierStep.FINISH, DossierStep.VERIFY),
-        *(DossierStep.ANSWER, DossierStep.CLOSE),
-    }
-)
+S, Step = DossierState, DossierStep
+AHEAD = {  # the steps that bring it nearer to an answer that everybody reads
+    S.OPEN: (Step.PRIORITISE,),
+    S.PARKED: (Step.PRIORITISE,),
+    S.PRIORITISED: (Step.ASSIGN,),
+    S.REOPENED: (Step.ASSIGN,),
+    S.ASSIGNED: (Step.START,),
+    S.IN_ACTION: (Step.FINISH,),
+    S.DONE: (Step.VERIFY, Step.ANSWER),
+    S.ANSWERED: (Step.PUBLISH, Step.CLOSE),
+    S.CLOSED: (),
+}
+AGAIN = {  # a step that was taken before has another name
+    (S.ASSIGNED, Step.ASSIGN): _("Another service, or another term"),
+    (S.IN_ACTION, Step.ASSIGN): _("Another service, or another term"),
+    (S.ANSWERED, Step.ANSWER): _("Put the answer better"),
+}
 NOT_ASKED_BY_A_FORM = ("actions", "published_on")  # what a need can lack that the page of the step does not ask
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """A step of the table. Where something is in the way of going forward, it says what."""
+    """A step of the table. Where something is in the way of going ahead, it says what."""
 
     step: DossierStep
+    label: str
+    is_ahead: bool
     in_the_way: str
-
-    @property
-    def is_forward(self) -> bool:
-        return self.step in FORWARD
 
 
 def next_steps(dossier: Dossier, user) -> list[NextStep]:
@@ -34,16 +43,25 @@ def next_steps(dossier: Dossier, user) -> list[NextStep]:
     if dossier.merged_into_id:
         return []
     rows = [row for row in TRANSITIONS if dossier.state in row.sources and row.may(user, dossier)]
-    found = [NextStep(row.step, _in_the_way(row, dossier, user)) for row in rows]
+    found = [_next_step(row, dossier, user) for row in rows]
     return [each for each in found if not each.in_the_way or _is_worth_telling(each, dossier)]
+
+
+def label(state: str, step: str) -> str:
+    return str(AGAIN.get((DossierState(state), DossierStep(step))) or DossierStep(step).label)
 
 
 def not_now(dossier: Dossier, step: str, user) -> str:
     """Why this step cannot be taken now; nothing where it can."""
     row = transition(dossier.state, step)
     if row is None or dossier.merged_into_id:
-        return _("This is not possible any more. Look at how it stands now.")
+        return str(_("This is not possible any more. Look at how it stands now."))
     return _in_the_way(row, dossier, user)
+
+
+def _next_step(row: Transition, dossier: Dossier, user) -> NextStep:
+    is_ahead = row.step in AHEAD[DossierState(dossier.state)]
+    return NextStep(row.step, label(dossier.state, row.step), is_ahead, _in_the_way(row, dossier, user))
 
 
 def _in_the_way(row: Transition, dossier: Dossier, user) -> str:
@@ -55,5 +73,5 @@ def _in_the_way(row: Transition, dossier: Dossier, user) -> str:
 
 
 def _is_worth_telling(each: NextStep, dossier: Dossier) -> bool:
-    """That a dossier cannot be verified or published twice goes without saying."""
-    return each.is_forward and not (each.step == DossierStep.VERIFY and not dossier.is_high_priority)
+    """That it cannot be verified or published twice goes without saying."""
+    return each.is_ahead and each.step != Step.PUBLISH and (each.step != Step.VERIFY or dossier.is_high_priority)

@@ -37,12 +37,12 @@ class DossierPage:
     may_triage: bool
 
     @property
-    def forward(self) -> tuple[NextStep, ...]:
-        return tuple(each for each in self.steps if each.is_forward and not each.in_the_way)
+    def ahead(self) -> tuple[NextStep, ...]:
+        return tuple(each for each in self.steps if each.is_ahead and not each.in_the_way)
 
     @property
     def aside(self) -> tuple[NextStep, ...]:
-        return tuple(each for each in self.steps if not each.is_forward)
+        return tuple(each for each in self.steps if not each.is_ahead)
 
     @property
     def lacking(self) -> tuple[NextStep, ...]:

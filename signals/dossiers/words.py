@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from jos.shared.time import in_words
+from neighbourhoods.enums import Audience
 from neighbourhoods.figures.disclosure import FEWEST
-from organisations.enums import Audience
 from signals.enums import ON_TERM, WITH_ANSWER, DidItChange, DossierState, SignalKind
 from signals.models import Dossier, Signal
 from signals.terms import working_days_between
@@ -69,6 +69,17 @@ def _voices_of(dossiers: list[Dossier], *, may_read: QuerySet[Dossier] | None) -
     readable = set(keys) if may_read is None else set(may_read.filter(pk__in=keys).values_list("pk", flat=True))
     numbers = dict(counted)
     return {key: Voices(numbers.get(key, 0), may_read=key in readable) for key in keys}
+
+
+def waiting(at: datetime.date) -> dict[str, int]:
+    """How many dossiers wait for somebody, by for what. One query."""
+    late = Q(state__in=ON_TERM, due_on__lt=at)
+    return Dossier.objects.standing().aggregate(
+        overdue=Count("pk", filter=late),
+        open=Count("pk", filter=Q(state=DossierState.OPEN)),
+        unassigned=Count("pk", filter=Q(state=DossierState.PRIORITISED)),
+        done=Count("pk", filter=Q(state=DossierState.DONE)),
+    )
 
 
 @dataclass(frozen=True)

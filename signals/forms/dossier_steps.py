@@ -46,7 +46,7 @@ class AssignForm(StepForm):
 
     why = forms.CharField(
         label=_("Why"),
-        help_text=_("Needed where the term is not that of the theme, or where another service had it."),
+        help_text=_("Needed where the term is not that of the theme."),
         required=False,
         widget=forms.Textarea({"rows": 3}),
     )
@@ -62,6 +62,8 @@ class AssignForm(StepForm):
         self.fields["owner"].to_field_name = "slug"
         self.fields["owner"].required = True
         self.initial["owner"] = self.instance.owner and self.instance.owner.slug
+        if self.instance.state in (DossierState.ASSIGNED, DossierState.IN_ACTION):
+            self.fields["why"].required, self.fields["why"].help_text = True, _("It stays with the dossier.")
         term = self.instance.theme.term_days
         self.initial["term_days"] = term
         self.fields["term_days"] = forms.IntegerField(

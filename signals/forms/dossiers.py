@@ -2,10 +2,11 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.forms import DateInput, RecordForm
-from jos.shared.time import today
+from jos.shared.time import in_words, today
 from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
 from signals.enums import DossierState
@@ -119,4 +120,5 @@ class SplitForm(RecordForm):
 
 
 def _words(signal: Signal) -> str:
-    return signal.text or signal.reference
+    where = signal.neighbourhood or gettext("somewhere in the city")
+    return f"{signal.text or signal.reference} ({where}, {in_words(signal.received_on)})"

@@ -57,7 +57,7 @@ def dossier_split(request: HttpRequest, slug: str) -> HttpResponse:
         messages.error(request, refusal)
         return redirect(dossier)
     newest = dossier.signals.order_by("-received_at")[:MOST_TO_CHOOSE_FROM]
-    shown = dossier.signals.filter(pk__in=[signal.pk for signal in newest])
+    shown = dossier.signals.filter(pk__in=[signal.pk for signal in newest]).select_related("neighbourhood")
     note_looks(shown, by=request.user)
     form = SplitForm(posted(request), signals=shown)
 

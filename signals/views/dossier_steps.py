@@ -10,7 +10,7 @@ from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, posted, unless_refused
 from signals.actions.dossiers import take_step
-from signals.dossiers.next_steps import not_now
+from signals.dossiers.next_steps import label, not_now
 from signals.dossiers.transitions import TRANSITIONS
 from signals.enums import DossierStep
 from signals.forms.dossier_steps import FORMS
@@ -37,5 +37,5 @@ def dossier_step(request: HttpRequest, slug: str, step: str) -> HttpResponse:
 
     done = dossier.get_absolute_url()
     answer = changed(request, form, change, again=lambda saved: FORMS[step](request.POST, instance=saved), done=done)
-    context = {"form": form, "dossier": dossier, "step": step, "title": DossierStep(step).label, "back": done}
+    context = {"form": form, "dossier": dossier, "step": step, "title": label(dossier.state, step), "back": done}
     return answer or form_page(request, "signals/dossiers/step.html", context)

@@ -25,7 +25,7 @@ from signals.actions.opening import open_dossier_with
 from signals.dossiers.exports import COLUMNS, dossier_rows
 from signals.dossiers.filters import DossierFilter
 from signals.dossiers.page import dossier_page
-from signals.dossiers.words import rows, standing
+from signals.dossiers.words import rows, standing, waiting
 from signals.forms.dossiers import DossierForm
 from signals.models import Dossier, DossierAction, Signal
 from signals.permissions import can_edit_dossiers, can_see_dossiers, can_triage
@@ -46,7 +46,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
         "saved_views": saved_views(request, "dossiers"),
         "page": page,
         "rows": rows(page, may_read=readable, at=today()),
-        "late": Dossier.objects.overdue(today()).count(),
+        "waiting": waiting(today()),
         "can_edit": can_edit_dossiers(request.user),
     }
     return render(request, "signals/dossiers/dossiers.html", context)

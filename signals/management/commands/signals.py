@@ -2,9 +2,9 @@
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from signals.commands import retention
+from signals.commands import publish, remind, report, retention, tally
 
-COMMANDS = {"retention": retention}
+COMMANDS = {"publish": publish, "remind": remind, "report": report, "retention": retention, "tally": tally}
 
 
 class Command(BaseCommand):
