@@ -77,7 +77,9 @@ class GroupForm(OwnWordsForm):
 
     def _put_in_words(self) -> None:
         text, heard_at, quote = self.fields["text"], self.fields["heard_at"], self.fields["quote"]
-        text.required, text.widget = True, forms.Textarea({"rows": 3, "maxlength": text.max_length})
+        is_next = "heard_at" in self.initial and not self.is_bound
+        text.required = True
+        text.widget = forms.Textarea({"rows": 3, "maxlength": text.max_length, "autofocus": is_next})
         heard_at.required, heard_at.label = True, gettext("Where you heard or saw it")
         heard_at.choices = [("", gettext("Choose")), *HeardAt.choices]
         quote.widget = forms.Textarea({"rows": 2, "maxlength": quote.max_length})
@@ -86,14 +88,14 @@ class GroupForm(OwnWordsForm):
             "You told them who will read it: your colleagues, the youth service, and the city service that acts on it. "
             "They said yes, and knew that no is fine too."
         )
-        self.fields["people"].widget.attrs["inputmode"] = "numeric"
+        people = self.fields["people"]
+        people.required = self["source"].value() != SignalSource.WORKER
+        people.error_messages["required"] = gettext("Say how many young people. About right is fine.")
+        people.widget.attrs["inputmode"] = "numeric"
 
     def clean(self):
         cleaned = super().clean()
-        is_group = cleaned.get("source") == SignalSource.GROUP
-        if is_group and not cleaned.get("people") and "people" not in self.errors:
-            self.add_error("people", gettext("Say how many young people. About right is fine."))
-        if not is_group:
+        if cleaned.get("source") == SignalSource.WORKER:
             self._refuse_a_group()
         if cleaned.get("quote") and not cleaned.get("quote_consent"):
             self.add_error("quote_consent", gettext("Only write down their words when they agree."))
