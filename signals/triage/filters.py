@@ -62,7 +62,7 @@ class InboxFilter(Search):
     until = django_filters.DateFilter(label=_("Received until"), method="received_until", widget=DateInput)
     dossier = django_filters.CharFilter(field_name="dossier__slug", max_length=80, widget=forms.HiddenInput)
 
-    rare = ("kind", "source", "age", "language", "since", "until")
+    rare = ("danger", "overdue", "kind", "source", "age", "language", "since", "until")
 
     class Meta:
         model = Signal

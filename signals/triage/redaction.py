@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from signals.models import Signal
@@ -29,7 +30,7 @@ def passages(signal: Signal) -> list[Passage]:
     if hasattr(signal, "voice"):
         found.append(Passage("quote", _("In their own words"), signal.voice.quote))
     for message in signal.messages.all():
-        found.append(Passage(f"message-{message.pk}", message.get_author_display(), message.text))
+        found.append(Passage(f"message-{message.pk}", capfirst(message.get_author_display()), message.text))
     found.append(Passage("reply", _("What who sent it reads"), signal.reply))
     return [passage for passage in found if passage.text]
 

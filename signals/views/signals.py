@@ -2,11 +2,13 @@
 
 import secrets
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from jos.shared.access import require
 from jos.shared.record_views import ENTRIES_SHOWN
 from signals.forms.triage import CorrectForm
 from signals.looks import note_looks
@@ -29,7 +31,12 @@ def signal(request: HttpRequest, reference: str) -> HttpResponse:
     may_triage = can_triage(request.user)
     if not (may_triage or (signal.dossier and works_for_owner(request.user, signal.dossier))):
         return redirect("group_signal", reference)
-    context = {"signal": signal, "thread": signal.messages.select_related("by"), "may_triage": may_triage}
+    context = {
+        "signal": signal,
+        "thread": signal.messages.select_related("by"),
+        "language": dict(settings.SIGNAL_LANGUAGES).get(signal.language, signal.language),
+        "may_triage": may_triage,
+    }
     duplicates = likely_duplicates(signal) if may_triage else []
     if may_triage:
         found = InboxFilter(request.GET, Signal.objects.all(), request=request)
@@ -60,6 +67,7 @@ def signal_photo(request: HttpRequest, reference: str) -> HttpResponse:
 def signal_story(request: HttpRequest, reference: str) -> HttpResponse:
     """What happened to it, and who saw its words."""
     signal = signal_for(request, reference)
+    require(can_triage(request.user))
     page = Paginator(signal_story_of(signal), ENTRIES_SHOWN).get_page(request.GET.get("page"))
     looks = signal.looks.select_related("by")[:LOOKS_SHOWN]
     return render(request, "signals/triage/story.html", {"signal": signal, "page": page, "looks": looks})
