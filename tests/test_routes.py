@@ -568,7 +568,8 @@ def rounds(dossier, neighbourhood, organisation) -> dict[str, list]:
     past = {"opens_on": datetime.date(2026, 1, 1), "closes_on": datetime.date(2026, 1, 31)}
     done = {"decided_on": datetime.date(2026, 2, 1), "published_on": datetime.date(2026, 2, 2)}
     public = signal_builders.make_dossier("Te weinig licht", neighbourhood, published_on=datetime.date(2026, 2, 1))
-    open_round, closed = signal_builders.make_round(dossier, public), signal_builders.make_round(dossier, public, **past)
+    open_round = signal_builders.make_round(dossier, public)
+    closed = signal_builders.make_round(dossier, public, **past)
     return {
         "round": [open_round.slug],
         "round_own": [open_round.slug, organisation.slug],
