@@ -1,6 +1,17 @@
 from django.urls import path
 
-from jos.dashboards.views import coverage, data_sets, home, imports, need, sheets, statistics, stories, styleguide
+from jos.dashboards.views import (
+    coverage,
+    data_sets,
+    home,
+    imports,
+    need,
+    sheets,
+    signals,
+    statistics,
+    stories,
+    styleguide,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -36,6 +47,10 @@ urlpatterns = [
     ),
     path("data-sets/", data_sets.data_sets, name="data_sets"),
     path("data-sets/<slug:slug>/", data_sets.data_set, name="data_set"),
+    path("signals/figures/", signals.signal_figures, name="signal_figures"),
+    path("signals/figures/export.<str:file_format>", signals.signal_figures_export, name="signal_figures_export"),
+    path("signals/figures/publish/", signals.signal_figures_publish, name="signal_figures_publish"),
+    path("signals/loop/", signals.signal_loop, name="signal_loop"),
     path("imports/", imports.imports, name="imports"),
     path("imports/new/<slug:kind>/", imports.import_new, name="import_new"),
     path("imports/<int:pk>/", imports.import_preview, name="import"),

@@ -6,7 +6,7 @@ from neighbourhoods.models import Statistic
 from signals.publishing import populations, publish, to_publish
 
 HELP = (
-    "Writes how many signals each neighbourhood sent as a statistic, of whole years and quarters. --dry-run says what."
+    "Writes the number of signals of each neighbourhood as a statistic, of periods that are over."
 )
 
 

@@ -28,6 +28,18 @@ def quarters_of(period: str) -> list[str]:
     return [period] if year_of_quarter(period) else [f"{period}-Q{number}" for number in range(1, 5)]
 
 
+def quarters_so_far() -> list[str]:
+    """All there are, from the first signal until today."""
+    first = _first_day()
+    every = (f"{year}-Q{number}" for year in range(first.year, today().year + 1) for number in range(1, 5))
+    return [quarter for quarter in every if quarter_of(first) <= quarter <= quarter_of(today())]
+
+
+def whole_periods() -> list[str]:
+    """Those that are over, in the order of time."""
+    return [period for period in reversed(periods_to_choose()) if not is_running(period)]
+
+
 def months_of(period: str) -> list[str]:
     """Those that began."""
     quarters = quarters_of(period)

@@ -1,0 +1,1 @@
+"""Figures about signals, and the loop of each neighbourhood: for policymakers and staff."""
