@@ -61,3 +61,8 @@ def can_edit_themes(user) -> bool:
 def can_edit_standard_replies(user) -> bool:
     """Staff write the replies they start from."""
     return is_staff(user)
+
+
+def can_see_who_looked(user) -> bool:
+    """Staff see who saw the words of a signal, and what was removed."""
+    return is_staff(user)

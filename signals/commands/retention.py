@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from jos.shared.time import today
 from signals.retention import apply, look_ahead, unanswered_too_long
@@ -18,8 +19,10 @@ def run(command: BaseCommand, *, dry_run: bool, **_options) -> None:
     for outcome in look_ahead(at) if dry_run else apply(at):
         command.stdout.write(f"{outcome.rule.what} ({outcome.rule.until}): {outcome.amount}")
     if waiting := unanswered_too_long(at):
-        command.stderr.write(
-            _("%(number)d signals are older than that and have no answer. Their words stay until they have one.")
-            % {"number": waiting}
+        words = ngettext(
+            "%(number)d signal is older than that and has no answer. Its words stay until it has one.",
+            "%(number)d signals are older than that and have no answer. Their words stay until they have one.",
+            waiting,
         )
+        command.stderr.write(words % {"number": waiting})
     command.stdout.write(_("Dry run: nothing was removed.") if dry_run else _("Removed, and written in the register."))

@@ -1,0 +1,41 @@
+"""The register of what was removed, and of who looked: for staff, who answer for both."""
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from jos.shared.access import require
+from jos.shared.time import today
+from signals.models import Look, Removal
+from signals.permissions import can_see_who_looked
+from signals.retention import look_ahead, unanswered_too_long
+from signals.tracking import read
+
+PER_PAGE = 50
+
+
+@require_safe
+def removals(request: HttpRequest) -> HttpResponse:
+    """What is kept how long, what went, and, asked for, who saw the words of which signal."""
+    require(can_see_who_looked(request.user))
+    shows_looks = request.GET.get("show") == "looks"
+    found = _looks(request) if shows_looks else _register()
+    page = Paginator(found.pop("rows"), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "signals/keeping/removals.html", {"shows_looks": shows_looks, "page": page} | found)
+
+
+def _register() -> dict:
+    return {
+        "rows": Removal.objects.select_related("by"),
+        "ahead": look_ahead(today()),
+        "unanswered": unanswered_too_long(today()),
+        "months": settings.SIGNAL_WORDS_MONTHS,
+    }
+
+
+def _looks(request: HttpRequest) -> dict:
+    reference = request.GET.get("signal", "").strip()
+    looks = Look.objects.select_related("by", "signal")
+    return {"rows": looks.filter(signal__reference=read(reference)) if reference else looks, "reference": reference}
