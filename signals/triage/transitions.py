@@ -40,6 +40,11 @@ class Transition:
         return dict(lacks)
 
 
+def staff(user) -> bool:
+    """The youth service, and never the system."""
+    return user is not None and can_triage(user)
+
+
 def who_sent_it(user) -> bool:
     """Has the code, and no account: no professional answers in the place of a young person."""
     return user is None
@@ -80,19 +85,19 @@ Step = SignalStep
 # fmt: off
 TRANSITIONS = (
     # step                        from          to            who          when            what it needs
-    Transition(Step.ASK,           RECEIVED,     ASKED,        can_triage,  while_followed, (some_words,)),
-    Transition(Step.BUNDLE,        RECEIVED,     BUNDLED,      can_triage,  any_time,       (a_dossier,)),
-    Transition(Step.REFER,         RECEIVED,     REFERRED,     can_triage,  any_time,       A_REFERRAL),
-    Transition(Step.NOT_TAKE_UP,   RECEIVED,     NOT_TAKEN_UP, can_triage,  any_time,       (some_words,)),
+    Transition(Step.ASK,           RECEIVED,     ASKED,        staff,       while_followed, (some_words,)),
+    Transition(Step.BUNDLE,        RECEIVED,     BUNDLED,      staff,       any_time,       (a_dossier,)),
+    Transition(Step.REFER,         RECEIVED,     REFERRED,     staff,       any_time,       A_REFERRAL),
+    Transition(Step.NOT_TAKE_UP,   RECEIVED,     NOT_TAKEN_UP, staff,       any_time,       (some_words,)),
     Transition(Step.REPLY,         ASKED,        RECEIVED,     who_sent_it, any_time,       (some_words,)),
-    Transition(Step.ASK,           ASKED,        ASKED,        can_triage,  while_followed, (some_words,)),
-    Transition(Step.BUNDLE,        ASKED,        BUNDLED,      can_triage,  any_time,       (a_dossier,)),
-    Transition(Step.REFER,         ASKED,        REFERRED,     can_triage,  any_time,       A_REFERRAL),
-    Transition(Step.NOT_TAKE_UP,   ASKED,        NOT_TAKEN_UP, can_triage,  any_time,       (some_words,)),
-    Transition(Step.BUNDLE,        BUNDLED,      BUNDLED,      can_triage,  any_time,       (a_dossier,)),
-    Transition(Step.TAKE_OUT,      BUNDLED,      RECEIVED,     can_triage,  any_time,       ()),
-    Transition(Step.TAKE_UP_AGAIN, REFERRED,     RECEIVED,     can_triage,  any_time,       ()),
-    Transition(Step.TAKE_UP_AGAIN, NOT_TAKEN_UP, RECEIVED,     can_triage,  any_time,       ()),
+    Transition(Step.ASK,           ASKED,        ASKED,        staff,       while_followed, (some_words,)),
+    Transition(Step.BUNDLE,        ASKED,        BUNDLED,      staff,       any_time,       (a_dossier,)),
+    Transition(Step.REFER,         ASKED,        REFERRED,     staff,       any_time,       A_REFERRAL),
+    Transition(Step.NOT_TAKE_UP,   ASKED,        NOT_TAKEN_UP, staff,       any_time,       (some_words,)),
+    Transition(Step.BUNDLE,        BUNDLED,      BUNDLED,      staff,       any_time,       (a_dossier,)),
+    Transition(Step.TAKE_OUT,      BUNDLED,      RECEIVED,     staff,       any_time,       ()),
+    Transition(Step.TAKE_UP_AGAIN, REFERRED,     RECEIVED,     staff,       any_time,       ()),
+    Transition(Step.TAKE_UP_AGAIN, NOT_TAKEN_UP, RECEIVED,     staff,       any_time,       ()),
 )
 # fmt: on
 
