@@ -113,6 +113,7 @@ def _show(request: HttpRequest, found: Screen, typed: dict, **more) -> HttpRespo
         "carried": [(name, typed[name]) for name in CARRIED if name not in own],
         "typed": typed,
         "photo_types": TYPES,
+        "beside": True,  # links open beside the form: what was typed stays
         "photo_again": bool(request.FILES),
         "mentions_danger": mentions_danger(typed["text"]),
         "details": personal_details(typed["text"]) if found.step == Step.CHECK else [],
