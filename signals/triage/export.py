@@ -12,11 +12,15 @@ from signals.looks import note_looks
 from signals.models import Signal
 from signals.triage.inbox import with_facts
 
-HEADER = (
+COLUMNS = (
     *(_("reference"), _("received"), _("state"), _("what it is"), _("who says it"), _("theme"), _("neighbourhood")),
     *(_("age"), _("language"), _("words of danger"), _("dossier"), _("first answered"), _("what was said")),
 )
 BATCH = 500
+
+
+def header() -> list[str]:
+    return [str(name) for name in COLUMNS]
 
 
 def rows(signals: QuerySet[Signal], *, by) -> Iterator[list[Cell]]:

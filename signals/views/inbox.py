@@ -45,4 +45,4 @@ def inbox_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
         raise Http404
     found = InboxFilter(request.GET, Signal.objects.all(), request=request).sorted
     rows = export.rows(found, by=request.user)
-    return table_response(f"signals-{today()}", TableFormat(file_format), export.HEADER, rows)
+    return table_response(f"signals-{today()}", TableFormat(file_format), export.header(), rows)

@@ -59,10 +59,10 @@ def test_many_are_bundled_with_a_row_of_history_each(staff):
     assert {(row.history_user, row.dossier_id, row.version) for row in rows} == {(staff, dossier.pk, 2)}
 
 
-def test_many_cost_no_more_queries_than_a_few(staff, django_assert_num_queries):
+def test_many_cost_no_more_queries_than_a_few(staff, django_assert_max_num_queries):
     for number in (3, 60):
         signals, dossier = [make_signal() for _each in range(number)], make_dossier()
-        with django_assert_num_queries(7):
+        with django_assert_max_num_queries(7):
             bundle(signals=signals, dossier=dossier, by=staff)
 
 
