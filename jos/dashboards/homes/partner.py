@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from jos.dashboards.homes import decisions
+from jos.dashboards.homes import decisions, signal_sentences, signals
 from jos.dashboards.homes.city import CityToday
 from jos.dashboards.homes.item import Item, say
 from jos.dashboards.homes.unfinished import drafts_of, unfinished
@@ -59,10 +59,12 @@ def _ask(user, organisation: Organisation) -> Mapping[str, list[Waiting]]:
             Neighbourhood.objects.filter(offers__in=offers.counting(today())).distinct(), F("name"), F("slug")
         ),
         **decisions.for_partner(organisation),
+        **signals.for_organisation(organisation, user),
     )
 
 
 def _items(waiting: Mapping[str, list[Waiting]], organisation: Organisation, coordinates: bool):
+    yield from signal_sentences.for_organisation(waiting)
     yield from decisions.asked(waiting["asked"])
     yield from unfinished(waiting["drafts"])
     for offer in sorted(waiting["ending"], key=lambda offer: offer.day)[:NAMED]:

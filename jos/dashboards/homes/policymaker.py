@@ -1,23 +1,31 @@
 """What a policymaker should look at besides the state of the city."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from jos.dashboards.homes import decisions
+from jos.dashboards.homes import decisions, signal_sentences, signals
 from jos.dashboards.homes.city import CityToday
 from jos.dashboards.homes.item import Item, say
 from jos.dashboards.homes.waiting import ask
 
 
-def decisions_waiting() -> Iterator[Item]:
-    """Those to look at again, and those that partners are asked about."""
-    waiting = ask(**decisions.for_policymakers())
-    yield from decisions.reviews(waiting["to_review"])
-    yield from map(decisions.running, waiting["running"])
+@dataclass(frozen=True)
+class PolicymakerHome:
+    """`dossiers`: those that climbed so high, and those young people brought back. `decisions`: about priority."""
+
+    dossiers: tuple[Item, ...]
+    decisions: tuple[Item, ...]
+
+
+def policymaker_home() -> PolicymakerHome:
+    """In one query."""
+    waiting = ask(**decisions.for_policymakers(), **signals.for_policymakers())
+    about_priority = (*decisions.reviews(waiting["to_review"]), *map(decisions.running, waiting["running"]))
+    return PolicymakerHome(tuple(signal_sentences.for_policymakers(waiting)), about_priority)
 
 
 def what_is_missing(city: CityToday) -> list[Item]:

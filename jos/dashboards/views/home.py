@@ -7,7 +7,7 @@ from jos.accounts.permissions import is_policymaker, is_staff
 from jos.dashboards.homes.city import city_today, is_known
 from jos.dashboards.homes.need import high_need
 from jos.dashboards.homes.partner import partner_home
-from jos.dashboards.homes.policymaker import decisions_waiting, what_is_missing
+from jos.dashboards.homes.policymaker import policymaker_home, what_is_missing
 from jos.dashboards.homes.staff import staff_items
 from organisations.current import current_organisation
 from organisations.enums import AgeBand
@@ -38,7 +38,7 @@ def _policymaker(request: HttpRequest) -> HttpResponse:
     context = {
         "city": city,
         "missing": high_need(city, may_look=was_known) + what_is_missing(city),
-        "decisions": list(decisions_waiting()),
+        "home": policymaker_home(),
     }
     return render(request, "dashboards/home/policymaker.html", context)
 
