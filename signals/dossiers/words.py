@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,6 +13,7 @@ from neighbourhoods.enums import Audience
 from neighbourhoods.figures.disclosure import FEWEST
 from signals.enums import ON_TERM, WITH_ANSWER, DidItChange, DossierState, SignalKind
 from signals.models import Dossier, Signal
+from signals.permissions import can_act_on
 from signals.terms import working_days_between
 
 AREAS_SHOWN = 3
@@ -62,15 +63,6 @@ def voices(dossier: Dossier, *, may_read: bool) -> Voices:
     return Voices(**counts, may_read=True)
 
 
-def _voices_of(dossiers: list[Dossier], *, may_read: QuerySet[Dossier] | None) -> dict[int, Voices]:
-    """Of each of a list, in one query. `may_read`: those of which this person reads the signals; None is all."""
-    keys = [dossier.pk for dossier in dossiers]
-    counted = Signal.objects.filter(dossier__in=keys).order_by().values_list("dossier").annotate(Count("pk"))
-    readable = set(keys) if may_read is None else set(may_read.filter(pk__in=keys).values_list("pk", flat=True))
-    numbers = dict(counted)
-    return {key: Voices(numbers.get(key, 0), may_read=key in readable) for key in keys}
-
-
 def waiting(at: datetime.date) -> dict[str, int]:
     """How many dossiers wait for somebody, by for what. One query."""
     late = Q(state__in=ON_TERM, due_on__lt=at)
@@ -97,11 +89,21 @@ class Row:
         return self.dossier.state in WITH_ANSWER
 
 
-def rows(dossiers: Iterable[Dossier], *, may_read: QuerySet[Dossier] | None, at: datetime.date) -> list[Row]:
-    """Two queries. `may_read`: those of which this person reads the signals; None is all."""
+def rows(dossiers: Iterable[Dossier], *, user, at: datetime.date) -> list[Row]:
+    """One query, besides that of the dossiers."""
     loaded = list(dossiers)
-    counted = _voices_of(loaded, may_read=may_read)
-    return [Row(each, counted[each.pk], standing(each, at), late(each, at), where(each)) for each in loaded]
+    signals = Signal.objects.filter(dossier__in=loaded).order_by()
+    numbers = dict(signals.values_list("dossier").annotate(Count("pk")))
+    return [
+        Row(
+            dossier=dossier,
+            voices=Voices(numbers.get(dossier.pk, 0), may_read=can_act_on(user, dossier)),
+            standing=standing(dossier, at),
+            late=late(dossier, at),
+            areas=where(dossier),
+        )
+        for dossier in loaded
+    ]
 
 
 def where(dossier: Dossier) -> str:

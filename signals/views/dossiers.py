@@ -28,7 +28,7 @@ from signals.dossiers.page import dossier_page
 from signals.dossiers.words import rows, standing, waiting
 from signals.forms.dossiers import DossierForm
 from signals.models import Dossier, DossierAction, Signal
-from signals.permissions import can_edit_dossiers, can_see_dossiers, can_triage
+from signals.permissions import can_edit_dossiers, can_see_dossiers
 
 PER_PAGE = 24
 
@@ -40,12 +40,11 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     found = _asked(request)
     with_all = found.sorted.select_related("theme", "owner", "merged_into").prefetch_related(_areas())
     page = Paginator(with_all, PER_PAGE).get_page(request.GET.get("page"))
-    readable = None if can_triage(request.user) else Dossier.objects.owned_by(request.user)
     context = {
         "filter": found,
         "saved_views": saved_views(request, "dossiers"),
         "page": page,
-        "rows": rows(page, may_read=readable, at=today()),
+        "rows": rows(page, user=request.user, at=today()),
         "waiting": waiting(today()),
         "can_edit": can_edit_dossiers(request.user),
     }
