@@ -9,9 +9,10 @@ from jos.demo.areas import Areas
 from jos.demo.people import Colleagues
 from jos.demo.signals.dossiers import Told
 from jos.demo.signals.saying import Sayings
-from jos.demo.signals.signals import Signals, parts
+from jos.demo.signals.signals import Signals
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import OrganisationKind
+from signals.dossiers.reopening import needed
 from signals.enums import DidItChange, DossierState, DossierStep, HeardAt, SignalKind, SignalSource
 from signals.models import GroupVoice, Signal
 
@@ -33,17 +34,15 @@ BEFORE_A_GROUP = (
 FINAL_ANSWERS = {DossierStep.ANSWER, DossierStep.DECLINE}
 
 
-def bundle_signals(
-    signals: Signals, sayings: Sayings, told: list[Told], areas: Areas, colleagues: Colleagues, amount: int
-) -> None:
+def bundle_signals(signals: Signals, sayings: Sayings, told: list[Told], areas: Areas, colleagues: Colleagues) -> None:
     workers = [
         (person, organisation)
         for organisation, people in colleagues.items()
         if organisation.kind in SPEAK_FOR_GROUPS
         for person in people
     ]
-    for each, number in zip(told, parts(amount, [t.pattern.share for t in told]), strict=True):
-        for _one in range(number):
+    for each in told:
+        for _one in range(each.voices):
             _bundled(signals, sayings, each, areas, workers)
 
 
@@ -69,10 +68,21 @@ def _bundled(signals: Signals, sayings: Sayings, told: Told, areas: Areas, worke
         source=_source(voice, chance),
         age_band="" if voice or chance.random() < 0.25 else chance.choice(pattern.ages.split()),
     )
-    opened = told.moves[0].at
-    signals.bundle(signal, told.dossier, signals.later(max(received, opened), chance.uniform(0.1, 6)))
-    _did_it_change(signals, signal, told)
+    put_in(signals, signal, told)
     return signal
+
+
+def put_in(signals: Signals, signal: Signal, told: Told) -> None:
+    """Some days after it came, or when there was a dossier. Merged: it went along."""
+    at = signals.later(max(signal.received_at, told.moves[0].at), signals.chance.uniform(0.1, 6))
+    if told.into is None or told.merged_at is None:
+        signals.bundle(signal, told.dossier, at)
+        told.signals.append(signal)
+        return
+    if at < told.merged_at:
+        signals.bundle(signal, told.dossier, at)
+    signals.bundle(signal, told.into.dossier, max(at, told.merged_at))
+    told.into.signals.append(signal)
 
 
 def _where(told: Told, areas: Areas, chance: Random) -> Neighbourhood | None:
@@ -120,11 +130,28 @@ def _source(voice: GroupVoice | None, chance: Random) -> SignalSource:
     return SignalSource.GROUP if chance.random() < 0.85 else SignalSource.WORKER
 
 
-def _did_it_change(signals: Signals, signal: Signal, told: Told) -> None:
-    """One in two says so, once there is an answer."""
-    answered = next((move.at for move in told.moves if move.step in FINAL_ANSWERS), None)
-    if answered is None or signals.chance.random() < 0.45:
-        return
-    weights = (5, 3, 1) if told.dossier.state != DossierState.REOPENED else (1, 2, 6)
-    said = signals.chance.choices((DidItChange.YES, DidItChange.A_BIT, DidItChange.NOT_YET), weights)[0]
-    signals.say_whether_it_changed(signal, said, signals.later(answered, signals.chance.uniform(1, 24)))
+def answer_signals(signals: Signals, told: list[Told]) -> None:
+    """Who sent a signal reads the answer of its dossier. One in two says whether it changed."""
+    for each in told:
+        answered = next((move.at for move in each.moves if move.step in FINAL_ANSWERS), None)
+        if answered is None or answered > signals.at:
+            continue
+        for signal in each.signals:
+            signals.answer(signal, answered)
+        before = [signal for signal in each.signals if signal.received_at < answered]
+        _say_whether_it_changed(signals, each, before, answered)
+
+
+def _say_whether_it_changed(signals: Signals, told: Told, among: list[Signal], answered: datetime.datetime) -> None:
+    """Enough say "not yet" where the dossier was reopened, and nowhere else."""
+    chance, is_reopened = signals.chance, told.dossier.state == DossierState.REOPENED
+    saying = chance.sample(among, round(len(among) * 0.55))
+    enough = needed(len(told.signals))
+    not_yet = enough if is_reopened else chance.randint(0, enough - 1)
+    until = next((move.at for move in told.moves if move.step == DossierStep.REOPEN), signals.at)
+    for number, signal in enumerate(saying):
+        said = chance.choices((DidItChange.YES, DidItChange.A_BIT), (3, 2))[0]
+        if number < not_yet:
+            said = DidItChange.NOT_YET
+        at = answered + (min(until, signals.at) - answered) * chance.uniform(0.05, 0.95)
+        signals.say_whether_it_changed(signal, said, at)

@@ -1,8 +1,11 @@
 """Dossiers of the demo city: each went the way its life says, with who took which step and when."""
 
 import datetime
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from random import Random
+
+from django.db.models import Model
 
 from jos.accounts.models import User
 from jos.demo.areas import Areas
@@ -15,13 +18,14 @@ from jos.shared.models import unique_slug
 from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
 from signals.enums import Cause, DossierState, DossierStep, Outcome
-from signals.models import Dossier, DossierAction, DossierMove, Theme
+from signals.models import Dossier, DossierAction, DossierMove, Signal, Theme
 from signals.terms import working_days_after
 
 A_DAY = datetime.timedelta(days=1)
 Step, State = DossierStep, DossierState
 LEADS_TO = {
     Step.OPEN: State.OPEN,
+    Step.SPLIT: State.OPEN,
     Step.PRIORITISE: State.PRIORITISED,
     Step.PARK: State.PARKED,
     Step.ASSIGN: State.ASSIGNED,
@@ -34,6 +38,7 @@ LEADS_TO = {
 }
 DAYS_BEFORE = {
     Step.OPEN: 0,
+    Step.SPLIT: 0,
     Step.PRIORITISE: 24,
     Step.PARK: 20,
     Step.ASSIGN: 6,
@@ -46,6 +51,7 @@ DAYS_BEFORE = {
     Step.CLOSE: 33,
     Step.REOPEN: 27,
 }
+ROUND, DECIDED_AGO = "Wat eerst, najaar", 66  # the round that is decided, so many days ago
 BY_THE_SERVICE = {Step.START, Step.FINISH, Step.ANSWER, Step.DECLINE}
 
 
@@ -59,10 +65,17 @@ class Told:
     days: dict[str, datetime.date]  # of each step
     moves: list[DossierMove]
     actions: list[DossierAction]
+    into: "Told | None" = None  # it was merged into
+    merged_at: datetime.datetime | None = None
+    voices: int = 0  # how many signals it gets
+    signals: list[Signal] = field(default_factory=list)
 
     @property
     def opened(self) -> datetime.date:
-        return self.days[Step.OPEN]
+        return self.dossier.opened_on
+
+    def state_on(self, day: datetime.date) -> str:
+        return [move.target for move in self.moves if move.at.date() <= day][-1]
 
 
 class Dossiers:
@@ -78,9 +91,7 @@ class Dossiers:
     def tell(self, pattern: Pattern, chance: Random, *, elsewhere: int = 0) -> Told:
         """`elsewhere`: the same pattern again, so many neighbourhoods further."""
         neighbourhoods = self._where(pattern, elsewhere)
-        title = pattern.title
-        if elsewhere:
-            title = f"{pattern.title} ({elsewhere + 1})"
+        title = f"{pattern.title} ({elsewhere + 1})" if elsewhere else pattern.title
         life, theme = pattern.life, self.themes[pattern.theme]
         dossier = Dossier(
             title=title,
@@ -93,13 +104,43 @@ class Dossiers:
         )
         days = self._days(pattern, theme, chance)
         told = Told(pattern, dossier, neighbourhoods, days, [], [])
+        if life.split_from and (whole := self._titled(life.split_from)):
+            dossier.split_from = whole.dossier
         for step, day in days.items():
             self._take(told, DossierStep(step), day)
+        if whole := self._titled(life.split_from):
+            told.moves[0].other = whole.dossier
+            self._also(whole, Step.SPLIT, told, days[Step.SPLIT])
         told.actions += [self._action(told, deed, number) for number, deed in enumerate(pattern.deeds)]
         if life.late is not None and life.late > 7:
             dossier.reminded_on = self.at - A_DAY * (life.late % 5 + 1)
         self.told.append(told)
         return told
+
+    def merge(self) -> None:
+        """Those that turned out to be about the same as another one."""
+        for told in self.told:
+            into = self._titled(told.pattern.life.merged_into)
+            if into is None or into.dossier.title == told.dossier.title:
+                continue
+            day = max(told.opened, into.opened) + A_DAY * 12
+            told.dossier.merged_into, told.into = into.dossier, into
+            self._take(told, Step.MERGE, day)
+            told.moves[-1].other, told.merged_at = into.dossier, told.moves[-1].at
+            self._also(into, Step.MERGE, told, day)
+
+    def _titled(self, title: str) -> "Told | None":
+        return next((told for told in self.told if title and told.pattern.title == title), None)
+
+    def _also(self, told: Told, step: DossierStep, other: Told, day: datetime.date) -> None:
+        """The other side of a step: in the trail of the one that was merged with, or split."""
+        state = told.state_on(day)
+        told.moves.append(
+            DossierMove(
+                dossier=told.dossier, step=step, source=state, target=state, by=self.staff, at=moment(day),
+                other=other.dossier,
+            )
+        )  # fmt: skip
 
     def _where(self, pattern: Pattern, elsewhere: int) -> list[Neighbourhood]:
         all_of_them = self.areas.neighbourhoods
@@ -110,13 +151,20 @@ class Dossiers:
         """On which day each step was taken, none of them in the future and in their order."""
         life, steps = pattern.life, _steps(pattern)
         gaps = [round(DAYS_BEFORE[step] * chance.uniform(0.75, 1.3)) for step in steps]
-        opened = self.at - A_DAY * round(life.months * 30.4)
-        if life.late is not None:  # its term ran out so many days ago
-            gaps[1] = 14
-            opened = self.at - A_DAY * (life.late + 14 + round(theme.term_days * 7 / 5))
-        room = (self.at - opened).days - 2
+        opened, until = self.at - A_DAY * round(life.months * 30.4), self.at - A_DAY * 2
+        term = round(theme.term_days * 7 / 5)
+        if life.state == State.REOPENED:
+            until = self.at - A_DAY * (12 if life.late is None else life.late + term)
+        elif life.in_round:
+            opened, gaps[1] = self.at - A_DAY * (DECIDED_AGO + 40), 40
+        elif life.late is not None:  # its term ran out so many days ago
+            opened, gaps[1], gaps[2] = self.at - A_DAY * (life.late + term + 20), 14, 6
+        room = (until - opened).days
         if sum(gaps) > room:
-            gaps = [int(gap * room / sum(gaps)) for gap in gaps]
+            first = gaps[1] if life.in_round or (life.late is not None and life.state != State.REOPENED) else 0
+            gaps = [gap if gap == first else int(gap * (room - first) / (sum(gaps) - first)) for gap in gaps]
+        elif life.state == State.REOPENED:
+            gaps[-1] += room - sum(gaps)
         days, day = {}, opened
         for step, gap in zip(steps, gaps, strict=True):
             day += A_DAY * gap
@@ -146,21 +194,19 @@ class Dossiers:
     def _change(self, told: Told, step: DossierStep, day: datetime.date, by) -> None:
         dossier, pattern, life = told.dossier, told.pattern, told.pattern.life
         match step:
-            case Step.OPEN:
+            case Step.OPEN | Step.SPLIT:
                 dossier.opened_on = day
                 dossier.cause = pattern.cause if pattern.behind else Cause.UNKNOWN
                 dossier.cause_explained, dossier.strengths = pattern.behind, pattern.strengths
             case Step.PRIORITISE:
-                dossier.term_days = told.dossier.theme.term_days
-                dossier.due_on = working_days_after(day, dossier.term_days)
                 dossier.is_high_priority = life.high
-                if life.late is not None:
-                    dossier.due_on = self.at - A_DAY * life.late
+                self._start_the_term(told, day)
             case Step.PARK:
+                dossier.due_on = dossier.term_days = None
                 dossier.review_on = day + A_DAY * 180 if day + A_DAY * 180 > self.at else self.at + A_DAY * 20
             case Step.ASSIGN:
-                dossier.owner = self.services[pattern.service]
-                dossier.heard = pattern.heard
+                dossier.owner, dossier.heard = self.services[pattern.service], pattern.heard
+                self._start_the_term(told, day)
             case Step.START:
                 dossier.first_action_on = day
             case Step.FINISH:
@@ -176,10 +222,16 @@ class Dossiers:
             case Step.CLOSE:
                 dossier.closed_on = day
             case Step.REOPEN:
-                dossier.reopened_on = day
-                dossier.due_on = working_days_after(day, dossier.theme.term_days)
-                if life.late is not None:
-                    dossier.due_on = self.at - A_DAY * life.late
+                dossier.reopened_on, dossier.closed_on, dossier.evidence = day, None, ""
+                dossier.finished_by = dossier.verified_by = None
+                self._start_the_term(told, day)
+
+    def _start_the_term(self, told: Told, day: datetime.date) -> None:
+        dossier, late = told.dossier, told.pattern.life.late
+        dossier.term_days = dossier.theme.term_days
+        dossier.due_on = working_days_after(day, dossier.term_days)
+        if late is not None:
+            dossier.due_on = self.at - A_DAY * late
 
     def _action(self, told: Told, deed: Deed, number: int) -> DossierAction:
         begun = told.days.get(Step.START) or told.days.get(Step.ASSIGN) or told.opened
@@ -199,18 +251,44 @@ class Dossiers:
 
     def write(self) -> None:
         """What points at another dossier comes after all of them are there."""
-        Dossier.objects.bulk_create([told.dossier for told in self.told], batch_size=500)
+        dossiers = [told.dossier for told in self.told]
+        pointing = [(dossier, dossier.merged_into, dossier.split_from) for dossier in dossiers]
+        for dossier in dossiers:
+            dossier.merged_into = dossier.split_from = None
+        Dossier.objects.bulk_create(dossiers, batch_size=500)
+        for dossier, into, whole in pointing:
+            dossier.merged_into, dossier.split_from = into, whole
+        Dossier.objects.bulk_update([d for d, into, whole in pointing if into or whole], ["merged_into", "split_from"])
         through = Dossier.neighbourhoods.through
-        through.objects.bulk_create(
+        self.areas_of = through.objects.bulk_create(
             through(dossier=told.dossier, neighbourhood=n) for told in self.told for n in told.neighbourhoods
         )
         DossierMove.objects.bulk_create([move for told in self.told for move in told.moves], batch_size=500)
         DossierAction.objects.bulk_create([action for told in self.told for action in told.actions], batch_size=500)
 
+    def remember_where(self, versions: list[Model]) -> None:
+        """Each version of a dossier was about the same neighbourhoods."""
+        history = Dossier.history.model
+        areas = defaultdict(list)
+        for area in self.areas_of:
+            areas[area.dossier_id].append(area)
+        kept = history._meta.related_objects[0].related_model
+        kept.objects.bulk_create(
+            [
+                kept(history=version, id=area.pk, dossier_id=version.id, neighbourhood_id=area.neighbourhood_id)
+                for version in versions
+                if isinstance(version, history)
+                for area in areas[version.id]
+            ],
+            batch_size=500,
+        )
+
 
 def _steps(pattern: Pattern) -> list[DossierStep]:
     """From the first step to the state it is in."""
     life, state = pattern.life, pattern.life.state
+    if life.split_from:
+        return [Step.SPLIT, Step.PRIORITISE, Step.ASSIGN]
     if state == State.PARKED:
         return [Step.OPEN, Step.PARK]
     if life.outcome == Outcome.NOT_DONE and state in (State.ANSWERED, State.CLOSED):
@@ -233,6 +311,6 @@ def _steps(pattern: Pattern) -> list[DossierStep]:
 def _why(pattern: Pattern, step: DossierStep) -> str:
     if step in (Step.PARK, Step.DECLINE):
         return pattern.life.why
-    if step == Step.REOPEN:
-        return "Genoeg jongeren zeggen dat er nog niets veranderd is."
+    if step == Step.PRIORITISE and pattern.life.in_round:
+        return f"Gekozen in de ronde “{ROUND}”."
     return ""

@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Callable
+from functools import partial
 from itertools import cycle, islice
 
 from jos.demo.areas import Areas
-from jos.demo.signals.bundled import moment_of_a_young_person
+from jos.demo.signals.bundled import moment_of_a_young_person, put_in
 from jos.demo.signals.dossiers import Told
 from jos.demo.signals.languages import OTHERS, Other
 from jos.demo.signals.loose import DANGER, NOT_TAKEN_UP, QUESTIONS, REFERRED, WORKS_WELL, Loose
@@ -45,7 +46,7 @@ class Loosely:
             "works": self._what_works,
             "referred": lambda number: self._passed_on(REFERRED, number),
             "not taken up": self._not_taken_up,
-            "danger": lambda number: self._passed_on(DANGER, number, mentions_danger=True),
+            "danger": lambda number: self._passed_on(DANGER, number),
             "talked of": self._talked_of,
         }
         numbers = parts(amount - min(len(OTHERS), amount // 8), [*SHARES.values()])
@@ -62,13 +63,18 @@ class Loosely:
         day = (self.signals.at - datetime.timedelta(days=days_ago)).date()
         return self.signals.later(moment_of_a_young_person(day, self.chance), 0)
 
-    def _receive(self, theme: str, text: str, kind: SignalKind, **fields) -> Signal:
-        where, chance = self._where(), self.chance
+    def _receive(self, theme: str, kind: SignalKind, text: str | Callable[[str], str], **fields) -> Signal:
+        """`text`: in Dutch, to be typed by somebody; or what makes one of the neighbourhood's name."""
+        chance, where = self.chance, fields.pop("where", None) or self._where()
+        if not callable(text):
+            words = text if "language" in fields else self.sayings.alone(text, where.name)
+        else:
+            words = text(where.name)
         return self.signals.receive(
-            self.sayings.alone(text, where.name) if fields.get("language", "nl") == "nl" else text,
+            words,
             kind,
             fields.pop("received_at", None) or self._when(),
-            theme=self.themes[theme] if chance.random() < 0.85 else None,
+            theme=self.themes[theme] if chance.random() < 0.85 or "language" in fields else None,
             neighbourhood=where if chance.random() < 0.85 else None,
             age_band=chance.choice([*AgeBand, AgeBand.EARLY_TEENS, AgeBand.LATE_TEENS, "", ""]),
             **fields,
@@ -85,14 +91,14 @@ class Loosely:
 
     def _what_works(self, number: int) -> None:
         for loose in islice(cycle(WORKS_WELL), number):
-            signal = self._receive(loose.theme, loose.text, SignalKind.WORKS_WELL)
+            signal = self._receive(loose.theme, SignalKind.WORKS_WELL, loose.text)
             to = self.organisations.get(loose.to)
             if to and self._is_read(signal):
                 self.signals.refer(signal, to, PASSED_ON.format(name=to.name), self._soon(signal))
 
-    def _passed_on(self, loose: tuple[Loose, ...], number: int, **fields) -> None:
+    def _passed_on(self, loose: tuple[Loose, ...], number: int) -> None:
         for each in islice(cycle(loose), number):
-            signal = self._receive(each.theme, each.text, SignalKind.CONCERN, **fields)
+            signal = self._receive(each.theme, SignalKind.CONCERN, each.text)
             to = self.organisations.get(each.to)
             if to and self._is_read(signal):
                 self.signals.refer(signal, to, each.reply, self._soon(signal))
@@ -100,7 +106,7 @@ class Loosely:
     def _not_taken_up(self, number: int) -> None:
         for loose in islice(cycle(NOT_TAKEN_UP), number):
             kind = SignalKind.IDEA if self.chance.random() < 0.5 else SignalKind.CONCERN
-            signal = self._receive(loose.theme, loose.text, kind)
+            signal = self._receive(loose.theme, kind, loose.text)
             if self._is_read(signal):
                 self.signals.not_take_up(signal, loose.reply, self._soon(signal))
 
@@ -111,8 +117,8 @@ class Loosely:
             kind = SignalKind.IDEA if self.chance.random() < 0.35 else SignalKind.CONCERN
             days_ago = self.chance.uniform(0.1, 9) if count >= LATE_WAITING else self.chance.uniform(16, 24)
             received_at = self.signals.at - datetime.timedelta(days=days_ago)
-            signal = self._receive(pattern.theme, "", kind, received_at=received_at)
-            signal.text = self.sayings.about(pattern, kind, signal.neighbourhood.name if signal.neighbourhood else "")
+            text = partial(self.sayings.about, pattern, kind)
+            signal = self._receive(pattern.theme, kind, text, received_at=received_at)
             question, answer = next(questions)
             if count % 4 == 1:
                 self.signals.ask(signal, question, self.signals.later(received_at, 1))
@@ -120,11 +126,13 @@ class Loosely:
                     self.signals.reply(signal, answer, self.signals.later(received_at, 2.5))
 
     def _in_another_language(self, other: Other, told: dict[str, Told]) -> None:
-        signal = self._receive(other.theme, other.text, other.kind, language=other.language)
         about = told.get(other.about)
         if about is None:
+            self._receive(other.theme, other.kind, other.text, language=other.language)
             return
-        signal.theme, signal.neighbourhood = about.dossier.theme, (about.neighbourhoods or [signal.neighbourhood])[0]
-        opened = about.moves[0].at
-        signal.received_at = min(opened - datetime.timedelta(days=self.chance.uniform(1, 60)), self.signals.at)
-        self.signals.bundle(signal, about.dossier, self.signals.later(opened, 1))
+        before = about.moves[0].at - datetime.timedelta(days=self.chance.uniform(1, 60))
+        where = self.chance.choice(about.neighbourhoods) if about.neighbourhoods else None
+        signal = self._receive(
+            other.theme, other.kind, other.text, language=other.language, received_at=before, where=where
+        )
+        put_in(self.signals, signal, about)

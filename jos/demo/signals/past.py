@@ -15,11 +15,18 @@ class Version:
     values: dict[str, object]  # as they were then
     by: Model | None
     at: datetime.datetime
+    because: str
 
     def row(self, kind: str) -> Model:
         """As history keeps it. What the record points at has its key by now."""
         values = {"id": self.record.pk} | self.values
-        return self.record.history.model(history_type=kind, history_date=self.at, history_user=self.by, **values)
+        return self.record.history.model(
+            history_type=kind,
+            history_date=self.at,
+            history_user=self.by,
+            history_change_reason=self.because or None,
+            **values,
+        )
 
 
 class Past:
@@ -29,10 +36,10 @@ class Past:
         self._versions: dict[type[Model], list[Version]] = defaultdict(list)
         self._fields: dict[type[Model], list[str]] = {}
 
-    def note(self, record: Model, *, by, at: datetime.datetime) -> None:
+    def note(self, record: Model, *, by, at: datetime.datetime, because: str = "") -> None:
         """It has been like this since `at`, because of `by` (None: the portal itself)."""
         values = {name: getattr(record, name) for name in self._tracked(type(record))}
-        self._versions[type(record)].append(Version(record, values, by, at))
+        self._versions[type(record)].append(Version(record, values, by, at, because))
 
     def _tracked(self, model: type[Model]) -> list[str]:
         if model not in self._fields:

@@ -17,6 +17,7 @@ class Life:
     published: bool = False
     outcome: str = Outcome.DONE  # where there is an answer
     why: str = ""  # of the last step that asks for a reason
+    in_round: bool = False  # partners chose it in the round that is decided
     merged_into: str = ""  # the title of another
     split_from: str = ""
 

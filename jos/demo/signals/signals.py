@@ -12,7 +12,8 @@ from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
 from signals.enums import Author, DidItChange, SignalKind, SignalState
 from signals.models import Dossier, GroupVoice, Message, Photo, Signal, Theme
-from signals.tracking import ALPHABET, REFERENCE_LENGTH
+from signals.tracking import ALPHABET, REFERENCE_LENGTH, hash_code, new_code
+from signals.watchful.danger import mentions_danger
 
 BATCH = 500
 JUST_NOW = datetime.timedelta(minutes=30)
@@ -26,6 +27,7 @@ class Signals:
         self.signals: list[Signal] = []
         self.with_them: list[Model] = []  # voices, messages and photos
         self._references: set[str] = set()
+        self._nobody_knows = hash_code(new_code())  # one for all: a hash for each would take seconds
 
     def receive(
         self,
@@ -39,6 +41,8 @@ class Signals:
         **fields,
     ) -> Signal:
         signal = Signal(
+            code_hash="" if voice else self._nobody_knows,
+            mentions_danger=mentions_danger(text),
             reference=self._reference(),
             text=text,
             kind=kind,
@@ -69,7 +73,11 @@ class Signals:
 
     def bundle(self, signal: Signal, dossier: Dossier, at: datetime.datetime) -> None:
         signal.state, signal.dossier = SignalState.BUNDLED, dossier
-        self._moved(signal, at)
+        self._noted(signal, self.staff, at)
+
+    def answer(self, signal: Signal, at: datetime.datetime) -> None:
+        """There is an answer to the dossier it is in."""
+        signal.answered_at = signal.answered_at or max(at, signal.received_at)
 
     def refer(self, signal: Signal, to: Organisation, reply: str, at: datetime.datetime) -> None:
         signal.state, signal.referred_to, signal.reply = SignalState.REFERRED, to, reply
@@ -89,10 +97,10 @@ class Signals:
         self._write_under(signal, Author.SENDER, answer, at, None)
         self._noted(signal, None, at)
 
-    def redact(self, signal: Signal, at: datetime.datetime) -> None:
+    def redact(self, signal: Signal, at: datetime.datetime, *, because: str) -> None:
         """The text was written without what is gone."""
         signal.is_redacted = True
-        self._noted(signal, self.staff, at)
+        self._noted(signal, self.staff, at, because=because)
 
     def say_whether_it_changed(self, signal: Signal, answer: DidItChange, at: datetime.datetime) -> None:
         signal.did_it_change, signal.did_it_change_at = answer, at
@@ -105,9 +113,9 @@ class Signals:
         signal.answered_at = signal.answered_at or at
         self._noted(signal, self.staff, at)
 
-    def _noted(self, signal: Signal, by: User | None, at: datetime.datetime) -> None:
+    def _noted(self, signal: Signal, by: User | None, at: datetime.datetime, *, because: str = "") -> None:
         signal.version += 1
-        self.past.note(signal, by=by, at=at)
+        self.past.note(signal, by=by, at=at, because=because)
 
     def write(self) -> None:
         Signal.objects.bulk_create(self.signals, batch_size=BATCH)

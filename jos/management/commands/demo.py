@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from jos.accounts.models import User
 from jos.demo.accounts import ACCOUNTS, PASSWORD, STAFF_EMAIL
 from jos.demo.city import build
+from jos.demo.signals.followed import FOLLOWED
 from jos.demo.sizes import CITY, Sizes
 from jos.management.commands.release import gather_statistics
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
+from signals.tracking import in_groups
 
 
 class Command(BaseCommand):
@@ -52,6 +54,9 @@ class Command(BaseCommand):
         self.stdout.write("\n" + _("Sign in with one of these and the password %(password)s") % {"password": PASSWORD})
         for account in ACCOUNTS:
             self.stdout.write(f"  {account.email:<{width}}  {account.name} ({account.what})")
+        self.stdout.write("\n" + _("Follow a signal without an account, with its reference and its code"))
+        for followed in FOLLOWED:
+            self.stdout.write(f"  {in_groups(followed.reference)}  {in_groups(followed.code)}  ({followed.what})")
 
 
 def _is_there() -> bool:

@@ -161,7 +161,7 @@ GREEN = (
         heard_by=("Ze schuilen in het bushokje, tot ergernis van wie de bus neemt.",),
         pattern="Jongeren schuilen in het bushokje omdat er niets anders is.",
         functions="FREE_TIME",
-        life=Life(DossierState.OPEN, 14, merged_into="Nergens droog zitten aan de Kleine Ham"),
+        life=Life(DossierState.OPEN, 13.6, merged_into="Nergens droog zitten aan de Kleine Ham"),
         ages="12-15 16-19",
         season="dark",
         share=4,
