@@ -11,11 +11,13 @@ from neighbourhoods.enums import Audience
 from neighbourhoods.figures import statistics_for
 from neighbourhoods.models import Neighbourhood
 from organisations.models import Offer, Organisation
+from signals.models import Dossier
 
 
 class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, list[str]]]:
         names = ["home", "find", "neighbourhoods", "published_priorities", "statistics", "data_sets"]
+        names += ["signal_send", "signal_help", "who_sees_what", "said_and_done"]
         names += ["organisations", "about", "help", "privacy", "accessibility"]
         return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
 
@@ -54,12 +56,23 @@ class PrioritySitemap(Sitemap):
         return published().order_by("pk")
 
 
+class DossierSitemap(Sitemap):
+    """What was heard, and what became of it."""
+
+    def items(self):
+        return Dossier.objects.public().only("slug").order_by("pk")
+
+    def location(self, item: Dossier) -> str:
+        return reverse("said", args=[item.slug])
+
+
 SITEMAPS = {
     "pages": PageSitemap,
     "neighbourhoods": NeighbourhoodSitemap,
     "figures": FigureSitemap,
     "data-sets": DataSetSitemap,
     "priorities": PrioritySitemap,
+    "dossiers": DossierSitemap,
     "offers": OfferSitemap,
     "organisations": OrganisationSitemap,
 }
