@@ -36,7 +36,6 @@ PER_PAGE = 24
 @require_safe
 def dossiers(request: HttpRequest) -> HttpResponse:
     """All that are not closed, the most urgent first."""
-    require(can_see_dossiers(request.user))
     found = _asked(request)
     with_all = found.sorted.select_related("theme", "owner", "merged_into").prefetch_related(_areas())
     page = Paginator(with_all, PER_PAGE).get_page(request.GET.get("page"))
@@ -54,11 +53,12 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dossiers_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """What the filters in the address ask."""
-    require(can_see_dossiers(request.user))
+    found = _asked(request)
     if file_format not in TableFormat.values:
         raise Http404
-    rows = dossier_rows(_asked(request).sorted, request.user)
-    return table_response(f"dossiers-{today()}", TableFormat(file_format), COLUMNS, rows)
+    return table_response(
+        f"dossiers-{today()}", TableFormat(file_format), COLUMNS, dossier_rows(found.sorted, request.user)
+    )
 
 
 @require_safe
@@ -132,8 +132,9 @@ def _areas() -> Prefetch:
 
 
 def _asked(request: HttpRequest) -> DossierFilter:
-    visible = Dossier.objects.visible_to(request.user).standing()
-    return DossierFilter(request.GET, visible, request=request)
+    """For who may see dossiers at all."""
+    require(can_see_dossiers(request.user))
+    return DossierFilter(request.GET, Dossier.objects.standing(), request=request)
 
 
 def _chosen(request: HttpRequest) -> list[Signal]:
