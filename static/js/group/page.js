@@ -51,12 +51,14 @@ const withoutDetails = (values) => {
   return clean;
 };
 
+const keepTyping = () => typing.keep(withoutDetails(written()));
 let waiting;
 form.addEventListener("input", () => {
   require();
   clearTimeout(waiting);
-  waiting = setTimeout(() => typing.keep(withoutDetails(written())), 300);
+  waiting = setTimeout(keepTyping, 300);
 });
+document.addEventListener("visibilitychange", () => document.hidden && keepTyping()); // a phone may close it now
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -189,7 +191,7 @@ async function deliver() {
     return "choose";
   }
   const organisation = find("organisation").value || organisations[0].slug;
-  const result = { arrived: 0, refused: 0 };
+  const result = { refused: 0 };
   const all = await drafts.all();
   for (let start = 0; start < all.length; start += BATCH) {
     const trouble = await deliverSome(all.slice(start, start + BATCH), { token, organisation, result });
@@ -214,14 +216,12 @@ async function deliverSome(some, { token, organisation, result }) {
   for (const draft of some) {
     await settle(draft, answers.get(draft.id), result);
   }
-  find("arrived").textContent = result.arrived;
 }
 
 /** A draft leaves the phone only after the server said that it arrived. */
 async function settle(draft, answer, result) {
   if (answer?.reference) {
     await drafts.remove(draft.id);
-    result.arrived += 1;
     find("danger").hidden &&= !answer.danger;
   } else if (answer) {
     const { errors, names_somebody: namesSomebody } = answer;
