@@ -33,6 +33,8 @@ def signal(request: HttpRequest, reference: str) -> HttpResponse:
         return redirect("group_signal", reference)
     context = {
         "signal": signal,
+        "voice": getattr(signal, "voice", None),
+        "photo": getattr(signal, "photo", None),
         "thread": signal.messages.select_related("by"),
         "language": dict(settings.SIGNAL_LANGUAGES).get(signal.language, signal.language),
         "may_triage": may_triage,
