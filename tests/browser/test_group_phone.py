@@ -21,6 +21,14 @@ LOSE_ANSWERS = """
 }
 """
 
+KEPT = """
+async () => {
+  const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+  const requests = (await Promise.all(opened.map((cache) => cache.keys()))).flat()
+  return requests.map((request) => new URL(request.url).pathname)
+}
+"""
+
 
 @pytest.fixture
 def outside(new_page, sign_in_browser, member, organisation, rabot) -> Page:
@@ -61,7 +69,7 @@ def lose_connection(page: Page) -> None:
 
 def wait_until_typing_is_kept(page: Page, text: str) -> None:
     for _turn in range(100):
-        if page.evaluate("typing.read().then((values) => values.text?.[0])") == text:
+        if page.evaluate("typing.read().then((values) => values?.text?.[0])") == text:
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"not kept: {text}")
@@ -177,10 +185,7 @@ def test_who_works_for_two_organisations_says_for_which(outside, member):
 def test_no_page_of_somebody_signed_in_is_kept(outside):
     outside.goto("/signals/group/sent/")
     outside.goto(ADDRESS)
-    kept = outside.evaluate(
-        "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))"
-        ".then((all) => all.flat().map((request) => new URL(request.url).pathname))"
-    )
+    kept = outside.evaluate(KEPT)
     assert ADDRESS in kept
     assert all(
         path.startswith("/static/") for path in kept if path not in (ADDRESS, "/signals/group/manifest.webmanifest")
