@@ -12,7 +12,7 @@ from neighbourhoods.figures.disclosure import FEWEST, hidden, rounded
 from signals.enums import DidItChange
 
 FEWER_THAN = FEWEST[Audience.PUBLIC]
-SILENT = 1  # those who did not say whether it changed: how many is never shown
+THE_SILENT = 1  # group of which no number is shown: those who did not say whether it changed
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,16 @@ def voices(number: int) -> Count:
 
 
 def change(said: Mapping[DidItChange, int], voices: int) -> Change:
-    """Whoever knows how many voices there are, and all answers but one, must not know that one."""
+    """Whoever knows how many voices there are, and all answers but one, must not know that one.
+
+    Those who stay silent hide a small answer among them, where they are many enough; otherwise others go along.
+    """
     counts = {says: said.get(says, 0) for says in DidItChange}
-    gone = hidden(counts, audience=Audience.PUBLIC, secret=SILENT, whole=voices)
+    silent = voices - sum(counts.values())
+    are_few = min(silent, *counts.values()) < FEWER_THAN
+    gone = hidden(counts, audience=Audience.PUBLIC, secret=THE_SILENT, whole=voices) if are_few else set()
     return Change(tuple((says, Count(None if says in gone else _round(counts[says]))) for says in DidItChange))
 
 
-def _round(number: int) -> int:
+def _round(number: float) -> int:
     return int(rounded(number, audience=Audience.PUBLIC))
