@@ -9,7 +9,6 @@ if (list && help) {
   const isOn = help.querySelector("[data-keys-on]");
   isOn.checked = !localStorage.getItem(OFF);
   isOn.addEventListener("change", () => (isOn.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
-  help.hidden = false;
   document.addEventListener("keydown", (event) => {
     if (isOn.checked && !isTyping(event)) act(event);
   });

@@ -5,9 +5,6 @@ const form = document.querySelector("form[data-mark]");
 const button = form.querySelector("[data-redact-selected]");
 let chosen = null; // the text in which somebody selected last
 
-button.hidden = false;
-document.querySelector("[data-redact-help]").hidden = false;
-
 for (const text of form.querySelectorAll("textarea[data-redact]")) {
   text.addEventListener("select", () => (chosen = text));
 }
