@@ -1,4 +1,4 @@
-"""How often one address may do something, without keeping addresses (docs/decisions/0013-signals.md).
+"""How often one address may do something, without keeping addresses (docs/decisions/0013-signals-and-privacy.md).
 
 What is counted is a keyed hash. Its key is made at random each day and thrown away with that day: from then on nobody
 can tell which address it was, whatever else they hold.

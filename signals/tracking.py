@@ -1,7 +1,7 @@
 """The reference and the code of a signal: how who sent it finds it back, and nobody else does.
 
 The reference is public: it names a signal. The code is a secret of 60 bits that only who sent it has. It is no word
-somebody thought up, so it needs no hash that takes half a second (docs/decisions/0013-signals.md).
+somebody thought up, so it needs no hash that takes half a second (docs/decisions/0013-signals-and-privacy.md).
 """
 
 import secrets
