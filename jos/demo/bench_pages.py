@@ -1,97 +1,8 @@
 """The main pages, who opens them, and beside each the least a database must do for it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from datetime import date
-
-from dateutil.relativedelta import relativedelta
-from django.db import connection
-from django.db.models import Count
-from django.urls import reverse
-
 from jos.demo import bench_floors as floors
-from jos.demo.accounts import ACCOUNTS
-from jos.demo.weighings import OPPORTUNITIES
-from jos.shared.models import FileImport
-from jos.shared.time import today
-from neighbourhoods.models import DataSet, MovementCircle, Neighbourhood, PriorityDecision, Statistic, Weighing
-from organisations.models import Offer, Organisation
-
-
-@dataclass(frozen=True)
-class Sample:
-    """The records the pages are opened for."""
-
-    neighbourhood: Neighbourhood
-    circle: MovementCircle
-    organisation: Organisation
-    offer: Offer
-    one: Organisation
-    twin: Organisation  # the same as the one, spelled otherwise
-    begun: FileImport  # and not finished
-    statistic: Statistic  # public, and derived from others
-    weighing: Weighing  # with most figures in it
-    data_set: DataSet
-    decision: PriorityDecision  # with the figures it rested on, and comments
-    published: PriorityDecision
-
-    @classmethod
-    def pick(cls) -> "Sample":
-        """A whole neighbourhood in the centre, and of the offers with days and hours the one with the longest story."""
-        weekly = Offer.objects.running().filter(audience="PUBLIC", moments__isnull=False, season="ALL_YEAR")
-        return cls(
-            neighbourhood=Neighbourhood.objects.order_by("pk")[1],
-            circle=MovementCircle.objects.order_by("pk")[0],
-            organisation=Organisation.objects.get(name="Jeugdhuis De Kaaihal"),
-            offer=weekly.order_by("-version", "pk")[0],
-            one=Organisation.objects.get(name="Inloophuis Tussentijd"),
-            twin=Organisation.objects.get(name="Inloophuis Tussen Tijd"),
-            begun=FileImport.objects.open()[0],
-            statistic=Statistic.objects.get(slug="aandeel-laag-inkomen"),
-            weighing=Weighing.objects.get(slug=OPPORTUNITIES),
-            data_set=DataSet.objects.annotate(n=Count("statistics")).order_by("-n", "pk")[0],
-            decision=PriorityDecision.objects.annotate(n=Count("comments")).order_by("-n", "pk")[0],
-            published=PriorityDecision.objects.exclude(published_on=None).exclude(figures={}).order_by("pk")[0],
-        )
-
-    def values(self) -> dict[str, int | date]:
-        """What the floors ask with."""
-        day = today()
-        return {
-            "at": day,
-            "quarter_ago": day - relativedelta(months=3),
-            "half_year_ago": day - relativedelta(months=6),
-            "year_ago": day - relativedelta(months=12),
-        } | {field.name: getattr(self, field.name).pk for field in fields(self)}
-
-
-@dataclass(frozen=True)
-class Page:
-    name: str
-    who: str  # the mailbox of a demo account; empty for a visitor
-    address: Callable[[Sample], str]
-    floor: str
-
-    @property
-    def email(self) -> str:
-        return next(account.email for account in ACCOUNTS if account.mailbox == self.who) if self.who else ""
-
-    def ask_floor(self, values: Mapping[str, int | date]) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(self.floor, values)
-            cursor.fetchall()
-
-
-def to(route: str, *records: str, query: str = "") -> Callable[[Sample], str]:
-    """The address of a route, for records of the sample where it needs them. `query` may name what floors ask with."""
-
-    def address(sample: Sample) -> str:
-        found = [getattr(sample, record) for record in records]
-        asked = query.format(**sample.values(), where=sample.neighbourhood.slug)
-        return reverse(route, args=[getattr(record, "slug", record.pk) for record in found]) + asked
-
-    return address
-
+from jos.demo.bench_page import Page, to
+from jos.demo.bench_signal_pages import SIGNALS
 
 CITY = (
     Page("coverage", "beleid", to("coverage"), floors.ALL_COVERAGE),
@@ -165,4 +76,4 @@ STAFF = (
     Page("sessions", "staf", to("usersessions_list"), floors.NOTHING),
     Page("style guide", "staf", to("styleguide"), floors.NOTHING),
 )
-PAGES = CITY + PRIORITY + EVERYBODY + PARTNER + STAFF
+PAGES = CITY + PRIORITY + EVERYBODY + PARTNER + STAFF + SIGNALS

@@ -1,6 +1,6 @@
 """How large the demo city is. The bench asks for larger ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -26,5 +26,14 @@ class Sizes:
 
 
 CITY = Sizes()
-METROPOLIS = CITY.times(10)
-REGION = Sizes(neighbourhoods=500, organisations=5_000, offers=50_000, partnerships=300, circles=80)
+BUSY_CITY = replace(CITY, signals=10_000, dossiers=200)  # with more signals than anybody reads in a demo
+METROPOLIS = replace(CITY.times(10), signals=100_000, dossiers=1_000)
+REGION = Sizes(
+    neighbourhoods=500,
+    organisations=5_000,
+    offers=50_000,
+    partnerships=300,
+    circles=80,
+    signals=1_000_000,
+    dossiers=5_000,
+)

@@ -3,7 +3,8 @@ from django.db import connection
 
 from jos.demo import bench
 from jos.demo.bench import Measured, machine, measure_all, table
-from jos.demo.bench_pages import PAGES, Page, Sample, to
+from jos.demo.bench_page import Page, Sample, to
+from jos.demo.bench_pages import PAGES
 from jos.demo.city import build
 from jos.demo.sizes import CITY
 from jos.management.commands.bench import PLAIN_FILES

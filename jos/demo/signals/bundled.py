@@ -30,6 +30,13 @@ BEFORE_A_GROUP = (
     "Na de training bleven ze hangen. ",
     "Aan tafel verteld tijdens het koken. ",
     "Dit horen we nu al de derde keer. ",
+    "Kwam ter sprake op de bus naar huis. ",
+    "Een paar van de ouderen begonnen erover. ",
+    "Op het bankje buiten verteld. ",
+    "We vroegen wat er beter kan. ",
+    "In de groep voor twaalf plus. ",
+    "Na een ruzie rustig over gepraat. ",
+    "Ze vroegen ons om dit door te geven. ",
 )
 FINAL_ANSWERS = {DossierStep.ANSWER, DossierStep.DECLINE}
 

@@ -8,6 +8,7 @@ from jos.demo.areas import Areas, chance_for
 from jos.demo.people import Colleagues
 from jos.demo.signals.afterwards import add_photos, let_some_be_followed, looks, take_words_out
 from jos.demo.signals.bundled import answer_signals, bundle_signals
+from jos.demo.signals.copies import SAID, copy_signals
 from jos.demo.signals.dossiers import Dossiers
 from jos.demo.signals.loosely import Loosely
 from jos.demo.signals.past import Past
@@ -38,7 +39,7 @@ def write_signals(sizes: Sizes, areas: Areas, colleagues: Colleagues, *, at: dat
     dossiers.write()
     Rounds(dossiers.told, colleagues, chance, at, by).write()
     signals = Signals(past, chance, midnight(at), by)
-    _say(signals, sizes.signals, dossiers, areas, colleagues)
+    _say(signals, min(sizes.signals, SAID), dossiers, areas, colleagues)
     let_some_be_followed(signals)
     removals = take_words_out(signals, by)
     add_photos(signals)
@@ -47,6 +48,8 @@ def write_signals(sizes: Sizes, areas: Areas, colleagues: Colleagues, *, at: dat
     Removal.objects.bulk_create(removals)
     Look.objects.bulk_create(looks(signals, by, chance), batch_size=1000)
     write([StandardReply(title=title, kind=kind, text=text) for title, kind, text in STANDARD_REPLIES], by=by, on=at)
+    if sizes.signals > SAID:
+        copy_signals(sizes.signals - SAID)
     write_tallies()
 
 

@@ -67,7 +67,11 @@ class Loosely:
         """`text`: in Dutch, to be typed by somebody; or what makes one of the neighbourhood's name."""
         chance, where = self.chance, fields.pop("where", None) or self._where()
         if not callable(text):
-            words = text if "language" in fields else self.sayings.alone(text, where.name)
+            words = (
+                text
+                if "language" in fields
+                else self.sayings.alone(text, where.name, praise=kind == SignalKind.WORKS_WELL)
+            )
         else:
             words = text(where.name)
         return self.signals.receive(

@@ -17,10 +17,10 @@ class Version:
     at: datetime.datetime
     because: str
 
-    def row(self, kind: str) -> Model:
+    def row(self, history: type[Model], kind: str) -> Model:
         """As history keeps it. What the record points at has its key by now."""
         values = {"id": self.record.pk} | self.values
-        return self.record.history.model(
+        return history(
             history_type=kind,
             history_date=self.at,
             history_user=self.by,
@@ -48,12 +48,11 @@ class Past:
 
     def write(self) -> list[Model]:
         """In the order in which it happened. Gives the rows."""
-        rows = []
+        rows: list[Model] = []
         for model, versions in self._versions.items():
-            seen: set[int] = set()
-            of_model = []
+            history, seen, of_model = model.history.model, set[int](), []
             for version in sorted(versions, key=lambda version: version.at):
-                of_model.append(version.row("~" if id(version.record) in seen else "+"))
+                of_model.append(version.row(history, "~" if id(version.record) in seen else "+"))
                 seen.add(id(version.record))
-            rows += model.history.model.objects.bulk_create(of_model, batch_size=BATCH)
+            rows += history.objects.bulk_create(of_model, batch_size=BATCH)
         return rows

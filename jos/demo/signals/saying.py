@@ -1,9 +1,20 @@
 """What somebody says about a pattern: written sentences put together, each time differently."""
 
+from collections.abc import Callable, Sequence
 from random import Random
 
 from jos.demo.signals.pattern import Pattern
-from jos.demo.signals.voices import AFTER, AFTER_IDEAS, BEFORE, BEFORE_IDEAS, spoken
+from jos.demo.signals.voices import (
+    AFTER,
+    AFTER_ALONE,
+    AFTER_IDEAS,
+    AFTER_PRAISE,
+    BEFORE,
+    BEFORE_ALONE,
+    BEFORE_IDEAS,
+    BEFORE_PRAISE,
+    spoken,
+)
 from signals.enums import SignalKind
 
 TRIES = 40
@@ -22,11 +33,12 @@ class Sayings:
     def of_a_group(self, told: str, before: str, where: str) -> str:
         return self._new(lambda: f"{self.chance.choice((before, '', before))}{told}", where)
 
-    def alone(self, text: str, where: str) -> str:
+    def alone(self, text: str, where: str, *, praise: bool = False) -> str:
         """A whole text, as it was written, or as somebody else would type it."""
-        return self._new(lambda: spoken(text, self.chance), where)
+        before, after = (BEFORE_PRAISE, AFTER_PRAISE) if praise else (BEFORE_ALONE, AFTER_ALONE)
+        return self._new(lambda: spoken(self._between(before, text, after), self.chance), where)
 
-    def _new(self, compose, where: str) -> str:
+    def _new(self, compose: Callable[[], str], where: str) -> str:
         for _try in range(TRIES):
             text = self._filled(compose(), where)
             if text not in self.said:
@@ -42,11 +54,12 @@ class Sayings:
             text, before, after = chance.choice(pattern.says), BEFORE, AFTER
         if kind == SignalKind.CONCERN and chance.random() < 0.6:
             text = f"{text} {chance.choice(pattern.also)}"
-        if chance.random() < 0.22:
-            text = chance.choice(before) + text
-        if chance.random() < 0.35:
-            text += chance.choice(after)
-        return spoken(text, chance)
+        return spoken(self._between(before, text, after), chance)
+
+    def _between(self, before: Sequence[str], text: str, after: Sequence[str]) -> str:
+        if self.chance.random() < 0.22:
+            text = self.chance.choice(before) + text
+        return text + self.chance.choice(after) if self.chance.random() < 0.35 else text
 
     def _filled(self, text: str, where: str) -> str:
         if "{" not in text:

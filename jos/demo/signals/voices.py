@@ -16,10 +16,32 @@ BEFORE = (
 )
 BEFORE_IDEAS = ("Idee: ", "Misschien een idee? ", "Ik zat te denken: ", "Hallo! ", "Waarom niet dit: ", "Tip: ")
 AFTER = (
-    " Kan daar iets aan gedaan worden?", " Dat kan toch beter?", " Doe er iets aan aub.", " 😕", " 🙏", " 😡", " Dank u.",
+    " Kan daar iets aan gedaan worden?", " Dat kan toch beter?", " Doe er iets aan aub.", " 😕", " 🙏", " 😡",
+    " Dank u.",
     " Hopelijk leest er iemand dit.", " Niet ok.", " Groetjes", " Thx", " Ik ben niet de enige die dat vindt.",
     " Wij zijn het beu.", " Alvast bedankt om te luisteren.",
 )  # fmt: skip
+BEFORE_PRAISE = (
+    "Wil gewoon even zeggen: ", "Hey! ", "Ook eens iets positiefs: ", "Dit is top: ", "Niet om te klagen hoor. ", 
+    "Hallo, ",
+    "Iets goeds deze keer. ", "Shout-out! ", "Echt waar: ",
+)  # fmt: skip
+AFTER_PRAISE = (
+    " Blijven doen!", " ❤️", " Dankjewel.", " 👏", " Zo moet het.", " Meer van dat!", " Mag ook eens gezegd worden.",
+    " 🔥",
+    " Merci daarvoor.", " 😊", " Doe zo voort.", " Beste van de stad.",
+)  # fmt: skip
+BEFORE_ALONE = ("Hallo, ", "Dag, ", "Even iets: ", "Hey, ", "Ik weet niet of dit hier mag. ", "Goeiedag, ")
+AFTER_ALONE = (
+    " Dank u.",
+    " Wat kan ik doen?",
+    " Groetjes",
+    " Help aub.",
+    " Alvast bedankt.",
+    " Ja echt.",
+    " 🙏",
+    " Thx",
+)
 AFTER_IDEAS = (" Zou top zijn!", " 👍", " 🙌", " Wij willen meehelpen.", " Denk er eens over na!", " Groetjes", " 😁")
 
 DIALECT = {

@@ -13,10 +13,10 @@ from django.test import override_settings
 
 from jos.demo.bench import Measured, machine, measure_all, table
 from jos.demo.city import build
-from jos.demo.sizes import CITY, METROPOLIS, REGION
+from jos.demo.sizes import BUSY_CITY, METROPOLIS, REGION
 from jos.shared.time import today
 
-SIZES = {"city": CITY, "metropolis": METROPOLIS, "region": REGION}
+SIZES = {"city": BUSY_CITY, "metropolis": METROPOLIS, "region": REGION}
 # The addresses of files need no collected files to be written.
 PLAIN_FILES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 AS_IN_PRODUCTION = {"DEBUG": False, "WHITENOISE_AUTOREFRESH": False, "WHITENOISE_USE_FINDERS": False}
@@ -65,5 +65,5 @@ def _seed(name: str) -> str:
         cursor.execute("ANALYZE")  # as the demo and a release do on SQLite, and autovacuum on PostgreSQL
     return (
         f"{sizes.neighbourhoods:,} neighbourhoods, {sizes.organisations:,} organisations, {sizes.offers:,} offers, "
-        f"seeded in {time.perf_counter() - started:.0f} s"
+        f"{sizes.signals:,} signals, {sizes.dossiers:,} dossiers, seeded in {time.perf_counter() - started:.0f} s"
     )
