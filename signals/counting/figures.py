@@ -1,7 +1,7 @@
 """What a page on figures asks: how many signals in a period, about what and from where, and how long they take."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -77,10 +77,10 @@ def signal_figures(
     return found.of(TallyOf.THEME, str(theme.pk)) if theme else found.of_city()
 
 
-def figures_of_areas(period: str, names: Names) -> dict[str, SignalFigures]:
-    """Of each neighbourhood, for a page that has all of them."""
+def figures_of_areas(period: str, names: Names, *, by: Collection[Axis] = ()) -> dict[str, SignalFigures]:
+    """Of each neighbourhood, for a page that has all of them; divided along these axes."""
     found = Counted(period, names, counted(quarters_of(period), {TallyOf.AREA}))
-    return {key: found.of(TallyOf.AREA, key) for key in names.areas}
+    return {key: found.of(TallyOf.AREA, key, by=by) for key in names.areas}
 
 
 class Counted:
@@ -95,7 +95,8 @@ class Counted:
             Axis.KIND: list(SignalKind.values),
             Axis.MONTH: months_of(period),
         }
-        self._tables: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        self._lines: dict[str, set[str]] = {}
+        self._tables: dict[tuple[str, str], dict[str, set[str]]] = {}
 
     def of_city(self) -> SignalFigures:
         city = self._city
@@ -103,16 +104,16 @@ class Counted:
             return NOTHING_TO_SHOW
         return self._figures(city, {axis: self._few(axis) for axis in SHOWN}, SHOWN)
 
-    def of(self, cut: TallyOf, key: str) -> SignalFigures:
+    def of(self, cut: TallyOf, key: str, *, by: Collection[Axis] = SHOWN) -> SignalFigures:
         """The row of one neighbourhood, or of one theme, in each of its tables."""
         if key in self._few(cut):
             return NOTHING_TO_SHOW
-        others = tuple(axis for axis in SHOWN if axis != cut.value)
-        few = {axis: {column for row, column in self._hidden(cut, axis) if row == key} for axis in others}
+        others = tuple(axis for axis in by if axis != cut.value)
+        few = {axis: self._hidden(cut, axis).get(key, set()) for axis in others}
         return self._figures(self._counts[cut.value, key], few, others)
 
     def both(self, area: str, theme: str) -> SignalFigures:
-        if (area, theme) in self._hidden(TallyOf.AREA, Axis.THEME):
+        if theme in self._hidden(TallyOf.AREA, Axis.THEME).get(area, set()):
             return NOTHING_TO_SHOW
         return SignalFigures(self._counts[TallyOf.AREA.value, area].by[Axis.THEME][theme], {}, None)
 
@@ -126,17 +127,23 @@ class Counted:
 
     def _few(self, axis: str) -> set[str]:
         """What is hidden of the whole city."""
-        return hidden_in_line(self._along(self._city, axis))
+        if axis not in self._lines:
+            self._lines[axis] = hidden_in_line(self._along(self._city, axis))
+        return self._lines[axis]
 
-    def _hidden(self, cut: TallyOf, axis: str) -> set[tuple[str, str]]:
-        """The hidden cells of the table of one axis by another. Themes by neighbourhoods are neighbourhoods by themes:
-        whichever page asks, the same cells are hidden.
+    def _hidden(self, cut: TallyOf, axis: str) -> dict[str, set[str]]:
+        """What is hidden in each row of the table of one axis by another.
+
+        Themes by neighbourhoods are neighbourhoods by themes: whichever page asks, the same cells are hidden.
         """
-        if (cut, axis) == (TallyOf.THEME, Axis.AREA):
-            return {(theme, area) for area, theme in self._hidden(TallyOf.AREA, Axis.THEME)}
         if (cut, axis) not in self._tables:
-            few = {"few_rows": self._few(cut.value), "few_columns": self._few(axis)}
-            self._tables[cut, axis] = hidden_in_table(self._table(cut.value, axis), **few)
+            turned = (cut, axis) == (TallyOf.THEME, Axis.AREA)
+            rows, columns = (axis, cut.value) if turned else (cut.value, axis)
+            few = {"few_rows": self._few(rows), "few_columns": self._few(columns)}
+            by_row: dict[str, set[str]] = defaultdict(set)
+            for row, column in hidden_in_table(self._table(rows, columns), **few):
+                by_row[column if turned else row].add(row if turned else column)
+            self._tables[cut, axis] = by_row
         return self._tables[cut, axis]
 
     def _table(self, rows: str, columns: str) -> dict[tuple[str, str], int]:

@@ -122,7 +122,7 @@ def test_a_decision_that_is_published_and_holds_is_named_and_no_other(rabot, loo
 
 
 @pytest.mark.parametrize("size", [3, 60])
-@pytest.mark.parametrize(("path", "queries"), [(RABOT, 8), (CIRCLE, 9), (LIST, 2)])
+@pytest.mark.parametrize(("path", "queries"), [(RABOT, 9), (CIRCLE, 9), (LIST, 2)])
 def test_the_number_of_queries_does_not_grow(
     rabot, client, organisation, django_assert_num_queries, size, path, queries
 ):

@@ -95,5 +95,5 @@ def test_a_day_on_which_the_area_did_not_exist_has_no_paper(look):
 def test_the_number_of_queries_does_not_grow(rabot, look, organisation, django_assert_num_queries, size):
     for _ in range(size):
         builders.make_offer(organisation, rabot, builders.make_neighbourhood())
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         look()

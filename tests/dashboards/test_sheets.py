@@ -183,7 +183,7 @@ def test_a_decision_that_an_area_does_not_come_first_is_called_so(rabot, sign_in
 
 
 @pytest.mark.parametrize("size", [3, 60])
-@pytest.mark.parametrize(("path", "queries"), [(SHEET, 13), ("/circles/rond/", 13), ("/neighbourhoods/", 8)])
+@pytest.mark.parametrize(("path", "queries"), [(SHEET, 14), ("/circles/rond/", 14), ("/neighbourhoods/", 8)])
 def test_the_number_of_queries_does_not_grow(
     rabot, sign_in, member, organisation, django_assert_num_queries, size, path, queries
 ):

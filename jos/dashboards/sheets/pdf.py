@@ -21,6 +21,7 @@ from jos.dashboards.colours import by_daylight
 from jos.dashboards.coverage.forms import MomentFilter
 from jos.dashboards.flower import has_heart, petal, ring
 from jos.dashboards.sheets.sheet import BandHere, OfferHere, Sheet
+from jos.dashboards.sheets.voices import Voices
 from jos.shared.addresses import full_address
 from jos.shared.capitals import capfirst
 from jos.shared.charts import LineChart
@@ -35,11 +36,11 @@ DOCUMENT = Path(__file__).with_name("sheet.typ")
 MISSING = "–"
 
 
-def sheet_pdf(sheet: Sheet, moment: MomentFilter, address: str) -> bytes:
-    """`address`: of the same sheet in the portal."""
+def sheet_pdf(sheet: Sheet, moment: MomentFilter, address: str, *, voices: Voices | None = None) -> bytes:
+    """`address`: of the same sheet in the portal. `voices`: as far as the reader may know of them."""
     noon = datetime.datetime.combine(sheet.at, datetime.time(12), tzinfo=datetime.UTC)
     timestamp = max(noon, datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC))
-    words = {"sheet": json.dumps(in_plain_words(sheet, moment, address), cls=DjangoJSONEncoder)}
+    words = {"sheet": json.dumps(in_plain_words(sheet, moment, address, voices), cls=DjangoJSONEncoder)}
 
     def written(**how) -> bytes:
         return typst.compile(DOCUMENT, format="pdf", timestamp=timestamp, sys_inputs=words, **how)
@@ -50,7 +51,7 @@ def sheet_pdf(sheet: Sheet, moment: MomentFilter, address: str) -> bytes:
         return written()
 
 
-def in_plain_words(sheet: Sheet, moment: MomentFilter, address: str) -> dict[str, Any]:
+def in_plain_words(sheet: Sheet, moment: MomentFilter, address: str, voices: Voices | None = None) -> dict[str, Any]:
     area = sheet.area
     more = len(sheet.offers) - len(sheet.shown_offers)
     found = [*area.gaps, *area.warnings]
@@ -72,6 +73,7 @@ def in_plain_words(sheet: Sheet, moment: MomentFilter, address: str) -> dict[str
         "bands": [_band(band) for band in sheet.bands],
         "offers": [_offer(here) for here in sheet.shown_offers],
         "more": _("and %(number)s more") % {"number": more} if more else "",
+        "voices": voices.sentences if voices else [],
         "trend": _trend(sheet.trend),
         "crowding_out": list(sheet.crowding_out),
         "warm_places": [_place(place) for place in sheet.warm_places],
@@ -96,6 +98,7 @@ def _headings() -> dict[str, str]:
         "strengths": _("What works"),
         "bands": _("What is there, for every age"),
         "offers": _("Who does what, when and where"),
+        "voices": _("What young people say"),
         "where": _("Where young people find it"),
         "warm": _("Warm places"),
         "street": _("Out on the street"),

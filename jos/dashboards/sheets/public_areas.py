@@ -18,6 +18,11 @@ from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.coverage import Ages
 from organisations.enums import GOES_TO_YOUNG_PEOPLE, Function
 from organisations.models import Offer, OfferFunction, Place
+from signals.enums import WITH_ANSWER
+from signals.models import Dossier
+from signals.said.reading import public_dossiers
+
+ANSWERS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,13 @@ def public_area(place: Neighbourhood | MovementCircle, ages: Ages | None) -> Pub
         on_the_move=tuple(offer for offer in offers if offer.work_form in GOES_TO_YOUNG_PEOPLE),
         near=tuple(_near(place, at)),
     )
+
+
+def answered_here(place: Neighbourhood | MovementCircle) -> list[Dossier]:
+    """The last things young people of a neighbourhood said and got an answer to, as everybody may read it."""
+    if isinstance(place, MovementCircle):
+        return []
+    return list(public_dossiers(area=place).filter(state__in=WITH_ANSWER)[:ANSWERS_SHOWN])
 
 
 def _parts(place: Neighbourhood | MovementCircle, at: datetime.date) -> list[int]:

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 from jos.dashboards.coverage.city import by_name
 from jos.dashboards.coverage.forms import MomentFilter
 from jos.dashboards.sheets.pdf import sheet_pdf
-from jos.dashboards.sheets.public_areas import public_area, public_list
+from jos.dashboards.sheets.public_areas import answered_here, public_area, public_list
 from jos.dashboards.sheets.sheet import sheet
+from jos.dashboards.sheets.voices import voices
 from jos.shared.access import require
 from jos.shared.time import today
 from neighbourhoods.decisions.priorities import published_about
@@ -53,13 +54,13 @@ def circle(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def neighbourhood_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     require(can_see_professional_information(request.user))
-    return _pdf(_neighbourhood(slug), MomentFilter(request.GET))
+    return _pdf(request, _neighbourhood(slug))
 
 
 @require_safe
 def circle_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     require(can_see_professional_information(request.user))
-    return _pdf(_circle(slug), MomentFilter(request.GET))
+    return _pdf(request, _circle(slug))
 
 
 def _neighbourhood(slug: str) -> Neighbourhood:
@@ -78,7 +79,14 @@ def _sees_the_inside(request: HttpRequest) -> bool:
 
 def _sheet(request: HttpRequest, place: Neighbourhood | MovementCircle, moment: MomentFilter, **beside) -> HttpResponse:
     pdf = reverse("circle_pdf" if isinstance(place, MovementCircle) else "neighbourhood_pdf", args=[place.slug])
-    context = {"place": place, "filters": moment, "sheet": sheet(place, moment), "pdf": f"{pdf}?{moment.query}"}
+    context = {
+        "place": place,
+        "is_circle": isinstance(place, MovementCircle),
+        "filters": moment,
+        "sheet": sheet(place, moment),
+        "voices": voices(place, request.user),
+        "pdf": f"{pdf}?{moment.query}",
+    }
     return render(request, "dashboards/sheet.html", context | beside)
 
 
@@ -89,6 +97,7 @@ def _public(request: HttpRequest, place: Neighbourhood | MovementCircle) -> Http
         "is_circle": isinstance(place, MovementCircle),
         "here": public_area(place, moment.band),
         "decided": published_about(place, today()),
+        "said": answered_here(place),
         "bands": AgeBand,
         "chosen": str(moment.band or ""),
         "professional": can_see_professional_information(request.user),
@@ -96,11 +105,13 @@ def _public(request: HttpRequest, place: Neighbourhood | MovementCircle) -> Http
     return render(request, "dashboards/public/area.html", context)
 
 
-def _pdf(place: Neighbourhood | MovementCircle, moment: MomentFilter) -> HttpResponse:
+def _pdf(request: HttpRequest, place: Neighbourhood | MovementCircle) -> HttpResponse:
+    moment = MomentFilter(request.GET)
     found = sheet(place, moment)
     if not found:
         raise Http404
-    pdf = sheet_pdf(found, moment, f"{place.get_absolute_url()}?{moment.query}")
+    address = f"{place.get_absolute_url()}?{moment.query}"
+    pdf = sheet_pdf(found, moment, address, voices=voices(place, request.user))
     name = f"{place.slug}-{moment.day}.pdf"
     return HttpResponse(
         pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
