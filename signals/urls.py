@@ -23,7 +23,6 @@ from signals.views import (
     themes,
     triage,
 )
-from signals.views import bundling, inbox, redacting, replies, signals, themes, triage
 
 urlpatterns: list[URLPattern] = [
     # Sending, without an account

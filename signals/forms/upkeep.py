@@ -44,7 +44,8 @@ class ThemeForm(RecordForm):
         return [self[self._field(code)] for code, _language in self._languages()]
 
     def _languages(self) -> list[tuple[str, str]]:
-        return [each for each in settings.SIGNAL_LANGUAGES if each[0] != settings.LANGUAGE_CODE]
+        languages = ((code, str(name)) for code, name in settings.SIGNAL_LANGUAGES)
+        return [(code, name) for code, name in languages if code != settings.LANGUAGE_CODE]
 
     def _field(self, code: str) -> str:
         return f"name_{code}"

@@ -27,7 +27,7 @@ def rows(signals: QuerySet[Signal], *, by) -> Iterator[list[Cell]]:
     """In their order, so many at a time. That they were seen is written down before they leave."""
     keys = iter(list(signals.values_list("pk", flat=True)))
     while some := list(islice(keys, BATCH)):
-        found = with_facts(Signal.objects).in_bulk(some)
+        found = with_facts(Signal.objects.all()).in_bulk(some)
         note_looks(found.values(), by=by)
         yield from (_row(found[key]) for key in some if key in found)
 
