@@ -72,10 +72,8 @@ class ActionForm(RecordForm):
         there = Organisation.objects.standing().on(today()) | Organisation.objects.filter(pk=self.instance.owner_id)
         self.fields["owner"].queryset = there.order_by("name")
         self.fields["owner"].to_field_name = "slug"
-        if not self.instance.pk:
-            self.initial.setdefault("owner", self.instance.dossier.owner and self.instance.dossier.owner.slug)
-        else:
-            self.initial["owner"] = self.instance.owner.slug
+        owner = self.instance.owner if self.instance.pk else self.instance.dossier.owner
+        self.initial["owner"] = owner and owner.slug
 
 
 class MergeForm(forms.Form):
