@@ -58,14 +58,14 @@ def receive(draft: Any, *, organisations: list[Organisation], organisation: str,
     data = _read(draft)
     if data is None:
         return Answer(_name_of(draft), errors=(_("This draft cannot be read. Write it again."),))
-    data["organisation"] = organisation
+    key, data["organisation"] = str(data["token"]), organisation
     if data.get("remove"):
         data = without_personal_details(data)
     form = GroupForm(data, organisations=organisations)
     signal = made(form, lambda: pass_on(signal=form.instance, voice=form.voice, by=by))
     if signal is None:
-        return Answer(data["token"], errors=tuple(_errors(form)), names_somebody=form.names_somebody)
-    return Answer(data["token"], reference=signal.reference, mentions_danger=signal.mentions_danger)
+        return Answer(key, errors=tuple(_errors(form)), names_somebody=form.names_somebody)
+    return Answer(key, reference=signal.reference, mentions_danger=signal.mentions_danger)
 
 
 def _name_of(draft: Any) -> str:

@@ -21,11 +21,11 @@ def test_every_template_compiles(name):
 
 def test_every_template_is_used():
     said = [text for _name, text in python_files(*CODE)] + list(TEMPLATES.values())
-    named = {name for text in said for name in re.findall(r"[\"'(]([\w/.-]+\.(?:html|txt|svg))[\"')]", text)}
+    named = {name for text in said for name in re.findall(r"[\"'(]([\w/.-]+\.(?:html|txt|svg|js))[\"')]", text)}
     patterns = [
         re.sub(r"\{[^}]*\}", ".*", pattern)
         for text in said
-        for pattern in re.findall(r"f\"([^\"]*\{[^\"]*\.(?:html|txt|svg))\"", text)
+        for pattern in re.findall(r"f\"([^\"]*\{[^\"]*\.(?:html|txt|svg|js))\"", text)
     ]
     unused = [
         name
