@@ -8,7 +8,7 @@ from itertools import groupby
 from django.utils import timezone
 
 from organisations.enums import AgeBand
-from signals.enums import Author, DidItChange, SignalState
+from signals.enums import Author, DidItChange, SignalKind, SignalState
 from signals.following.words import CHANGED, STATE, WHO
 from signals.models import Photo, Signal
 from signals.sending.steps import KINDS
@@ -41,7 +41,7 @@ def kept(signal: Signal) -> Kept:
     return Kept(
         signal=signal,
         reference=in_groups(signal.reference),
-        kind=str(dict(KINDS)[signal.kind]),
+        kind=str(dict(KINDS)[SignalKind(signal.kind)]),
         age=AgeBand(signal.age_band).short if signal.age_band else "",
         photo=_photo(signal),
         said=[Said(str(WHO[Author(one.author)]), _day(one.at), one.text) for one in signal.messages.all()],

@@ -75,7 +75,8 @@ def _not_taken_up(signal: Signal, _at: datetime.date) -> Status:
 
 def _bundled(signal: Signal, at: datetime.date) -> Status:
     dossier = signal.dossier
-    if dossier.state in WITH_ANSWER:
+    assert dossier is not None  # the database holds to it
+    if DossierState(dossier.state) in WITH_ANSWER:
         return Status(TOLD, _outcome(dossier), answer=dossier.answer, asks_whether_it_changed=True)
     sentence, goes_on = _of_dossier(dossier, at)
     return Status(ACTING, sentence, goes_on)
@@ -96,7 +97,7 @@ def _of_dossier(dossier: Dossier, at: datetime.date) -> tuple[str, str]:
         case DossierState.PRIORITISED:
             return _("This comes first. We look for who can do something about it."), term
         case DossierState.PARKED:
-            day = {"day": in_words(dossier.review_on)}
+            day = {"day": in_words(dossier.review_on or at)}
             return _("We wait with this for now."), _("We look at it again on %(day)s.") % day
         case DossierState.ASSIGNED:
             return _("%(who)s is going to do something about it.") % who, term
