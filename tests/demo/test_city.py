@@ -52,7 +52,7 @@ def test_a_city_of_the_promised_size(city):
     counts = {
         model: model.objects.count() for model in (Neighbourhood, MovementCircle, Organisation, Partnership, Offer)
     }
-    assert list(counts.values()) == [25, 4, 60, 6, 300]
+    assert list(counts.values()) == [25, 4, 66, 6, 300]
     assert len(set(Neighbourhood.objects.values_list("district", flat=True))) == 5
 
 

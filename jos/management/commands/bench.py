@@ -12,6 +12,8 @@ from django.db import connection
 from django.test import override_settings
 
 from jos.demo.bench import Measured, machine, measure_all, table
+from jos.demo.bench_load import WORKERS, measure_load
+from jos.demo.bench_page import Sample
 from jos.demo.city import build
 from jos.demo.sizes import BUSY_CITY, METROPOLIS, REGION
 from jos.shared.time import today
@@ -46,6 +48,11 @@ class Command(BaseCommand):
             self.stdout.write(f"\n{name}: {_seed(name)}\n")
             measured = measure_all(times)
             self.stdout.write("\n".join(table(name, measured, smaller)))
+            load = measure_load(Sample.pick())
+            self.stdout.write(
+                f"\nsending, {WORKERS} workers: {load.sending:.0f} a second; "
+                f"a bare view that keeps one row: {load.floor:.0f} a second"
+            )
             smaller = {page.page: page for page in measured}
 
 
