@@ -92,7 +92,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "jos.shared.middleware.SignInFirst",
-    "jos.shared.middleware.no_store_when_signed_in",
+    "jos.shared.middleware.leave_no_trace",
     "jos.shared.middleware.refuse_unreadable_input",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -16,6 +16,7 @@ from jos.shared.drafts import keep_until_sign_in
 
 logger = logging.getLogger("jos.requests")
 
+FOR_YOUNG_PEOPLE = "/signal/"  # where their pages lie: sending, following, help
 UTF_8 = frozenset({"utf-8", "utf8"})  # forms come in no other encoding from pages that are UTF-8
 
 
@@ -90,12 +91,18 @@ def _unreadable(text: str) -> bool:
     return "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def no_store_when_signed_in(get_response):
-    """A shared computer must not show a signed-in page after somebody signed out."""
+def leave_no_trace(get_response):
+    """A shared computer must not show a signed-in page after somebody signed out, nor what a young person said.
+
+    Whatever the answer is, also an error; and nobody else is told that somebody came from a page for young people.
+    """
 
     def middleware(request):
         response = get_response(request)
-        if request.user.is_authenticated:
+        is_for_young_people = request.path_info.startswith(FOR_YOUNG_PEOPLE)
+        if is_for_young_people:
+            response["Referrer-Policy"] = "no-referrer"
+        if is_for_young_people or request.user.is_authenticated:
             add_never_cache_headers(response)
         return response
 

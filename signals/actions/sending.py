@@ -1,7 +1,5 @@
 """What happens when a young person sends something."""
 
-import uuid
-
 from django.db import IntegrityError, transaction
 
 from signals.models import Photo, Signal
@@ -20,11 +18,12 @@ def send(*, signal: Signal, photo: PhotoFile | None = None) -> Signal:
                     Photo.objects.create(signal=signal, content=photo.content, width=photo.width, height=photo.height)
             return signal
         except IntegrityError:
-            if signal.created_with and (twin := sent_before(signal.created_with)):
+            if twin := sent_before(signal):
                 return twin
             if not Signal.objects.filter(reference=signal.reference).exists():
                 raise
 
 
-def sent_before(key: uuid.UUID) -> Signal | None:
-    return Signal.objects.filter(created_with=key).first()
+def sent_before(signal: Signal) -> Signal | None:
+    """What an earlier sending of the same form made."""
+    return Signal.objects.filter(created_with=signal.created_with).first()

@@ -68,7 +68,7 @@ class WhereForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["where"].queryset = Neighbourhood.objects.on(today())
+        self.fields["where"].queryset = Neighbourhood.objects.on(today()).without_borders()
 
 
 class AboutForm(forms.Form):

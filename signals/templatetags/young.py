@@ -41,7 +41,7 @@ def young_languages() -> list[Language]:
 @register.simple_tag(takes_context=True)
 def young_url(context, name: str) -> str:
     """The address of another page for young people, in the language that was chosen here."""
-    chosen = getattr(context["request"], "language", "")
+    chosen = getattr(context.get("request"), "language", "")
     return reverse(name) + (f"?{urlencode({'language': chosen})}" if chosen else "")
 
 

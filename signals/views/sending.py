@@ -1,7 +1,6 @@
 """Saying something: every screen is sent on with what was typed before, so going back and forth loses nothing."""
 
 import datetime
-import hashlib
 from http import HTTPStatus
 
 from django.conf import settings
@@ -9,19 +8,19 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from jos.shared.time import today
 from signals.actions.sending import send, sent_before
-from signals.models import Signal
+from signals.models.signals import LONGEST
 from signals.sending.photos import TYPES
 from signals.sending.places import places
+from signals.sending.said import as_signal
 from signals.sending.steps import CARRIED, SCREENS, STEPS, Screen, Step, screen, typed_in
 from signals.sending.ticket import Ticket
 from signals.terms import working_days_after
 from signals.throttling import address_of, again_at
-from signals.tracking import hash_code, in_groups
+from signals.tracking import in_groups
 from signals.views.young import for_young_people
 from signals.watchful.danger import mentions_danger
 from signals.watchful.personal import personal_details, without
@@ -64,36 +63,24 @@ def _asked(request: HttpRequest) -> Step:
 
 
 def _without_detail(text: str, number: str) -> str:
-    found = personal_details(text)
-    return without(text, found[int(number) :][:1]) if number.isdecimal() and len(number) < 5 else text
+    """What was pressed is the place of the detail in the row of those that were found."""
+    found = personal_details(text[:LONGEST])
+    return without(text, [one for place, one in enumerate(found) if str(place) == number])
 
 
 def _send(request: HttpRequest, typed: dict, answers: dict) -> HttpResponse:
     ticket = Ticket.read(request.POST.get("ticket", ""))
     if ticket is None or ticket.is_too_fresh or request.POST.get(NOT_FOR_PEOPLE):
         return _show(request, screen(Step.CHECK, typed), typed, notice="once_more")
-    photo = answers["photo"]
-    key = ticket.key_for(*typed.values(), hashlib.sha256(photo.content).hexdigest() if photo else "")
-    refused = again_at("send", address_of(request), times=settings.SIGNALS_PER_HOUR, per=AN_HOUR)
-    if refused and not sent_before(key):
-        return _show_refusal(request, typed, refused)
-    signal = Signal(
-        text=answers["text"],
-        kind=answers["kind"],
-        neighbourhood=answers["where"],
-        theme=answers["theme"],
-        age_band=answers["age_band"],
-        language=get_language(),
-        mentions_danger=mentions_danger(answers["text"]),
-        code_hash=hash_code(ticket.code),
-        created_with=key,
-    )
-    signal = send(signal=signal, photo=photo)
+    signal = as_signal(answers, ticket)
+    until = again_at("send", address_of(request), times=settings.SIGNALS_PER_HOUR, per=AN_HOUR)
+    if until and not sent_before(signal):
+        return _show_refusal(request, typed, until)
+    signal = send(signal=signal, photo=answers["photo"])
     return render(
         request,
         "signals/young/sent.html",
         {
-            "signal": signal,
             "reference": in_groups(signal.reference),
             "code": in_groups(ticket.code),
             "answer_by": working_days_after(today(), settings.SIGNAL_ANSWER_DAYS),
@@ -114,8 +101,8 @@ def _show(request: HttpRequest, found: Screen, typed: dict, **more) -> HttpRespo
         "typed": typed,
         "photo_types": TYPES,
         "beside": True,  # links open beside the form: what was typed stays
-        "photo_again": bool(request.FILES),
-        "mentions_danger": mentions_danger(typed["text"]),
+        "photo_again": bool(request.FILES) and not found.form.errors,
+        "mentions_danger": mentions_danger(typed["text"][:LONGEST]),
         "details": personal_details(typed["text"]) if found.step == Step.CHECK else [],
         "places": places() if found.step == Step.WHERE else None,
     }

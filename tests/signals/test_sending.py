@@ -4,6 +4,7 @@ import datetime
 import io
 import logging
 import re
+import time
 
 import pytest
 import time_machine
@@ -20,6 +21,7 @@ from signals.models import Counter, DayKey, Photo, Signal, Theme
 from signals.models.signals import LONGEST
 from signals.sending import ticket
 from signals.tracking import is_code, read
+from signals.views import sending
 from tests.builders import make_neighbourhood
 from tests.signal_builders import make_theme
 from tests.signals.phone import WORDS, Phone
@@ -333,6 +335,16 @@ def test_who_wants_to_say_it_may(phone):
     assert "0470 12 34 56" in Signal.objects.get().text
 
 
+def test_what_is_far_too_long_is_answered_at_once(phone):
+    long = "0470 12 34 56 slaat mij " * 80_000
+    started = time.process_time()
+
+    phone.tap(text=long, kind="IDEA", at="check", remove="0")
+
+    assert "letters too long" in phone.page
+    assert time.process_time() - started < 5
+
+
 @pytest.mark.parametrize("number", ["7", "-1", "x", "", "²", "9" * 40])
 def test_nothing_else_is_taken_out(phone, number):
     phone.to_check("Bel 0470 12 34 56")
@@ -473,15 +485,21 @@ def test_a_form_on_another_site_is_refused(phone, site):
     assert not Signal.objects.exists()
 
 
-def test_every_screen_keeps_browsers_strict_and_forgetful(phone, settings):
+def test_every_answer_keeps_browsers_strict_and_forgetful(phone, settings, monkeypatch):
     seen = [phone.response]
     for to in ("where", "about", "check", "send"):
         seen.append(phone.tap(text=WORDS, kind="IDEA", to=to))
     seen.append(phone.client.put(phone.address))
     settings.SIGNALS_PER_HOUR = 0
     seen.append(Phone(phone.client).to_check("Nog iets").send())
+    seen.append(phone.tap(text="\x00"))
+    seen.append(phone.client.post(phone.address, headers={"Sec-Fetch-Site": "cross-site"}))
+    seen.append(phone.client.get("/signal/nowhere/"))
+    monkeypatch.setattr(sending, "screen", lambda *args: 1 / 0)
+    phone.client.raise_request_exception = False
+    seen.append(phone.client.get(phone.address))
 
-    assert [response.status_code for response in seen] == [200, 200, 200, 200, 200, 405, 429]
+    assert [response.status_code for response in seen] == [*[200] * 5, 405, 429, 400, 403, 404, 500]
     for response in seen:
         policy = response["Content-Security-Policy"]
         assert "default-src 'none'" in policy
