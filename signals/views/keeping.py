@@ -1,19 +1,15 @@
 """The register of what was removed, and of who looked: for staff, who answer for both."""
 
-from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from jos.shared.access import require
-from jos.shared.time import today
 from signals.models import Look, Removal
 from signals.permissions import can_see_who_looked
-from signals.retention import look_ahead, unanswered_too_long
+from signals.retention import RULES
 from signals.tracking import read
-
-PER_PAGE = 50
+from signals.triage.inbox import Pages
 
 
 @require_safe
@@ -22,20 +18,16 @@ def removals(request: HttpRequest) -> HttpResponse:
     require(can_see_who_looked(request.user))
     shows_looks = request.GET.get("show") == "looks"
     found = _looks(request) if shows_looks else _register()
-    page = Paginator(found.pop("rows"), PER_PAGE).get_page(request.GET.get("page"))
+    page = Pages(found.pop("rows")).get_page(request.GET.get("page"))
     return render(request, "signals/keeping/removals.html", {"shows_looks": shows_looks, "page": page} | found)
 
 
 def _register() -> dict:
-    return {
-        "rows": Removal.objects.select_related("by"),
-        "ahead": look_ahead(today()),
-        "unanswered": unanswered_too_long(today()),
-        "months": settings.SIGNAL_WORDS_MONTHS,
-    }
+    return {"rows": Removal.objects.select_related("by"), "rules": RULES}
 
 
 def _looks(request: HttpRequest) -> dict:
     reference = request.GET.get("signal", "").strip()
-    looks = Look.objects.select_related("by", "signal")
+    looks = Look.objects.select_related("by", "signal").only("on", "by__name", "signal__reference")
+    looks = looks.order_by("-pk")  # as they were written, which is by day, and along an index
     return {"rows": looks.filter(signal__reference=read(reference)) if reference else looks, "reference": reference}
