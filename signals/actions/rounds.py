@@ -11,10 +11,10 @@ from jos.shared.saving import ChangedMeanwhile, claim_version, save_if_changed, 
 from jos.shared.time import today
 from organisations.models import Organisation
 from signals.actions.dossiers import take_step
-from signals.enums import DossierStep, RoundState
+from signals.enums import DossierStep
 from signals.models import Candidate, Dossier, Round, Spread
 from signals.rounds.changes import fixed, last_day_problem
-from signals.rounds.choosing import CAN_COME_FIRST, can_be_chosen
+from signals.rounds.choosing import CAN_COME_FIRST, Decision, can_be_chosen
 from signals.rounds.reading import result, times_changed
 from signals.rounds.result import Line, unexplained
 from signals.rounds.spreading import Gift, too_many, too_many_in_words, why_not_now
@@ -69,26 +69,19 @@ def spread_points(
 
 
 @transaction.atomic
-def decide_round(*, prioritising: Round, chosen: Collection[int], whys: Mapping[int, str], version: int, by) -> Round:
+def decide_round(*, prioritising: Round, decision: Decision, version: int, by) -> Round:
     """Write down which dossiers come first, and why where the points say otherwise. Each gets its term.
 
-    `chosen` and `whys`: by key of the candidate. ValidationError by field: `why_12`, or None for the whole.
+    ValidationError says what is in the way: beside the reason of a candidate (`why_12`), or of the whole.
     """
     stored = _held(prioritising)
     claim_version(prioritising, version=version)
     counted = result(stored, at=today())
-    if stored.state(today()) != RoundState.CLOSED or counted is None:
+    if counted is None or stored.decided_on:
         raise ValidationError(NOT_ANY_MORE)
-    if not chosen:
-        raise ValidationError(_("Choose at least one dossier."))
-    if any(line.candidate.pk in chosen and not can_be_chosen(line.candidate.dossier) for line in counted.lines):
-        raise ValidationError(NOT_ANY_MORE)
-    explained = {key for key, why in whys.items() if why}
-    if silent := unexplained(counted.lines, set(chosen), explained):
-        text = _("The points say otherwise. Say why people decide differently.")
-        raise ValidationError({f"why_{line.candidate.pk}": text for line in silent})
+    _check_decision(decision, counted.lines)
     for line in counted.lines:
-        _choose(line, line.candidate.pk in chosen, whys.get(line.candidate.pk, ""), by)
+        _choose(line.candidate, decision, by)
     prioritising.decided_on = today()
     prioritising.save_by(by)
     return prioritising
@@ -138,11 +131,22 @@ def _give(row: Spread, gift: Gift, by) -> None:
         row.delete_by(by)
 
 
-def _choose(line: Line, is_chosen: bool, why: str, by) -> None:
-    candidate = line.candidate
+def _check_decision(decision: Decision, lines: Collection[Line]) -> None:
+    chosen = [line.candidate for line in lines if line.candidate.pk in decision.chosen]
+    if not chosen:
+        raise ValidationError(_("Choose at least one dossier."))
+    if not all(can_be_chosen(candidate.dossier) for candidate in chosen):
+        raise ValidationError(NOT_ANY_MORE)
+    if silent := unexplained(lines, decision.chosen, decision.explained):
+        text = _("The points say otherwise. Say why people decide differently.")
+        raise ValidationError({f"why_{line.candidate.pk}": text for line in silent})
+
+
+def _choose(candidate: Candidate, decision: Decision, by) -> None:
+    is_chosen, why = candidate.pk in decision.chosen, decision.whys.get(candidate.pk, "")
     if is_chosen:
         _prioritise(Dossier.objects.select_for_update().get(pk=candidate.dossier_id), candidate, by)
-    if (candidate.is_chosen, candidate.why) != (is_chosen, why):
+    if is_chosen or why:
         candidate.is_chosen, candidate.why = is_chosen, why
         candidate.save_by(by)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from jos.shared.forms import RecordForm
 from signals.models import Candidate, Round
-from signals.rounds.choosing import can_be_chosen
+from signals.rounds.choosing import Decision, can_be_chosen
 from signals.rounds.result import Line, Result
 
 
@@ -53,13 +53,13 @@ class DecideForm(RecordForm):
         return self[name] if name in self.fields else None
 
     @property
-    def chosen(self) -> set[int]:
-        """Keys of candidates, once it is valid."""
-        return {line.candidate.pk for line in self.lines if self.cleaned_data.get(chosen_name(line.candidate))}
-
-    @property
-    def whys(self) -> dict[int, str]:
-        return {line.candidate.pk: self.cleaned_data[why_name(line.candidate)] for line in self.lines}
+    def decision(self) -> Decision:
+        """What was ticked and said, once it is valid."""
+        candidates = [line.candidate for line in self.lines]
+        return Decision(
+            chosen=frozenset(each.pk for each in candidates if self.cleaned_data.get(chosen_name(each))),
+            whys={each.pk: self.cleaned_data[why_name(each)] for each in candidates},
+        )
 
 
 def chosen_name(candidate: Candidate) -> str:

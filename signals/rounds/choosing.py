@@ -1,5 +1,8 @@
 """Which dossiers can take part in a round, and which of those can be chosen when it is decided."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from signals.dossiers.transitions import TRANSITIONS
 from signals.enums import DossierState, DossierStep
 from signals.models import Dossier
@@ -12,3 +15,15 @@ CAN_BE_CHOSEN = CAN_COME_FIRST | {DossierState.PRIORITISED, DossierState.ASSIGNE
 
 def can_be_chosen(dossier: Dossier) -> bool:
     return dossier.state in CAN_BE_CHOSEN and not dossier.merged_into_id
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Which candidates come first, by key, and why where the points say otherwise."""
+
+    chosen: frozenset[int]
+    whys: Mapping[int, str]
+
+    @property
+    def explained(self) -> set[int]:
+        return {key for key, why in self.whys.items() if why}

@@ -1,7 +1,7 @@
 """What a round says once it is closed: the points, the turnout, and who saw it otherwise. Plain Python (R8)."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -92,7 +92,7 @@ def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (-line.points, line.candidate.dossier.title)))
 
 
-def unexplained(lines: Iterable[Line], chosen: set[int], explained: set[int]) -> list[Line]:
+def unexplained(lines: Iterable[Line], chosen: Set[int], explained: Set[int]) -> list[Line]:
     """Where people decide otherwise than the points say, without saying why. `chosen`, `explained`: keys of candidates.
 
     A dossier that is passed over for one with fewer points asks for a reason: at the one, or at the other. Of both

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.template.defaultfilters import linebreaks_filter
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.translation import gettext as _
 
 from jos.shared.addresses import full_address
@@ -22,7 +22,7 @@ LATEST = 30
 class SaidRss(Feed):
     """Addresses stand in it as in mails: with the portal's own, whatever name it was asked under."""
 
-    feed_type = Rss201rev2Feed
+    feed_type: type[SyndicationFeed] = Rss201rev2Feed
     route = "said_feed_rss"
 
     def get_object(self, request: HttpRequest, neighbourhood: str = "") -> Neighbourhood | None:

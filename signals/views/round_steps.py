@@ -32,8 +32,11 @@ def round_decide(request: HttpRequest, slug: str) -> HttpResponse:
     form = DecideForm(posted(request), instance=prioritising, counted=counted)
 
     def change(version: int) -> None:
-        typed = {"prioritising": prioritising, "chosen": form.chosen, "whys": form.whys, "version": version}
-        if unless_refused(form, lambda: decide_round(by=request.user, **typed)):
+        def save() -> Round:
+            said = form.decision
+            return decide_round(prioritising=prioritising, decision=said, version=version, by=request.user)
+
+        if unless_refused(form, save):
             messages.success(request, _("Saved. Each chosen dossier has its term now."))
 
     def again(saved: Round) -> DecideForm:

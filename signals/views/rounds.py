@@ -66,8 +66,8 @@ def round_new(request: HttpRequest) -> HttpResponse:
     form = RoundForm(posted(request))
 
     def create() -> Round | None:
-        typed = {"prioritising": form.instance, "dossiers": form.dossiers_chosen or ()}
-        return unless_refused(form, lambda: create_round(by=request.user, **typed))
+        chosen = form.dossiers_chosen or ()
+        return unless_refused(form, lambda: create_round(prioritising=form.instance, dossiers=chosen, by=request.user))
 
     if prioritising := made(form, create):
         messages.success(request, _("Saved."))
@@ -84,8 +84,11 @@ def round_edit(request: HttpRequest, slug: str) -> HttpResponse:
     form = RoundForm(posted(request), instance=prioritising)
 
     def change(version: int) -> None:
-        typed = {"prioritising": prioritising, "dossiers": form.dossiers_chosen, "version": version}
-        if unless_refused(form, lambda: change_round(by=request.user, **typed)):
+        def save() -> Round:
+            chosen = form.dossiers_chosen
+            return change_round(prioritising=prioritising, dossiers=chosen, version=version, by=request.user)
+
+        if unless_refused(form, save):
             messages.success(request, _("Saved."))
 
     done = prioritising.get_absolute_url()

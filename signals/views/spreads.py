@@ -48,10 +48,8 @@ def _spread(request: HttpRequest, prioritising: Round, organisation: Organisatio
         return redirect(prioritising)
     form = _form(posted(request), prioritising, organisation)
     if form.is_bound and form.is_valid():
-        version = form.cleaned_data["version"]
-        about = {"prioritising": prioritising, "organisation": organisation}
         try:
-            spread_points(gifts=form.gifts, version=version, by=request.user, **about)
+            _give(form, prioritising, organisation, by=request.user)
         except ChangedMeanwhile:
             return _both_versions(request, prioritising, organisation, form)
         except ValidationError as error:
@@ -68,6 +66,11 @@ def _spread(request: HttpRequest, prioritising: Round, organisation: Organisatio
         "back": prioritising.get_absolute_url(),
     }
     return form_page(request, "signals/rounds/spread.html", context)
+
+
+def _give(form: SpreadForm, prioritising: Round, organisation: Organisation, *, by) -> None:
+    version = form.cleaned_data["version"]
+    spread_points(prioritising=prioritising, organisation=organisation, gifts=form.gifts, version=version, by=by)
 
 
 def _named(slug: str, own: list[Organisation]) -> Organisation:

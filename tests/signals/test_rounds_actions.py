@@ -10,6 +10,7 @@ from jos.shared.time import today
 from signals.actions import rounds as actions
 from signals.enums import DossierState, DossierStep, RoundState
 from signals.models import Round, Spread
+from signals.rounds.choosing import Decision
 from signals.rounds.reading import given_by, result, standings, times_changed, turnout
 from signals.rounds.spreading import Gift
 from signals.terms import working_days_after
@@ -50,8 +51,8 @@ def close(prioritising: Round) -> Round:
 
 def decide(prioritising, by, *chosen, **whys):
     found = keys(prioritising)
-    typed = {"chosen": {found[title] for title in chosen}, "whys": {found[title]: why for title, why in whys.items()}}
-    return actions.decide_round(prioritising=prioritising, version=prioritising.version, by=by, **typed)
+    said = Decision(frozenset(found[title] for title in chosen), {found[title]: why for title, why in whys.items()})
+    return actions.decide_round(prioritising=prioritising, decision=said, version=prioritising.version, by=by)
 
 
 def test_R8_each_organisation_spreads_its_points_and_changes_them_until_the_last_day(
