@@ -12,11 +12,6 @@ def today() -> datetime.date:
 
 
 def midnight(day: datetime.date) -> datetime.datetime:
-    """The moment at which it begins."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
-
-
-def midnight(day: datetime.date) -> datetime.datetime:
     """The moment a day begins, in Brussels."""
     return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
 
