@@ -6,10 +6,11 @@ import pytest
 from django.utils import translation
 from django.utils.formats import date_format
 
-from jos.shared.time import months_later, today
+from jos.shared.time import midnight, months_later, today
 from organisations.enums import Function, WorkForm
 from organisations.models import OfferMoment
-from tests import builders
+from signals.enums import DossierState
+from tests import builders, signal_builders
 
 SHEET = "/neighbourhoods/rabot/"
 
@@ -205,3 +206,39 @@ def test_in_dutch_months_are_small_and_numbers_have_a_comma(rabot, sign_in, memb
         month = date_format(today(), "b Y")
     assert month in page
     assert month.capitalize() not in page
+
+
+class TestVoices:
+    def test_partners_read_which_dossiers_are_about_it_and_no_number_of_signals(
+        self, rabot, sign_in, member, organisation
+    ):
+        signal_builders.make_dossier("Banken", rabot)
+        signal_builders.make_dossier("Elders")
+        signal_builders.make_signal(neighbourhood=rabot)
+        page = sign_in(member).get(rabot.get_absolute_url()).text
+        assert "1 dossier is about it: 0 answered, 0 brought back" in page
+        assert 'href="/dossiers/banken/"' in page
+        assert "Elders" not in page
+        assert "came from here" not in page
+
+    def test_the_city_reads_how_many_signals_and_about_what_but_no_small_number(self, rabot, sign_in, policymaker):
+        school, other = signal_builders.make_theme("School"), signal_builders.make_theme("Werk")
+        spring = midnight(datetime.date(today().year - 1, 3, 10))
+        for number in range(40):
+            signal_builders.make_signal(neighbourhood=rabot, theme=school if number < 20 else other, received_at=spring)
+        page = sign_in(policymaker).get(rabot.get_absolute_url()).text
+        assert f"In {today().year - 1} 40 signals came from here." in page
+        assert "Most are about" in page
+
+    def test_of_too_few_it_says_so(self, rabot, sign_in, policymaker):
+        signal_builders.make_signal(neighbourhood=rabot)
+        assert (
+            "too few signals came from here to say how many" in sign_in(policymaker).get(rabot.get_absolute_url()).text
+        )
+
+    def test_everybody_reads_what_was_answered_here(self, rabot, client):
+        signal_builders.make_dossier("Banken", rabot, state=DossierState.ANSWERED, published_on=today())
+        signal_builders.make_dossier("Geheim", rabot, state=DossierState.ANSWERED)
+        page = client.get(rabot.get_absolute_url()).text
+        assert 'href="/said-and-done/dossier/banken/"' in page
+        assert "Geheim" not in page
