@@ -3,10 +3,11 @@
 import django_filters
 from django import forms
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from jos.shared.forms import DateInput
 from jos.shared.time import midnight, today
@@ -17,18 +18,11 @@ from signals.enums import SignalKind, SignalSource, SignalState
 from signals.models import Signal, Theme
 from signals.terms import A_DAY
 from signals.tracking import REFERENCE_LENGTH, read
+from signals.triage.words import plain
 
 NONE, ALL = "none", "ALL"
 SEARCHED = 5_000  # signals whose words are read through: more would keep everybody waiting
 ONLY = [("yes", _("only those"))]
-
-
-def _neighbourhoods(request):
-    return Neighbourhood.objects.without_borders()
-
-
-def _themes(request):
-    return Theme.objects.all()
 
 
 class InboxFilter(Search):
@@ -38,14 +32,8 @@ class InboxFilter(Search):
     state = django_filters.ChoiceFilter(
         label=_("State"), choices=[*SignalState.choices, (ALL, EVERYTHING)], method="in_state", empty_label=None
     )
-    theme = django_filters.ModelChoiceFilter(
-        label=_("Theme"), queryset=_themes, to_field_name="slug",
-        empty_label=EVERYTHING, null_label=pgettext_lazy("theme", "none"), null_value=NONE,
-    )  # fmt: skip
-    neighbourhood = django_filters.ModelChoiceFilter(
-        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug",
-        empty_label=EVERYTHING, null_label=_("not said"), null_value=NONE,
-    )  # fmt: skip
+    theme = django_filters.ChoiceFilter(label=_("Theme"), method="about", empty_label=EVERYTHING)
+    neighbourhood = django_filters.ChoiceFilter(label=_("Neighbourhood"), method="at", empty_label=EVERYTHING)
     danger = django_filters.ChoiceFilter(
         label=_("Words of danger"), choices=ONLY, method="with_danger", empty_label=EVERYTHING
     )
@@ -72,6 +60,17 @@ class InboxFilter(Search):
         data = QueryDict(mutable=True) if data is None else data.copy()
         data["state"] = data.get("state") or (ALL if data.get("dossier") else SignalState.RECEIVED)
         super().__init__(data, *args, **kwargs)
+        self.filters["theme"].extra["choices"] = lambda: _named(self._themes, pgettext("theme", "none"))
+        self.filters["neighbourhood"].extra["choices"] = lambda: _named(self._neighbourhoods, gettext("not said"))
+
+    @cached_property
+    def _themes(self) -> dict[str, Theme]:
+        """Read once, to choose from and to find by."""
+        return {theme.slug: theme for theme in Theme.objects.all()}
+
+    @cached_property
+    def _neighbourhoods(self) -> dict[str, Neighbourhood]:
+        return {area.slug: area for area in Neighbourhood.objects.without_borders()}
 
     @property
     def sorted(self) -> QuerySet[Signal]:
@@ -118,11 +117,19 @@ class InboxFilter(Search):
             one = self.queryset.filter(reference=reference)
             if one.exists():
                 return one
-        among = signals.values("pk")[:SEARCHED]
-        return self.in_order(self.queryset.filter(pk__in=among, text__icontains=self.words))
+        sought = plain(self.words).split()
+        among = signals.select_related(None).only("text").values_list("pk", "text")[:SEARCHED]
+        found = [key for key, text in among if _has(plain(text), sought)]
+        return self.in_order(self.queryset.filter(pk__in=found))
 
     def later(self, signals, name, value):
         return signals  # words are looked for in what everything else leaves: see `_with_words`
+
+    def about(self, signals, name, value):
+        return signals.filter(theme=None if value == NONE else self._themes[value])
+
+    def at(self, signals, name, value):
+        return signals.filter(neighbourhood=None if value == NONE else self._neighbourhoods[value])
 
     def in_state(self, signals, name, value):
         return signals if value == ALL else signals.filter(state=value)
@@ -141,3 +148,11 @@ class InboxFilter(Search):
 
     def received_until(self, signals, name, value):
         return signals.filter(received_at__lt=midnight(value + A_DAY))
+
+
+def _has(text: str, sought: list[str]) -> bool:
+    return all(word in text for word in sought)
+
+
+def _named(records: dict[str, Model], none: str) -> list[tuple[str, str]]:
+    return [(NONE, none), *((slug, str(record)) for slug, record in records.items())]

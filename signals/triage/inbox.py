@@ -21,13 +21,10 @@ BORDERS = tuple(f"neighbourhood__{name}" for name in ("geometry", "path", "box")
 class Pages(Paginator):
     """Counts no further than the last page it shows, so that a million signals cost no more than a thousand."""
 
-    def __init__(self, found: QuerySet[Signal]):
+    def __init__(self, found: QuerySet[Signal], counted: int | None = None):
+        """`counted`: where somebody did so already, no further than one more than is shown."""
         super().__init__(found[:MOST], PER_PAGE)
-        self.found = found
-
-    @cached_property
-    def counted(self) -> int:
-        return self.found.order_by()[: MOST + 1].count()
+        self.counted = found.order_by()[: MOST + 1].count() if counted is None else counted
 
     @cached_property
     def count(self) -> int:
@@ -41,31 +38,32 @@ class Pages(Paginator):
 
 @dataclass(frozen=True)
 class Waiting:
-    """How many signals wait for staff. `is_more`: there are more than are counted."""
+    """How many signals wait for staff, counted as far as can be paged through, and one more."""
 
-    all: int
+    counted: int
     danger: int
     overdue: int
     asked: int  # these wait for who sent them
-    is_more: bool
+
+    @property
+    def all(self) -> int:
+        return min(self.counted, MOST)
+
+    @property
+    def is_more(self) -> bool:
+        """There are more than are counted."""
+        return self.counted > MOST
 
 
 def waiting(at: datetime.date) -> Waiting:
     """Two queries, along the index: no more rows are read than are counted."""
     received = Signal.objects.filter(state=SignalState.RECEIVED).urgent_first()[: MOST + 1]
-    counted = received.aggregate(
-        all=Count("pk"),
+    counts = received.aggregate(
+        counted=Count("pk"),
         danger=Count("pk", filter=Q(mentions_danger=True)),
         overdue=Count("pk", filter=Q(received_at__lt=answered_too_late_before(at))),
     )
-    asked = Signal.objects.filter(state=SignalState.QUESTION_ASKED).order_by()[: MOST + 1].count()
-    return Waiting(
-        all=min(counted["all"], MOST),
-        danger=counted["danger"],
-        overdue=counted["overdue"],
-        asked=asked,
-        is_more=counted["all"] > MOST,
-    )
+    return Waiting(**counts, asked=Signal.objects.filter(state=SignalState.QUESTION_ASKED)[: MOST + 1].count())
 
 
 def with_facts(signals: QuerySet[Signal]) -> QuerySet[Signal]:

@@ -30,9 +30,9 @@ def words(text: str) -> dict[str, str]:
     """What a text is about: the stem of each word that says something, with the word as it stands there first."""
     found: dict[str, str] = {}
     for word in re.findall(r"\w+", text):
-        plain = _plain(word)
-        if len(plain) >= SHORTEST and plain not in _EMPTY_WORDS:
-            found.setdefault(_stem(plain), word.lower())
+        letters = plain(word)
+        if len(letters) >= SHORTEST and letters not in _EMPTY_WORDS:
+            found.setdefault(_stem(letters), word.lower())
     return found
 
 
@@ -46,8 +46,11 @@ def shared(own: dict[str, str], others: Sequence[dict[str, str]]) -> list[list[s
     return [sorted({own[alike[stem]] for stem in other if stem in alike}) for other in others]
 
 
-def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word.lower())
+def plain(text: str) -> str:
+    """In small letters, without accents."""
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

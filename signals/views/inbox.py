@@ -23,13 +23,14 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """What the address asks; without asking, what waits, the most urgent first."""
     require(can_triage(request.user))
     found = InboxFilter(request.GET, with_facts(Signal.objects.all()), request=request)
-    page = Pages(found.sorted).get_page(request.GET.get("page"))
+    waits = waiting(today()) if found.is_default else None
+    page = Pages(found.sorted, waits and waits.counted).get_page(request.GET.get("page"))
     note_looks(page.object_list, by=request.user)
     context = {
         "filter": found,
         "saved_views": saved_views(request, "inbox"),
         "page": page,
-        "waiting": waiting(today()),
+        "waiting": waits,
         "late_before": answered_too_late_before(today()),
         "searched": SEARCHED,
         "most": MOST,
