@@ -1,13 +1,12 @@
 """Mails about dossiers, through the queue. They hold no words of a signal, and no title of a sensitive dossier."""
 
 import datetime
-from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django_tasks import default_task_backend, task
+from django_tasks import Task, default_task_backend, task
 
 from jos.accounts.models import User
 from jos.shared.mail import mail
@@ -57,7 +56,7 @@ def _on_term(dossier_ids: list[int]) -> QuerySet[Dossier]:
     return Dossier.objects.standing().filter(pk__in=dossier_ids, state__in=ON_TERM).select_related("theme")
 
 
-def _send(template: str, user: User, context: dict, attempt: int, again: Callable, *about) -> None:
+def _send(template: str, user: User, context: dict, attempt: int, again: Task, *about) -> None:
     try:
         mail(template, [user.email], context)
     except OSError:  # the mail server is away, or refuses: SMTPException is one

@@ -16,6 +16,8 @@ from neighbourhoods.enums import DecisionStage
 from neighbourhoods.models import DataSet, MovementCircle, Neighbourhood, PriorityDecision, Statistic, Weighing
 from organisations.enums import Audience, OfferStatus
 from organisations.models import Contact, Membership, Offer, Organisation, Partnership, Place
+from signals.enums import DossierState
+from signals.models import Dossier, DossierAction
 from tests.test_routes import ROLES, ROWS
 
 MOST = 60 * 1024  # bytes of HTML, before it is compressed
@@ -58,6 +60,7 @@ def heaviest(demo_city) -> dict[str, list]:
         "neighbourhood": [neighbourhood.slug],
         "circle": [MovementCircle.objects.annotate(n=Count("neighbourhoods")).order_by("-n")[0].slug],
         **priorities(),
+        **dossiers(),
         "neighbourhood_csv": [neighbourhood.slug, "csv"],
         "circle_csv": [MovementCircle.objects.all()[0].slug, "csv"],
         "statistic": [(public := Statistic.objects.filter(is_public=True).order_by("pk")[0]).slug],
@@ -93,6 +96,22 @@ def priorities() -> dict[str, list]:
         "withdraw": [asked.pk, "withdraw"],
         "publish": [decided, "publish"],
         "consult_late": [decided, "consult"],
+    }
+
+
+def dossiers() -> dict[str, list]:
+    """The one with most voices, and one in the hands of a service."""
+    with_voices = Dossier.objects.standing().annotate(n=Count("signals")).order_by("-n")
+    largest = with_voices.filter(state=DossierState.OPEN)[0]
+    assigned = with_voices.filter(state__in=(DossierState.ASSIGNED, DossierState.IN_ACTION))[0]
+    action = DossierAction.objects.filter(dossier__in=with_voices.filter(state=DossierState.IN_ACTION))[0]
+    return {
+        "dossier": [with_voices[0].slug],
+        "assigned": [assigned.slug],
+        "dossier_park": [largest.slug, "park"],
+        "dossier_decline": [assigned.slug, "decline"],
+        "dossier_start": [assigned.slug, "start"],
+        "dossier_action": [action.dossier.slug, action.pk],
     }
 
 

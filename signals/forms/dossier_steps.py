@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ from signals.enums import DossierState, DossierStep, Outcome
 from signals.models import Dossier
 
 PLAIN = _("As you would say it to a 14-year-old: short sentences, no office words. Who sent a signal reads this.")
+
+LONG_WORDS: dict[str, Any] = {name: forms.Textarea({"rows": 5}) for name in ("answer", "answer_for_partners")}
 
 
 class StepForm(RecordForm):
@@ -88,7 +91,7 @@ class DeclineForm(StepForm):
     class Meta:
         model = Dossier
         fields = ("answer", "answer_for_partners")
-        widgets = {"answer": forms.Textarea({"rows": 5}), "answer_for_partners": forms.Textarea({"rows": 5})}
+        widgets = LONG_WORDS
         labels = {"answer": _("Why it will not be done, in plain language")}
         help_texts = {"answer": PLAIN}
 
@@ -98,10 +101,11 @@ class DeclineForm(StepForm):
 
 
 class AnswerForm(DeclineForm):
-    class Meta(DeclineForm.Meta):
+    class Meta:
+        model = Dossier
         fields = ("outcome", "answer", "answer_for_partners")
-        widgets = DeclineForm.Meta.widgets | {"outcome": forms.RadioSelect}
-        labels = {}
+        widgets = LONG_WORDS | {"outcome": forms.RadioSelect}
+        help_texts = {"answer": PLAIN}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +12,8 @@ from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
 from signals.enums import DossierState
 from signals.models import Dossier, DossierAction, Signal, Theme
+
+LONGEST_SHOWN = 160  # characters of a signal among many
 
 
 class DossierForm(RecordForm):
@@ -77,16 +80,17 @@ class ActionForm(RecordForm):
 
 
 class MergeForm(forms.Form):
-    """Which dossier this one becomes part of."""
+    """Which dossier this one becomes part of. `shown`: those to choose from, of all it could be."""
 
     into = forms.ModelChoiceField(
         label=_("The dossier that stays"), queryset=Dossier.objects.none(), to_field_name="slug",
-        empty_label=_("Choose"),
+        widget=forms.RadioSelect, empty_label=None,
     )  # fmt: skip
 
-    def __init__(self, *args, dossiers, **kwargs):
+    def __init__(self, *args, dossiers, shown, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["into"].queryset = dossiers
+        self.fields["into"].choices = [(dossier.slug, dossier.title) for dossier in shown]
 
 
 class SplitForm(RecordForm):
@@ -119,4 +123,5 @@ class SplitForm(RecordForm):
 
 def _words(signal: Signal) -> str:
     where = signal.neighbourhood or gettext("somewhere in the city")
-    return f"{signal.text or signal.reference} ({where}, {in_words(signal.received_on)})"
+    text = Truncator(signal.text or signal.reference).chars(LONGEST_SHOWN)
+    return f"{text} ({where}, {in_words(signal.received_on)})"

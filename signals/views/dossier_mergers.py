@@ -21,7 +21,8 @@ from signals.models import Dossier
 from signals.permissions import can_edit_dossiers
 from signals.views.dossiers import visible_dossier
 
-MOST_TO_CHOOSE_FROM = 100
+SIGNALS_SHOWN = 60
+DOSSIERS_SHOWN = 20
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,7 +34,9 @@ def dossier_merge(request: HttpRequest, slug: str) -> HttpResponse:
         messages.error(request, refusal)
         return redirect(dossier.merged_into or dossier)
     others = Dossier.objects.standing().exclude(pk=dossier.pk).exclude(state__in=WITH_ANSWER)
-    form = MergeForm(posted(request), dossiers=_the_likeliest_first(others, dossier))
+    sought = request.GET.get("q", "").strip()
+    shown = _the_likeliest_first(others.filter(title__icontains=sought), dossier)[:DOSSIERS_SHOWN]
+    form = MergeForm(posted(request), dossiers=others, shown=shown)
     if form.is_bound and form.is_valid():
         try:
             into = merge(dossier=dossier, into=form.cleaned_data["into"], by=request.user)
@@ -43,7 +46,7 @@ def dossier_merge(request: HttpRequest, slug: str) -> HttpResponse:
             words = {"dossier": dossier, "into": into}
             messages.success(request, _("“%(dossier)s” is now part of “%(into)s”.") % words)
             return redirect(into)
-    context = {"form": form, "dossier": dossier, "voices": voices(dossier, may_read=True)}
+    context = {"form": form, "dossier": dossier, "sought": sought, "voices": voices(dossier, may_read=True)}
     return render(request, "signals/dossiers/merge.html", context)
 
 
@@ -56,7 +59,7 @@ def dossier_split(request: HttpRequest, slug: str) -> HttpResponse:
     if refusal := not_now(dossier, DossierStep.SPLIT, request.user):
         messages.error(request, refusal)
         return redirect(dossier)
-    newest = dossier.signals.order_by("-received_at")[:MOST_TO_CHOOSE_FROM]
+    newest = dossier.signals.order_by("-received_at")[:SIGNALS_SHOWN]
     shown = dossier.signals.filter(pk__in=[signal.pk for signal in newest]).select_related("neighbourhood")
     note_looks(shown, by=request.user)
     form = SplitForm(posted(request), signals=shown)

@@ -109,8 +109,8 @@ def dossier_edit(request: HttpRequest, slug: str) -> HttpResponse:
     form = DossierForm(posted(request), instance=found)
 
     def change(version: int) -> None:
-        about = {"neighbourhoods": list(form.cleaned_data["neighbourhoods"]), "version": version}
-        if unless_refused(form, lambda: change_dossier(dossier=found, by=request.user, **about)):
+        typed = {"neighbourhoods": list(form.cleaned_data["neighbourhoods"])}
+        if unless_refused(form, lambda: change_dossier(dossier=found, version=version, by=request.user, **typed)):
             messages.success(request, _("Saved."))
 
     done = found.get_absolute_url()

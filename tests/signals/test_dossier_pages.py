@@ -247,6 +247,20 @@ def test_merging_and_splitting_by_their_pages(sign_in, staff):
     assert titles(client.get(LIST)) == ["Geen licht", "Nergens zitten"]
 
 
+def test_of_many_dossiers_the_likeliest_are_shown_and_each_is_found(sign_in, staff):
+    theme = make_theme()
+    dossier, same = make_dossier("A", theme=theme), make_dossier("Zelfde thema", theme=theme)
+    for number in range(30):
+        make_dossier(f"Ander {number:02}")
+    client, address = sign_in(staff), reverse("dossier_merge", args=[dossier.slug])
+    names = [name for _slug, name in client.get(address).context["form"]["into"].field.choices]
+    assert (len(names), names[0]) == (20, same.title)
+    found = client.get(f"{address}?q=ander 29").context["form"]["into"].field.choices
+    assert list(found) == [("ander-29", "Ander 29")]
+    assert client.post(address, {"into": "ander-29"}).url == "/dossiers/ander-29/"
+    assert client.post(reverse("dossier_merge", args=[same.slug]), {"into": "nowhere"}).status_code == 200
+
+
 def test_a_split_leaves_something_behind(sign_in, staff):
     dossier = make_dossier()
     signal = make_signal(dossier=dossier)
