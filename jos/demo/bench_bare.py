@@ -1,4 +1,4 @@
-"""The least Django needs to keep what is sent: no middleware, one view, one row. The bench sets the portal beside it."""
+"""The least Django needs to keep what is sent: one view, one row, no middleware. The portal stands beside it."""
 
 import os
 

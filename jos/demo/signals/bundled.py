@@ -23,21 +23,6 @@ SPEAK_FOR_GROUPS = {
     OrganisationKind.WELFARE,
     OrganisationKind.EDUCATION,
 }
-BEFORE_A_GROUP = (
-    "Vanavond ging het daarover. ",
-    "Dit kwam terug in de kring. ",
-    "Op straat gehoord. ",
-    "Na de training bleven ze hangen. ",
-    "Aan tafel verteld tijdens het koken. ",
-    "Dit horen we nu al de derde keer. ",
-    "Kwam ter sprake op de bus naar huis. ",
-    "Een paar van de ouderen begonnen erover. ",
-    "Op het bankje buiten verteld. ",
-    "We vroegen wat er beter kan. ",
-    "In de groep voor twaalf plus. ",
-    "Na een ruzie rustig over gepraat. ",
-    "Ze vroegen ons om dit door te geven. ",
-)
 FINAL_ANSWERS = {DossierStep.ANSWER, DossierStep.DECLINE}
 
 
@@ -62,7 +47,7 @@ def _bundled(signals: Signals, sayings: Sayings, told: Told, areas: Areas, worke
     voice = None
     if chance.random() < 0.14:
         voice = _voice(sayings, told, name, workers, chance)
-        text = sayings.of_a_group(chance.choice(pattern.heard_by), chance.choice(BEFORE_A_GROUP), name)
+        text = sayings.of_a_group(pattern, name)
     else:
         text = sayings.about(pattern, kind, name)
     signal = signals.receive(

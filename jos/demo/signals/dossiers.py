@@ -74,8 +74,8 @@ class Told:
     def opened(self) -> datetime.date:
         return self.dossier.opened_on
 
-    def state_on(self, day: datetime.date) -> str:
-        return [move.target for move in self.moves if move.at.date() <= day][-1]
+    def state_at(self, at: datetime.datetime) -> str:
+        return [move.target for move in self.moves if move.at <= at][-1]
 
 
 class Dossiers:
@@ -134,7 +134,7 @@ class Dossiers:
 
     def _also(self, told: Told, step: DossierStep, other: Told, day: datetime.date) -> None:
         """The other side of a step: in the trail of the one that was merged with, or split."""
-        state = told.state_on(day)
+        state = told.state_at(moment(day))
         told.moves.append(
             DossierMove(
                 dossier=told.dossier, step=step, source=state, target=state, by=self.staff, at=moment(day),

@@ -10,6 +10,7 @@ from jos.demo.signals.voices import (
     AFTER_IDEAS,
     AFTER_PRAISE,
     BEFORE,
+    BEFORE_A_GROUP,
     BEFORE_ALONE,
     BEFORE_IDEAS,
     BEFORE_PRAISE,
@@ -30,8 +31,8 @@ class Sayings:
     def about(self, pattern: Pattern, kind: SignalKind, where: str) -> str:
         return self._new(lambda: self._about(pattern, kind), where)
 
-    def of_a_group(self, told: str, before: str, where: str) -> str:
-        return self._new(lambda: f"{self.chance.choice((before, '', before))}{told}", where)
+    def of_a_group(self, pattern: Pattern, where: str) -> str:
+        return self._new(lambda: self._of_a_group(pattern), where)
 
     def alone(self, text: str, where: str, *, praise: bool = False) -> str:
         """A whole text, as it was written, or as somebody else would type it."""
@@ -55,6 +56,10 @@ class Sayings:
         if kind == SignalKind.CONCERN and chance.random() < 0.6:
             text = f"{text} {chance.choice(pattern.also)}"
         return spoken(self._between(before, text, after), chance)
+
+    def _of_a_group(self, pattern: Pattern) -> str:
+        before = self.chance.choice(BEFORE_A_GROUP) if self.chance.random() < 0.7 else ""
+        return before + self.chance.choice(pattern.heard_by)
 
     def _between(self, before: Sequence[str], text: str, after: Sequence[str]) -> str:
         if self.chance.random() < 0.22:

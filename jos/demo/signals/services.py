@@ -7,6 +7,7 @@ from django.utils.text import slugify
 
 from jos.accounts.models import User
 from jos.demo.accounts import DOMAIN
+from jos.demo.partners import company_number
 from jos.demo.people import Colleagues
 from jos.demo.writing import write
 from jos.shared.time import months_later
@@ -21,6 +22,7 @@ SERVICES = (
     ("Dienst Gelijke Kansen", Sector.WELFARE, "Tegen racisme en uitsluiting.", "Thijs Traoré"),
     ("Dienst Onderwijs", Sector.EDUCATION, "De brug tussen stad en scholen.", "Hilde Rahimi"),
 )
+FIRST_NUMBER = 9_900  # after those of the partners
 
 
 def write_services(colleagues: Colleagues, *, at: datetime.date, by) -> dict[str, Organisation]:
@@ -32,12 +34,13 @@ def write_services(colleagues: Colleagues, *, at: datetime.date, by) -> dict[str
             slug=slugify(name),
             kind=OrganisationKind.CITY_SERVICE,
             sector=sector,
+            company_number=company_number(FIRST_NUMBER + number),
             size=Size.MEDIUM,
             languages=["nl"],
             description=description,
             charter_signed_on=months_later(at, -20),
         )
-        for name, sector, description, _person in SERVICES
+        for number, (name, sector, description, _person) in enumerate(SERVICES)
     ]
     people = [_person(name, number) for number, (*_service, name) in enumerate(SERVICES)]
     begun = months_later(at, -30)

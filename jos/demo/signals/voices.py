@@ -44,6 +44,22 @@ AFTER_ALONE = (
 )
 AFTER_IDEAS = (" Zou top zijn!", " 👍", " 🙌", " Wij willen meehelpen.", " Denk er eens over na!", " Groetjes", " 😁")
 
+BEFORE_A_GROUP = (  # in the words of a worker
+    "Vanavond ging het daarover. ",
+    "Dit kwam terug in de kring. ",
+    "Op straat gehoord. ",
+    "Na de training bleven ze hangen. ",
+    "Aan tafel verteld tijdens het koken. ",
+    "Dit horen we nu al de derde keer. ",
+    "Kwam ter sprake op de bus naar huis. ",
+    "Een paar van de ouderen begonnen erover. ",
+    "Op het bankje buiten verteld. ",
+    "We vroegen wat er beter kan. ",
+    "In de groep voor twaalf plus. ",
+    "Na een ruzie rustig over gepraat. ",
+    "Ze vroegen ons om dit door te geven. ",
+)
+
 DIALECT = {
     "niet": "ni", "dat": "da", "wat": "wa", "gewoon": "gwn", "misschien": "mss", "echt": "echt", "altijd": "altijd",
     "eventjes": "efkes", "meisjes": "meiskes", "mijn": "mn", "even": "ff", "alsjeblieft": "aub", "omdat": "omda",
