@@ -14,6 +14,7 @@ from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from jos.shared.time import midnight, months_later, today
@@ -30,7 +31,7 @@ class Rule:
     """One row of the table."""
 
     what: Promise
-    until: Promise  # when it goes
+    until: Callable[[], str]  # when it goes, in words
     reason: RemovalReason
     find: Callable[[datetime.date], QuerySet]
     remove: Callable[[QuerySet], int]  # how many went
@@ -101,26 +102,34 @@ def remove_counters(rows: QuerySet[Counter]) -> int:
     return remove_rows(rows)
 
 
+def months_after_the_end(number: int) -> str:
+    return ngettext(
+        "%(number)d month after the answer, the referral or the refusal",
+        "%(number)d months after the answer, the referral or the refusal",
+        number,
+    ) % {"number": number}
+
+
 # fmt: off
 RULES = (
     Rule(
         _("Words, questions, answers and quotes"),
-        _("SIGNAL_WORDS_MONTHS after the end"),
+        lambda: months_after_the_end(settings.SIGNAL_WORDS_MONTHS),
         RemovalReason.WORDS_KEPT_LONG_ENOUGH, with_words, remove_words,
     ),
     Rule(
         _("Photos"),
-        _("SIGNAL_PHOTO_MONTHS after the end"),
+        lambda: months_after_the_end(settings.SIGNAL_PHOTO_MONTHS),
         RemovalReason.PHOTO_KEPT_LONG_ENOUGH, photos, remove_rows,
     ),
     Rule(
         _("Who looked"),
-        _("three years after the look"),
+        lambda: gettext("%(number)d years after the look") % {"number": YEARS_OF_LOOKS},
         RemovalReason.LOOKS_KEPT_LONG_ENOUGH, looks, remove_rows,
     ),
     Rule(
         _("Counters of addresses, and the keys of days"),
-        _("when their time is over"),
+        lambda: gettext("when their time is over, a day at most"),
         RemovalReason.COUNTERS_OF_THE_DAY, counters, remove_counters,
     ),
 )

@@ -17,7 +17,7 @@ def add_arguments(parser: CommandParser) -> None:
 def run(command: BaseCommand, *, dry_run: bool, **_options) -> None:
     at = today()
     for outcome in look_ahead(at) if dry_run else apply(at):
-        command.stdout.write(f"{outcome.rule.what} ({outcome.rule.until}): {outcome.amount}")
+        command.stdout.write(f"{outcome.rule.what} ({outcome.rule.until()}): {outcome.amount}")
     if waiting := unanswered_too_long(at):
         words = ngettext(
             "%(number)d signal is older than that and has no answer. Its words stay until it has one.",

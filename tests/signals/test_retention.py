@@ -209,7 +209,7 @@ def test_the_command_says_what_it_did():
 
     assert "Dry run: nothing was removed." in run("--dry-run")[0]
     assert words_of(signal)
-    assert "answers and quotes (SIGNAL_WORDS_MONTHS after the end): 1" in run()[0]
+    assert "answers and quotes (24 months after the answer, the referral or the refusal): 1" in run()[0]
     assert words_of(signal) == ""
 
 
@@ -236,6 +236,7 @@ def test_staff_read_the_register_and_who_looked(sign_in, staff):
     looks = sign_in(staff).get(reverse("removals"), {"show": "looks", "signal": signal.reference.lower()})
 
     assert "erased by who sent it" in register
+    assert "24 months after the answer" in register
     assert signal.reference in looks.content.decode()
     assert staff.name in looks.content.decode()
     assert signal.text not in looks.content.decode()
