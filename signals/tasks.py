@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django_tasks import Task, default_task_backend, task
+from django_tasks import default_task_backend, task
+from django_tasks.base import Task
 
 from jos.accounts.models import User
 from jos.shared.mail import mail
