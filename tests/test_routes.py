@@ -478,9 +478,7 @@ def world(cast, organisation) -> dict[str, list]:
         **dossiers(cast["S"]),
         "import": [file.pk],
         "import_kind": ["organisations"],
-        "person": [cast["P"].pk],
-        "membership": [cast["M"].memberships.get().pk],
-        "coordinator": [cast["C"].memberships.get().pk],
+        **people(cast),
         "invitation": [invitation.pk],
         "city_invitation": [city_invitation.pk],
         "token": ["token"],
@@ -490,6 +488,15 @@ def world(cast, organisation) -> dict[str, list]:
         "passkey": [1],
         "saved_view": [SavedView.objects.create(user=cast["M"], page="coverage", name="Gaps", query="gaps=on").pk],
         "csv": ["csv"],
+    }
+
+
+def people(cast) -> dict[str, list]:
+    """Somebody of the city, and two of De Kring."""
+    return {
+        "person": [cast["P"].pk],
+        "membership": [cast["M"].memberships.get().pk],
+        "coordinator": [cast["C"].memberships.get().pk],
     }
 
 
