@@ -18,6 +18,7 @@ from signals.counting.figures import Number, SignalFigures, signal_figures
 from signals.counting.periods import months_of
 from signals.enums import Cause, DossierState, Outcome, SignalKind, SignalState
 
+POINTS = 3  # months that are shown, at least: fewer make no line
 TICKS = 4  # months named under the axis, as many as fit on a phone
 
 
@@ -41,8 +42,13 @@ class Breakdown:
     rows: tuple[Row, ...]
 
     @property
-    def has_few(self) -> bool:
-        return any(row.number is None for row in self.rows)
+    def shown(self) -> list[Row]:
+        return [row for row in self.rows if row.number is not None]
+
+    @property
+    def few(self) -> list[str]:
+        """The names of those that are too few to show, in a line of their own."""
+        return [row.name for row in self.rows if row.number is None]
 
 
 @dataclass(frozen=True)
@@ -84,7 +90,7 @@ def signal_page(filters: SignalFilter, user) -> SignalPage:
 def _months(figures: SignalFigures, period: str) -> LineChart | None:
     found = {number.key: number.number for number in figures.by.get(Axis.MONTH, ())}
     months = months_of(period)
-    if len(months) < 2 or not found:
+    if sum(number is not None for number in found.values()) < POINTS:
         return None
     last = len(months) - 1
     return LineChart(
