@@ -15,6 +15,7 @@ from jos.shared.saved_views import known_query
 from signals.actions import triage
 from signals.enums import SignalStep
 from signals.forms.triage import FORMS, CorrectForm, StepForm
+from signals.looks import note_looks
 from signals.models import Signal
 from signals.permissions import can_triage
 from signals.triage.transitions import transition
@@ -33,6 +34,7 @@ def signal_step(request: HttpRequest, reference: str, step: str) -> HttpResponse
     if not_now := _not_now(signal, step):
         messages.error(request, not_now)
         return redirect(done)
+    note_looks([signal], by=request.user)
     form = FORMS[step](posted(request), instance=signal)
     context = {"form": form, "signal": signal, "step": step, "title": SignalStep(step).label, "back": done}
     if "fill" in request.POST:

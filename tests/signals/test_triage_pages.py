@@ -110,9 +110,11 @@ def test_the_story_says_what_happened_and_who_saw_it(office, staff):
 # Steps
 
 
-def test_a_question_goes_back(office):
+def test_a_question_goes_back(office, staff):
     signal = make_signal()
     url = step_url(signal, "ask")
+    office.get(url)
+    assert Look.objects.get(signal=signal).by == staff  # the words stand there as well
     office.post(url, opened(office, url) | {"words": "Waar precies?"})
     signal.refresh_from_db()
     assert (signal.state, signal.messages.get().text) == (SignalState.QUESTION_ASKED, "Waar precies?")
