@@ -6,6 +6,7 @@ said is no place, theme or age, and names nobody: it is always shown, apart.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 
 from neighbourhoods.enums import Audience
 from neighbourhoods.figures.disclosure import ENOUGH, FEWEST, hidden
@@ -56,6 +57,7 @@ def _with_the_alone(
     table: Mapping[Cell, int], gone: set[Cell], few_rows: Collection[str], few_columns: Collection[str]
 ) -> Iterable[Cell]:
     """A small count that cannot be swapped with hidden ones of another row and column follows from all totals."""
+    shown = sorted((cell for cell in table if cell not in gone), key=lambda cell: table[cell])
     columns_of: dict[str, set[str]] = {}
     rows_of: dict[str, set[str]] = {}
     for row, column in gone:
@@ -70,8 +72,8 @@ def _with_the_alone(
             for other_row in (rows_of[column] & rows_of[other_column]) - {row}
         )
         if not any(_can_swap(table, (row, column), corner) for corner in corners):
-            shown = [cell for cell in table if cell not in gone and (cell[0] == row or cell[1] == column)]
-            yield from sorted(shown, key=lambda cell: table[cell])[:1]
+            beside = (cell for cell in shown if cell[0] == row or cell[1] == column)
+            yield from islice(beside, 1)
 
 
 def _can_swap(table: Mapping[Cell, int], cell: Cell, corner: Cell) -> bool:
