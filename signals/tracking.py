@@ -5,6 +5,7 @@ somebody thought up, so it needs no hash that takes half a second (docs/decision
 """
 
 import secrets
+import unicodedata
 
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 
@@ -37,9 +38,9 @@ def _random(length: int) -> str:
 
 
 def read(typed: str) -> str:
-    """A reference or code as somebody typed it: in any case, with spaces or dashes, o for 0, i and l for 1."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum())
-    return letters.translate(READS_AS)
+    """As somebody typed it: in any case, with the digits of any script, spaces or dashes, o for 0, i and l for 1."""
+    letters = (letter for letter in typed.upper() if letter.isalnum())
+    return "".join(str(unicodedata.digit(letter, letter)) for letter in letters).translate(READS_AS)
 
 
 def in_groups(code: str) -> str:
