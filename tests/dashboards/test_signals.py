@@ -103,8 +103,8 @@ class TestFigures:
     def test_are_a_table_to_save(self, sign_in, policymaker, areas):
         make_many(20, neighbourhood=areas[0])
         make_many(3, neighbourhood=areas[1])
-        for month in (3, 5, 7):
-            make_many(20, month, neighbourhood=areas[2])
+        for month in (3, 5, 7, 9, 11):
+            make_many(12, month, neighbourhood=areas[2])
         client = sign_in(policymaker)
         response = client.get("/signals/figures/export.csv")
         table = b"".join(response.streaming_content).decode()
