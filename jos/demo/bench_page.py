@@ -12,8 +12,8 @@ from django.test import Client
 from django.urls import reverse
 
 from jos.demo.accounts import ACCOUNTS
-from jos.demo.signals.dossiers import ROUND
 from jos.demo.signals.followed import FOLLOWED
+from jos.demo.signals.steps import ROUND
 from jos.demo.weighings import OPPORTUNITIES
 from jos.shared.models import FileImport
 from jos.shared.time import today

@@ -13,45 +13,16 @@ from jos.demo.names import NEIGHBOURHOODS
 from jos.demo.people import Colleagues
 from jos.demo.signals.past import Past
 from jos.demo.signals.pattern import Deed, Pattern
+from jos.demo.signals.steps import DAYS_BEFORE, DECIDED_AGO, LEADS_TO, State, Step, steps_of, why_of
 from jos.demo.writing import moment
 from jos.shared.models import unique_slug
 from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
-from signals.enums import Cause, DossierState, DossierStep, Outcome
+from signals.enums import Cause, DossierStep, Outcome
 from signals.models import Dossier, DossierAction, DossierMove, Signal, Theme
 from signals.terms import working_days_after
 
 A_DAY = datetime.timedelta(days=1)
-Step, State = DossierStep, DossierState
-LEADS_TO = {
-    Step.OPEN: State.OPEN,
-    Step.SPLIT: State.OPEN,
-    Step.PRIORITISE: State.PRIORITISED,
-    Step.PARK: State.PARKED,
-    Step.ASSIGN: State.ASSIGNED,
-    Step.START: State.IN_ACTION,
-    Step.FINISH: State.DONE,
-    Step.DECLINE: State.ANSWERED,
-    Step.ANSWER: State.ANSWERED,
-    Step.CLOSE: State.CLOSED,
-    Step.REOPEN: State.REOPENED,
-}
-DAYS_BEFORE = {
-    Step.OPEN: 0,
-    Step.SPLIT: 0,
-    Step.PRIORITISE: 24,
-    Step.PARK: 20,
-    Step.ASSIGN: 6,
-    Step.START: 9,
-    Step.FINISH: 34,
-    Step.VERIFY: 3,
-    Step.DECLINE: 21,
-    Step.ANSWER: 5,
-    Step.PUBLISH: 2,
-    Step.CLOSE: 33,
-    Step.REOPEN: 27,
-}
-ROUND, DECIDED_AGO = "Wat eerst, najaar", 66  # the round that is decided, so many days ago
 BY_THE_SERVICE = {Step.START, Step.FINISH, Step.ANSWER, Step.DECLINE}
 
 
@@ -149,7 +120,7 @@ class Dossiers:
 
     def _days(self, pattern: Pattern, theme: Theme, chance: Random) -> dict[str, datetime.date]:
         """On which day each step was taken, none of them in the future and in their order."""
-        life, steps = pattern.life, _steps(pattern)
+        life, steps = pattern.life, steps_of(pattern)
         gaps = [round(DAYS_BEFORE[step] * chance.uniform(0.75, 1.3)) for step in steps]
         opened, until = self.at - A_DAY * round(life.months * 30.4), self.at - A_DAY * 2
         term = round(theme.term_days * 7 / 5)
@@ -175,7 +146,7 @@ class Dossiers:
         dossier, source = told.dossier, told.dossier.state if told.moves else ""
         by = self._who(told, step)
         dossier.state = LEADS_TO.get(step, dossier.state)
-        dossier.why = _why(told.pattern, step)
+        dossier.why = why_of(told.pattern, step)
         dossier.version = len(told.moves) + 1
         self._change(told, step, day, by)
         at = moment(day) + datetime.timedelta(seconds=len(told.moves))
@@ -282,35 +253,3 @@ class Dossiers:
             ],
             batch_size=500,
         )
-
-
-def _steps(pattern: Pattern) -> list[DossierStep]:
-    """From the first step to the state it is in."""
-    life, state = pattern.life, pattern.life.state
-    if life.split_from:
-        return [Step.SPLIT, Step.PRIORITISE, Step.ASSIGN]
-    if state == State.PARKED:
-        return [Step.OPEN, Step.PARK]
-    if life.outcome == Outcome.NOT_DONE and state in (State.ANSWERED, State.CLOSED):
-        steps = [Step.OPEN, Step.PRIORITISE, Step.ASSIGN, Step.DECLINE]
-    else:
-        way = [Step.OPEN, Step.PRIORITISE, Step.ASSIGN, Step.START, Step.FINISH, Step.ANSWER]
-        reached = {State.OPEN: 1, State.PRIORITISED: 2, State.ASSIGNED: 3, State.IN_ACTION: 4, State.DONE: 5}
-        steps = way[: reached.get(state, 6)]
-    if life.high and life.verified and Step.FINISH in steps:
-        steps.insert(steps.index(Step.FINISH) + 1, Step.VERIFY)
-    if life.published:
-        steps.append(Step.PUBLISH)
-    if state == State.CLOSED:
-        steps.append(Step.CLOSE)
-    if state == State.REOPENED:
-        steps.append(Step.REOPEN)
-    return steps
-
-
-def _why(pattern: Pattern, step: DossierStep) -> str:
-    if step in (Step.PARK, Step.DECLINE):
-        return pattern.life.why
-    if step == Step.PRIORITISE and pattern.life.in_round:
-        return f"Gekozen in de ronde “{ROUND}”."
-    return ""

@@ -9,10 +9,11 @@ from jos.demo.areas import Areas
 from jos.demo.signals.bundled import moment_of_a_young_person, put_in
 from jos.demo.signals.dossiers import Told
 from jos.demo.signals.languages import OTHERS, Other
-from jos.demo.signals.loose import DANGER, NOT_TAKEN_UP, QUESTIONS, REFERRED, WORKS_WELL, Loose
+from jos.demo.signals.loose import DANGER, NOT_TAKEN_UP, QUESTIONS, REFERRED, Loose
 from jos.demo.signals.patterns.talked_of import TALKED_OF
 from jos.demo.signals.saying import Sayings
 from jos.demo.signals.signals import Signals, parts
+from jos.demo.signals.works_well import WORKS_WELL
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand
 from organisations.models import Organisation

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from random import Random
 
 from jos.demo.people import Colleagues
-from jos.demo.signals.dossiers import DECIDED_AGO, ROUND, Told
+from jos.demo.signals.dossiers import Told
+from jos.demo.signals.steps import DECIDED_AGO, ROUND
 from jos.demo.writing import made, made_with, write
 from organisations.enums import OrganisationKind
 from organisations.models import Organisation
