@@ -25,7 +25,7 @@ from jos.demo.bench_signal_pages import sent
 WORKERS, AT_ONCE = 2, 4
 WARM_UP, REQUESTS = 40, 400
 CSRF = "a" * 32
-PORTAL, BARE = "jos.wsgi", "jos.demo.bench_bare"
+PORTAL, BARE = "jos.demo.bench_portal", "jos.demo.bench_bare"
 Request = tuple[str, str, dict[str, str]]  # address, body, headers
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import cast
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection
@@ -90,7 +91,8 @@ class Page:
 
     def ask(self, client: Client, sample: Sample) -> HttpResponse:
         address = self.address(sample)
-        return client.post(address, self.typed(sample)) if self.typed else client.get(address)
+        response = client.post(address, self.typed(sample)) if self.typed else client.get(address)
+        return cast(HttpResponse, response)
 
     @property
     def email(self) -> str:

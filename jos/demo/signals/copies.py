@@ -14,7 +14,7 @@ def copy_signals(amount: int) -> None:
     """So many more. What a worker says for a group is not repeated: it hangs together with more."""
     said = Signal.objects.filter(source=SignalSource.YOUNG_PERSON)
     last, times = Signal.objects.latest("pk").pk, -(-amount // said.count())
-    columns = ", ".join(connection.ops.quote_name(f.column) for f in Signal._meta.fields if f.name not in OWN)
+    columns = ", ".join(connection.ops.quote_name(f.attname) for f in Signal._meta.fields if f.name not in OWN)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""

@@ -136,7 +136,8 @@ class Dossiers:
             gaps = [gap if gap == first else int(gap * (room - first) / (sum(gaps) - first)) for gap in gaps]
         elif life.state == State.REOPENED:
             gaps[-1] += room - sum(gaps)
-        days, day = {}, opened
+        day = opened
+        days: dict[str, datetime.date] = {}
         for step, gap in zip(steps, gaps, strict=True):
             day += A_DAY * gap
             days[step] = day

@@ -49,6 +49,8 @@ class Sayings:
 
     def _about(self, pattern: Pattern, kind: SignalKind) -> str:
         chance = self.chance
+        before: Sequence[str]
+        after: Sequence[str]
         if kind == SignalKind.IDEA:
             text, before, after = chance.choice(pattern.wishes), BEFORE_IDEAS, AFTER_IDEAS
         else:

@@ -119,8 +119,9 @@ class Signals:
 
     def write(self) -> None:
         Signal.objects.bulk_create(self.signals, batch_size=BATCH)
-        for model in (GroupVoice, Message, Photo):
-            model.objects.bulk_create([each for each in self.with_them if isinstance(each, model)], batch_size=BATCH)
+        models: tuple[type[Model], ...] = (GroupVoice, Message, Photo)
+        for model in models:
+            model._base_manager.bulk_create([each for each in self.with_them if type(each) is model], batch_size=BATCH)
 
 
 def parts(amount: int, shares: Sequence[float]) -> list[int]:
