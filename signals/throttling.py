@@ -1,7 +1,8 @@
 """How often one address may do something, without keeping addresses (docs/decisions/0013-signals-and-privacy.md).
 
 What is counted is a keyed hash. Its key is made at random each day and thrown away with that day: from then on nobody
-can tell which address it was, whatever else they hold.
+can tell which address it was, whatever else they hold. On the day itself the database alone, or a backup, does not tell
+either: the portal's own secret is part of the key.
 """
 
 import datetime
@@ -46,7 +47,8 @@ def _begin(counter: Counter) -> None:
 
 
 def _name(what: str, who: str) -> str:
-    return hmac.digest(_key_of_today(), f"{what} {who}".encode(), "sha256").hex()
+    key = settings.SECRET_KEY.encode() + _key_of_today()
+    return hmac.digest(key, f"{what} {who}".encode(), "sha256").hex()
 
 
 def _key_of_today() -> bytes:

@@ -1,4 +1,8 @@
-"""Finding a signal by its reference and code. A wrong code costs a try, and nobody learns which references exist."""
+"""Finding a signal by its reference and code. A wrong code costs a try, and nobody learns which references exist.
+
+Tries are counted for each address. Were they counted for a reference, which is no secret, then whoever knows it could
+keep out who has its code.
+"""
 
 import datetime
 
@@ -8,12 +12,13 @@ from neighbourhoods.models import Neighbourhood
 from signals import throttling, tracking
 from signals.models import Signal
 
-TRIES, PER = 10, datetime.timedelta(minutes=15)
+TRIES, PER = 10, datetime.timedelta(minutes=15)  # with one number, from one address
+TRIES_IN_ALL = 50  # from one address, which a youth centre shares
 WHAT = "try a code"
 
 
 class TooManyTries(Exception):
-    """Until `until`, this reference or this address has none left."""
+    """Until `until`, this address has none left, with this reference or with any."""
 
     def __init__(self, until: datetime.datetime):
         super().__init__()
@@ -23,15 +28,15 @@ class TooManyTries(Exception):
 def find(reference: str, code: str, *, address: str) -> Signal | None:
     """The signal, as both were typed; None where they do not belong together. It takes as long either way."""
     reference, code = tracking.read(reference), tracking.read(code)
-    who_tries = (f"reference {reference}", f"address {address}")
-    for who in who_tries:
-        if until := throttling.used_up_until(WHAT, who, times=TRIES):
+    limits = ((f"{address} {reference}", TRIES), (address, TRIES_IN_ALL))
+    for who, times in limits:
+        if until := throttling.used_up_until(WHAT, who, times=times):
             raise TooManyTries(until)
     signal = followed().filter(reference=reference).first()
     if tracking.is_code(code, signal.code_hash if signal else ""):
         return signal
-    for who in who_tries:
-        throttling.again_at(WHAT, who, times=TRIES, per=PER)
+    for who, times in limits:
+        throttling.again_at(WHAT, who, times=times, per=PER)
     return None
 
 

@@ -64,6 +64,14 @@ def test_no_address_is_kept():
     assert SOMEBODY not in kept
 
 
+def test_the_database_alone_does_not_tell_whose_a_counter_is(settings):
+    once_more()
+    settings.SECRET_KEY = "of another portal, which has this database"
+    once_more()
+
+    assert Counter.objects.count() == 2
+
+
 def test_the_same_address_has_another_name_the_next_day():
     once_more()
     tomorrow = timezone.localdate() + datetime.timedelta(days=1)
