@@ -42,12 +42,12 @@ def test_reset_starts_over():
     demo()
     Organisation.objects.update(description="veranderd")
     demo("--reset")
-    assert Organisation.objects.count() == 60
+    assert Organisation.objects.count() == 66
     assert not Organisation.objects.filter(description="veranderd").exists()
 
 
 def test_twice_as_large():
-    assert "50 neighbourhoods, 120 organisations, 600 offers" in " ".join(demo("--scale", "2").split())
+    assert "50 neighbourhoods, 126 organisations, 600 offers" in " ".join(demo("--scale", "2").split())
 
 
 @pytest.mark.parametrize("scale", ["0", "-1", "1000"])

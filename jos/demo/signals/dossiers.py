@@ -115,8 +115,8 @@ class Dossiers:
 
     def _where(self, pattern: Pattern, elsewhere: int) -> list[Neighbourhood]:
         all_of_them = self.areas.neighbourhoods
-        numbers = [NEIGHBOURHOODS.index(name) for name in pattern.where.split(", ") if name]
-        return list({n: all_of_them[(n + elsewhere * 7) % len(all_of_them)] for n in numbers}.values())
+        numbers = [NEIGHBOURHOODS.index(name) + elsewhere * 7 for name in pattern.where.split(", ") if name]
+        return [all_of_them[number] for number in dict.fromkeys(n % len(all_of_them) for n in numbers)]
 
     def _days(self, pattern: Pattern, theme: Theme, chance: Random) -> dict[str, datetime.date]:
         """On which day each step was taken, none of them in the future and in their order."""

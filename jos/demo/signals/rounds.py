@@ -69,8 +69,11 @@ class Rounds:
 
     def _decided(self) -> None:
         decided = self.at - A_DAY * DECIDED_AGO
-        chosen = [told.dossier for told in self.told if told.pattern.life.in_round]
-        others = [told.dossier for told in self.told if told.pattern.title in UNCHOSEN]
+        told = [
+            told for told in self.told if told.dossier.title == told.pattern.title
+        ]  # once each, however large a city
+        chosen = [each.dossier for each in told if each.pattern.life.in_round]
+        others = [each.dossier for each in told if each.pattern.title in UNCHOSEN]
         prioritising = Round(
             title=ROUND,
             slug="wat-eerst-najaar",

@@ -46,7 +46,7 @@ class Command(BaseCommand):
         build(sizes, at=today())
         self.stdout.write(
             _("%(city)s: %(neighbourhoods)s neighbourhoods, %(organisations)s organisations, %(offers)s offers.")
-            % {"city": settings.CITY_NAME, **vars(sizes)}
+            % {"city": settings.CITY_NAME, **vars(sizes), "organisations": Organisation.objects.count()}
         )
 
     def _print_accounts(self) -> None:
