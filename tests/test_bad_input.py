@@ -10,7 +10,8 @@ from django.db import transaction
 from django.urls import reverse, reverse_lazy
 
 from jos.shared import saved_views
-from tests.test_routes import ROWS, cast, world  # noqa: F401 (fixtures)
+from tests.route_table import ROWS
+from tests.test_routes import cast, world  # noqa: F401 (fixtures)
 
 # What an administrator sees, the files to download apart.
 PAGES = [(row[1], row[2]) for row in ROWS if row[0] == "GET" and row[-1] == "ok" and not row[2].endswith("csv")]

@@ -18,7 +18,7 @@ from organisations.enums import Audience, OfferStatus
 from organisations.models import Contact, Membership, Offer, Organisation, Partnership, Place
 from signals.enums import DossierState
 from signals.models import Dossier, DossierAction
-from tests.test_routes import ROLES, ROWS
+from tests.route_table import ROLES, ROWS
 
 MOST = 60 * 1024  # bytes of HTML, before it is compressed
 PLAIN = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

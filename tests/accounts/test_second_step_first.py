@@ -11,7 +11,8 @@ from jos.accounts.enums import Role
 from jos.accounts.middleware import OPEN
 from jos.accounts.permissions import must_have_second_factor
 from tests.builders import make_app
-from tests.test_routes import ROWS, cast, world  # noqa: F401 (fixtures)
+from tests.route_table import ROWS
+from tests.test_routes import cast, world  # noqa: F401 (fixtures)
 
 pytestmark = pytest.mark.django_db
 INDEX = "/account/second-step/"

@@ -1,4 +1,4 @@
-"""Past every page of the portal, by the table of `tests/test_routes.py`: as each role, full, empty and with errors.
+"""Past every page of the portal, by the table of `tests/route_table.py`: as each role, full, empty and with errors.
 
 A page somebody adds to that table is walked past by itself.
 """
@@ -17,7 +17,8 @@ from organisations.enums import Function
 from organisations.models import Offer, Organisation
 from tests import builders
 from tests.browser import walking
-from tests.test_routes import ROLES, ROWS, cast, world  # noqa: F401 (fixtures)
+from tests.route_table import ROLES, ROWS
+from tests.test_routes import cast, world  # noqa: F401 (fixtures)
 
 # Of those who see the same page one walks past it: visitor, coordinator, staff, policymaker.
 WALKERS = "VCYP"

@@ -1,4 +1,4 @@
-"""The rights as sentences. Which page asks for which stands in tests/test_routes.py."""
+"""The rights as sentences. Which page asks for which stands in tests/route_table.py."""
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
