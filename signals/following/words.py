@@ -18,3 +18,11 @@ STATE = {
     SignalState.REFERRED: _("Somebody else can help better"),
     SignalState.NOT_TAKEN_UP: _("We cannot do anything with it"),
 }
+
+# What stands above the page after a button was pressed.
+DO_NOT_FIT = _("This number and this code do not belong together. Look again, and try once more.")
+TOO_OFTEN = _("That was wrong too often. Wait until %(time)s, and try again.")
+NO_ANSWER_NEEDED = _("We do not need an answer to this any more.")
+ANSWER_SENT = _("Your answer is sent.")
+NEW_ANSWER_FIRST = _("There is a new answer on its way first.")
+THANKS = _("Thank you for telling. You can change it later.")

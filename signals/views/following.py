@@ -8,17 +8,16 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from jos.shared.record_views import posted
 from signals.actions import following as actions
 from signals.enums import DidItChange
+from signals.following import words
 from signals.following.download import kept
 from signals.following.finding import TooManyTries, find, followed
 from signals.following.forms import DidItChangeForm, KeysForm, ReplyForm
 from signals.following.status import status_of
-from signals.following.words import CHANGED
 from signals.models import Signal
 from signals.throttling import address_of
 from signals.tracking import in_groups
@@ -41,7 +40,7 @@ def signal_follow(request: HttpRequest) -> HttpResponse:
     except TooManyTries as refused:
         return _refuse(request, form, refused)
     if signal is None:
-        form.add_error(None, _("This number and this code do not belong together. Look again, and try once more."))
+        form.add_error(None, words.DO_NOT_FIT)
         return _ask(request, form)
     do = next((do for name, do in BUTTONS.items() if name in request.POST), _show)
     return do(request, signal)
@@ -53,7 +52,7 @@ def _ask(request: HttpRequest, form: KeysForm) -> HttpResponse:
 
 def _refuse(request: HttpRequest, form: KeysForm, refused: TooManyTries) -> HttpResponse:
     time = timezone.localtime(refused.until).strftime("%H:%M")
-    form.add_error(None, _("That was wrong too often. Wait until %(time)s, and try again.") % {"time": time})
+    form.add_error(None, words.TOO_OFTEN % {"time": time})
     response = _ask(request, form)
     response.status_code = HTTPStatus.TOO_MANY_REQUESTS
     response["Retry-After"] = str(max(1, round((refused.until - timezone.now()).total_seconds())))
@@ -69,7 +68,7 @@ def _show(
         "status": status_of(signal),
         "form": form or ReplyForm(),
         "token": (form and form.data.get("token")) or uuid.uuid4(),
-        "changed": CHANGED,
+        "changed": words.CHANGED,
         "said": said,
         "wrong": wrong,
         "mentions_danger": signal.mentions_danger,
@@ -89,8 +88,8 @@ def _reply(request: HttpRequest, signal: Signal) -> HttpResponse:
     try:
         actions.reply(signal=signal, text=form.cleaned_data["text"], token=form.cleaned_data["token"])
     except ValidationError:
-        return _show(request, followed().get(pk=signal.pk), wrong=_("We do not need an answer to this any more."))
-    return _show(request, followed().get(pk=signal.pk), said=_("Your answer is sent."))
+        return _show(request, followed().get(pk=signal.pk), wrong=words.NO_ANSWER_NEEDED)
+    return _show(request, followed().get(pk=signal.pk), said=words.ANSWER_SENT)
 
 
 def _remove(request: HttpRequest, signal: Signal) -> HttpResponse:
@@ -103,8 +102,8 @@ def _say_whether_it_changed(request: HttpRequest, signal: Signal) -> HttpRespons
         return _show(request, signal)
     said = DidItChange(form.cleaned_data["did_it_change"])
     if not actions.say_whether_it_changed(signal=signal, did_it_change=said):
-        return _show(request, followed().get(pk=signal.pk), wrong=_("There is a new answer on its way first."))
-    return _show(request, followed().get(pk=signal.pk), said=_("Thank you for telling. You can change it later."))
+        return _show(request, followed().get(pk=signal.pk), wrong=words.NEW_ANSWER_FIRST)
+    return _show(request, followed().get(pk=signal.pk), said=words.THANKS)
 
 
 def _download(request: HttpRequest, signal: Signal) -> HttpResponse:
