@@ -5,6 +5,10 @@ import datetime
 from dateutil.relativedelta import relativedelta
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+MONTH_BENDS = {"uk"}  # 3 листопада, not листопад
+MONTH_IS_SMALL = {"bg"}
 
 
 def today() -> datetime.date:
@@ -23,4 +27,6 @@ def months_later(day: datetime.date, months: int) -> datetime.date:
 
 def in_words(day: datetime.date) -> str:
     """3 March 2026, in the language of who reads it. In tables and templates: |date:"j F Y"."""
-    return date_format(day, "j F Y")
+    language = get_language()
+    words = date_format(day, "j E Y" if language in MONTH_BENDS else "j F Y")
+    return words.lower() if language in MONTH_IS_SMALL else words

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 
+from jos.shared.time import in_words
 from organisations.enums import AgeBand
 from signals.help_lines import help_lines
 from signals.sending.steps import KINDS
@@ -17,6 +18,7 @@ from signals.watchful.personal import Found
 
 register = template.Library()
 register.simple_tag(help_lines)
+register.filter("young_day", in_words, expects_localtime=True)
 
 
 @dataclass(frozen=True)
