@@ -16,7 +16,7 @@ from neighbourhoods.enums import AddsUp, Category, Derivation, Direction
 from neighbourhoods.figures.periods import ends_on
 from neighbourhoods.models import DataSet, Neighbourhood, Statistic, StatisticValue
 from signals.counting.count import Axis
-from signals.counting.periods import quarters_of, whole_periods
+from signals.counting.periods import whole_periods
 from signals.counting.tallies import counted
 from signals.enums import TallyOf
 
@@ -83,12 +83,12 @@ def publish(*, population: Statistic | None, by) -> Publication:
 
 
 def _counts() -> dict[Key, int]:
-    """Of every neighbourhood there was, for each year that is over and each quarter of this year that is."""
+    """Of every neighbourhood there was, for each year that is over."""
     return {key: number for period in whole_periods() for key, number in _of_period(period)}
 
 
 def _of_period(period: str) -> Iterator[tuple[Key, int]]:
-    found = counted(quarters_of(period))[TallyOf.CITY.value, ""].by[Axis.AREA]
+    found = counted([period])[TallyOf.CITY.value, ""].by[Axis.AREA]
     here = Neighbourhood.objects.on(ends_on(period)).values_list("pk", flat=True)
     yield from (((period, area), found[str(area)]) for area in here)
 

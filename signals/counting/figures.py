@@ -1,10 +1,11 @@
 """What a page on figures asks: how many signals in a period, about what and from where, and how long they take."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from django.conf import settings
 
 from jos.shared.time import today
@@ -12,8 +13,8 @@ from neighbourhoods.figures.periods import starts_on
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand
 from signals.counting.count import NOT_SAID, Axis, Count, Counts
-from signals.counting.periods import months_of, quarters_of
-from signals.counting.small import FEWEST_SIGNALS, hidden_in_line, hidden_in_table
+from signals.counting.periods import months_of
+from signals.counting.small import FEWEST_SIGNALS, Mask, Table, hidden_in_line, hidden_in_table
 from signals.counting.tallies import counted
 from signals.counting.times import Times, of_histogram
 from signals.enums import SignalKind, SignalState, TallyOf
@@ -56,7 +57,7 @@ class SignalFigures:
     signals: int | None
     by: Mapping[Axis, tuple[Number, ...]]
     times: Times | None
-    waiting: int | None = None  # of them, nobody answered yet
+    waiting: int | None = None  # of them, staff still have to do something with
     in_a_dossier: int | None = None
     changed: Mapping[str, int] | None = None  # what those say who were asked whether something changed
 
@@ -68,8 +69,8 @@ def signal_figures(
     period: str, names: Names, *, area: Neighbourhood | None = None, theme: Theme | None = None
 ) -> SignalFigures:
     """Of the city, of one neighbourhood or about one theme. Of both at once only how many: the rest is too few."""
-    cuts = {TallyOf.AREA} if area else {TallyOf.THEME} if theme else set()
-    found = Counted(period, names, counted(quarters_of(period), cuts))
+    cuts = {TallyOf.THEME} if theme else {TallyOf.AREA} if area else set()
+    found = Counted(period, names, counted([period], cuts))
     if area and theme:
         return found.both(str(area.pk), str(theme.pk))
     if area:
@@ -79,7 +80,7 @@ def signal_figures(
 
 def figures_of_areas(period: str, names: Names, *, by: Collection[Axis] = ()) -> dict[str, SignalFigures]:
     """Of each neighbourhood, for a page that has all of them; divided along these axes."""
-    found = Counted(period, names, counted(quarters_of(period), {TallyOf.AREA}))
+    found = Counted(period, names, counted([period], {TallyOf.AREA}))
     return {key: found.of(TallyOf.AREA, key, by=by) for key in names.areas}
 
 
@@ -96,7 +97,7 @@ class Counted:
             Axis.MONTH: months_of(period),
         }
         self._lines: dict[str, set[str]] = {}
-        self._tables: dict[tuple[str, str], dict[str, set[str]]] = {}
+        self._tables: dict[tuple[str, str], Mask] = {}
 
     def of_city(self) -> SignalFigures:
         city = self._city
@@ -109,13 +110,13 @@ class Counted:
         if key in self._few(cut):
             return NOTHING_TO_SHOW
         others = tuple(axis for axis in by if axis != cut.value)
-        few = {axis: self._hidden(cut, axis).get(key, set()) for axis in others}
+        few = {axis: self._few_in_row(cut, key, axis) for axis in others}
         return self._figures(self._counts[cut.value, key], few, others)
 
     def both(self, area: str, theme: str) -> SignalFigures:
-        if theme in self._hidden(TallyOf.AREA, Axis.THEME).get(area, set()):
+        if area in self._few_in_row(TallyOf.THEME, theme, Axis.AREA):
             return NOTHING_TO_SHOW
-        return SignalFigures(self._counts[TallyOf.AREA.value, area].by[Axis.THEME][theme], {}, None)
+        return SignalFigures(self._counts[TallyOf.THEME.value, theme].by[Axis.AREA][area], {}, None)
 
     @cached_property
     def _city(self) -> Count:
@@ -131,31 +132,25 @@ class Counted:
             self._lines[axis] = hidden_in_line(self._along(self._city, axis))
         return self._lines[axis]
 
-    def _hidden(self, cut: TallyOf, axis: str) -> dict[str, set[str]]:
-        """What is hidden in each row of the table of one axis by another.
+    def _few_in_row(self, cut: TallyOf, key: str, axis: str) -> set[str]:
+        """What is hidden of one neighbourhood or theme."""
+        row = self._hidden(cut.value, axis)[self._values[cut.value].index(key)]
+        return {value for value, is_hidden in zip(self._values[axis], row, strict=True) if is_hidden}
 
-        Themes by neighbourhoods are neighbourhoods by themes: whichever page asks, the same cells are hidden.
-        """
-        if (cut, axis) not in self._tables:
-            turned = (cut, axis) == (TallyOf.THEME, Axis.AREA)
-            rows, columns = (axis, cut.value) if turned else (cut.value, axis)
-            few = {"few_rows": self._few(rows), "few_columns": self._few(columns)}
-            by_row: dict[str, set[str]] = defaultdict(set)
-            for row, column in hidden_in_table(self._table(rows, columns), **few):
-                by_row[column if turned else row].add(row if turned else column)
-            self._tables[cut, axis] = by_row
-        return self._tables[cut, axis]
+    def _hidden(self, rows: str, columns: str) -> Mask:
+        """Which cells of the table of one axis by another are hidden, whichever of the two a page is about."""
+        if (rows, columns) not in self._tables:
+            few = {"few_rows": self._are_few(rows), "few_columns": self._are_few(columns)}
+            self._tables[rows, columns] = hidden_in_table(self._table(rows, columns), **few)
+        return self._tables[rows, columns]
 
-    def _table(self, rows: str, columns: str) -> dict[tuple[str, str], int]:
-        """Read from the columns where the rows were not counted by themselves."""
-        by_row = any(name == rows for name, _key in self._counts)
-        return {
-            (row, column): self._counts[rows, row].by[columns][column]
-            if by_row
-            else self._counts[columns, column].by[rows][row]
-            for row in self._values[rows]
-            for column in self._values[columns]
-        }
+    def _are_few(self, axis: str) -> Mask:
+        return np.array([value in self._few(axis) for value in self._values[axis]], dtype=bool)
+
+    def _table(self, rows: str, columns: str) -> Table:
+        counts = [self._counts[rows, row].by[columns] for row in self._values[rows]]
+        cells = [[count.get(column, 0) for column in self._values[columns]] for count in counts]
+        return np.array(cells, dtype=np.int64).reshape(len(self._values[rows]), len(self._values[columns]))
 
     def _figures(self, count: Count, few: Mapping[str, set[str]], axes: Iterable[Axis]) -> SignalFigures:
         days = Counter({int(day): number for day, number in count.by[Axis.DAYS].items()})
@@ -164,7 +159,7 @@ class Counted:
             signals=count.signals,
             by={axis: tuple(self._numbers(count, axis, few[axis])) for axis in axes},
             times=times,
-            waiting=count.signals - times.number,
+            waiting=count.by[Axis.STATE][SignalState.RECEIVED],
             in_a_dossier=count.by[Axis.STATE][SignalState.BUNDLED],
             changed=count.by[Axis.CHANGED],
         )

@@ -1,38 +1,24 @@
-"""The periods signals are counted in: whole years, and the quarters of the year that is not over.
+"""The periods signals are counted in: years, and the one that runs as far as it is (docs/decisions/0017).
 
-Never a year and its own quarters: the year less three of them is the fourth, of which a count may be hidden.
+No other: of two periods that overlap the difference is a third, of which a count may be too small to show.
 """
 
-import datetime
-
 from jos.shared.time import today
-from neighbourhoods.figures.periods import starts_on, year_of_quarter
-from signals.counting.count import quarter_of
 from signals.models import Signal
+
+MONTHS = range(1, 13)
 
 
 def periods_to_choose() -> list[str]:
-    """The last one first. At least the running quarter."""
-    from_year = _first_day().year
-    this_quarter = quarter_of(today())
-    running = [f"{today().year}-Q{number}" for number in range(int(this_quarter[-1]), 0, -1)]
-    return [*running, *(str(year) for year in range(today().year - 1, from_year - 1, -1))]
+    """The year that runs first, back to that of the first signal."""
+    first = Signal.objects.order_by("received_at", "id").only("received_at").first()
+    from_year = first.received_on.year if first else today().year
+    return [str(year) for year in range(today().year, from_year - 1, -1)]
 
 
 def usual(periods: list[str]) -> str:
-    """The last whole year; before there is one, the running quarter."""
-    return next((period for period in periods if not year_of_quarter(period)), periods[0])
-
-
-def quarters_of(period: str) -> list[str]:
-    return [period] if year_of_quarter(period) else [f"{period}-Q{number}" for number in range(1, 5)]
-
-
-def quarters_so_far() -> list[str]:
-    """All there are, from the first signal until today."""
-    first = _first_day()
-    every = (f"{year}-Q{number}" for year in range(first.year, today().year + 1) for number in range(1, 5))
-    return [quarter for quarter in every if quarter_of(first) <= quarter <= quarter_of(today())]
+    """The year that runs; in January, when it says little yet, the one before."""
+    return periods[1] if today().month == 1 and len(periods) > 1 else periods[0]
 
 
 def whole_periods() -> list[str]:
@@ -42,16 +28,8 @@ def whole_periods() -> list[str]:
 
 def months_of(period: str) -> list[str]:
     """Those that began."""
-    quarters = quarters_of(period)
-    start = starts_on(quarters[0])
-    days = [datetime.date(start.year, start.month + passed, 1) for passed in range(3 * len(quarters))]
-    return [f"{day:%Y-%m}" for day in days if day <= today()]
+    return [month for each in MONTHS if (month := f"{period}-{each:02}") <= f"{today():%Y-%m}"]
 
 
 def is_running(period: str) -> bool:
-    return period == quarter_of(today())
-
-
-def _first_day() -> datetime.date:
-    first = Signal.objects.order_by("received_at", "id").only("received_at").first()
-    return first.received_on if first else today()
+    return period == str(today().year)

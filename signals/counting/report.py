@@ -11,7 +11,7 @@ from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from signals.counting.count import NOT_SAID, Axis
 from signals.counting.dossiers import dossier_times
-from signals.counting.periods import quarters_so_far
+from signals.counting.periods import periods_to_choose
 from signals.counting.small import hidden_in_line
 from signals.counting.tallies import counted
 from signals.counting.times import Times, of_histogram
@@ -21,7 +21,7 @@ from signals.models import Dossier, Theme
 
 def report() -> dict[str, Any]:
     """Plain values, ready for JSON. None: too few to show, as on the pages."""
-    city = counted(quarters_so_far())[TallyOf.CITY.value, ""]
+    city = counted(periods_to_choose()[::-1])[TallyOf.CITY.value, ""]
     areas = {str(pk): slug for pk, slug in Neighbourhood.objects.order_by("name").values_list("pk", "slug")}
     themes = {str(pk): slug for pk, slug in Theme.objects.values_list("pk", "slug")}
     days = Counter({int(day): number for day, number in city.by[Axis.DAYS].items()})

@@ -5,8 +5,10 @@ So whatever is hidden is hidden in both, and stays hidden when all those pages a
 said is no place, theme or age, and names nobody: it is always shown, apart.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from itertools import islice
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
 
 from neighbourhoods.enums import Audience
 from neighbourhoods.figures.disclosure import ENOUGH, FEWEST, hidden
@@ -14,7 +16,10 @@ from neighbourhoods.figures.disclosure import ENOUGH, FEWEST, hidden
 FEWEST_SIGNALS = FEWEST[Audience.INTERNAL]
 TOGETHER = ENOUGH * FEWEST_SIGNALS  # what the hidden ones of a line make, at least
 
-Cell = tuple[str, str]
+NONE_LEFT = 2**40  # stands for what is hidden already: larger than any count
+
+Table = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 
 def hidden_in_line(counts: Mapping[str, int]) -> set[str]:
@@ -22,62 +27,58 @@ def hidden_in_line(counts: Mapping[str, int]) -> set[str]:
     return hidden(counts, audience=Audience.INTERNAL, whole=sum(counts.values()))
 
 
-def hidden_in_table(
-    table: Mapping[Cell, int], *, few_rows: Collection[str] = (), few_columns: Collection[str] = ()
-) -> set[Cell]:
+def hidden_in_table(table: Table, *, few_rows: Mask, few_columns: Mask) -> Mask:
     """The cells that are not shown. `few_…`: rows and columns of which not even the total is."""
-    gone = {cell for cell, number in table.items() if number < FEWEST_SIGNALS}
-    gone |= {cell for cell in table if cell[0] in few_rows or cell[1] in few_columns}
-    lines = [*_lines(table, 0, few_rows), *_lines(table, 1, few_columns)]
-    while more := {*_with_the_line(table, lines, gone), *_with_the_alone(table, gone, few_rows, few_columns)}:
-        gone |= more
+    total_is_hidden = few_rows[:, None] | few_columns
+    gone = (table < FEWEST_SIGNALS) | total_is_hidden
+    while table.size:
+        more = _next_in_row(table, gone) & ~few_rows[:, None]
+        more |= _next_in_row(table.T, gone.T).T & ~few_columns
+        more |= _beside(table, gone, _alone(table, gone) & ~total_is_hidden)
+        if not more.any():
+            break
+        gone = gone | more
     return gone
 
 
-def _lines(table: Mapping[Cell, int], side: int, few: Collection[str]) -> list[list[Cell]]:
-    """The rows (0) or columns (1) of which the total is shown, each with its smallest first."""
-    lines: dict[str, list[Cell]] = {}
-    for cell in sorted(table, key=lambda cell: (table[cell], cell)):
-        if cell[side] not in few:
-            lines.setdefault(cell[side], []).append(cell)
-    return list(lines.values())
+def _next_in_row(table: Table, gone: Mask) -> Mask:
+    """The total less what is shown is what is hidden: that has to be two cells at least, and enough together.
+
+    Until then the smallest that are shown go as well.
+    """
+    left = np.where(gone, NONE_LEFT, table)
+    order = left.argsort(axis=1, kind="stable")
+    smallest_first = np.take_along_axis(left, order, axis=1)
+    number = gone.sum(axis=1)[:, None] + np.arange(table.shape[1])  # hidden before each of these goes
+    together = (table * gone).sum(axis=1)[:, None] + smallest_first.cumsum(axis=1) - smallest_first
+    goes = ((number < 2) | (together < TOGETHER)) & (smallest_first < NONE_LEFT) & gone.any(axis=1)[:, None]
+    found = np.zeros_like(gone)
+    np.put_along_axis(found, order, goes, axis=1)
+    return found
 
 
-def _with_the_line(table: Mapping[Cell, int], lines: Iterable[list[Cell]], gone: set[Cell]) -> Iterable[Cell]:
-    """The total less what is shown is what is hidden: that has to be two cells at least, and enough together."""
-    for line in lines:
-        here = [cell for cell in line if cell in gone]
-        shown = [cell for cell in line if cell not in gone]
-        while here and shown and (len(here) < 2 or sum(table[cell] for cell in here) < TOGETHER):
-            here.append(shown.pop(0))
-            yield here[-1]
+def _alone(table: Table, gone: Mask) -> Mask:
+    """Small counts that cannot be swapped with hidden ones in another row and column: all totals give them away.
+
+    One more here and in the opposite corner, one less in the two corners beside, or the reverse: no total changes. For
+    that, all four are hidden, and either the corner opposite or the two beside are not 0. A product of matrices counts
+    such corners of all cells at once; those in the row or column of the cell itself are taken off.
+    """
+    some = gone & (table > 0)
+    all_gone, all_some = gone.astype(float), some.astype(float)
+    here = all_some.sum(axis=1)[:, None] + all_some.sum(axis=0) - all_some
+    opposite = all_gone @ (all_some.T @ all_gone) - here
+    beside = all_some @ (all_gone.T @ all_some) - here
+    return some & (table < FEWEST_SIGNALS) & (opposite == 0) & (beside == 0)
 
 
-def _with_the_alone(
-    table: Mapping[Cell, int], gone: set[Cell], few_rows: Collection[str], few_columns: Collection[str]
-) -> Iterable[Cell]:
-    """A small count that cannot be swapped with hidden ones of another row and column follows from all totals."""
-    shown = sorted((cell for cell in table if cell not in gone), key=lambda cell: table[cell])
-    columns_of: dict[str, set[str]] = {}
-    rows_of: dict[str, set[str]] = {}
-    for row, column in gone:
-        columns_of.setdefault(row, set()).add(column)
-        rows_of.setdefault(column, set()).add(row)
-    for row, column in gone:
-        if not 0 < table[row, column] < FEWEST_SIGNALS or row in few_rows or column in few_columns:
-            continue
-        corners = (
-            (other_row, other_column)
-            for other_column in columns_of[row] - {column}
-            for other_row in (rows_of[column] & rows_of[other_column]) - {row}
-        )
-        if not any(_can_swap(table, (row, column), corner) for corner in corners):
-            beside = (cell for cell in shown if cell[0] == row or cell[1] == column)
-            yield from islice(beside, 1)
-
-
-def _can_swap(table: Mapping[Cell, int], cell: Cell, corner: Cell) -> bool:
-    """One more here and there, one less at the two other corners, or the reverse: no total changes."""
-    (row, column), (other_row, other_column) = cell, corner
-    beside = min(table[row, other_column], table[other_row, column])
-    return beside > 0 or table[corner] > 0
+def _beside(table: Table, gone: Mask, alone: Mask) -> Mask:
+    """The smallest that is shown in the row and column of each of these."""
+    left = np.where(gone, NONE_LEFT, table)
+    in_row, in_column = left.min(axis=1)[:, None], left.min(axis=0)
+    found = np.zeros_like(gone)
+    rows, _columns = np.nonzero(alone & (in_row <= in_column) & (in_row < NONE_LEFT))
+    found[rows, left.argmin(axis=1)[rows]] = True
+    _rows, columns = np.nonzero(alone & (in_column <= in_row) & (in_column < NONE_LEFT))
+    found[left.argmin(axis=0)[columns], columns] = True
+    return found

@@ -1,16 +1,15 @@
-"""The counts of every quarter, worked out each night; what came since is counted when somebody looks."""
+"""The counts of every year, worked out each night; what came since is counted when somebody looks."""
 
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from jos.shared.time import midnight
 from neighbourhoods.figures.periods import ends_on, starts_on
-from signals.counting.count import COLUMNS, Count, Counts, count
+from signals.counting.count import Count, Counts, count
 from signals.enums import TallyOf
 from signals.models import Signal, Tally
 
@@ -21,10 +20,9 @@ AT_ONCE = 500
 def write_tallies() -> int:
     """Count all signals anew. So nothing that was changed, redacted or erased stays counted for more than a day."""
     until = timezone.now() - STILL_BEING_SAVED
-    found = count(_rows(Signal.objects.filter(received_at__lt=until)).iterator())
     tallies = [
-        Tally(quarter=quarter, of=of, key=key, signals=counted.signals, counts=counted.by, until=until)
-        for quarter, counts in found.items()
+        Tally(period=year, of=of, key=key, signals=counted.signals, counts=counted.by, until=until)
+        for year, counts in count(Signal.objects.filter(received_at__lt=until)).items()
         for (of, key), counted in counts.items()
     ]
     with transaction.atomic():  # counting takes long, writing does not: nobody waits for the count
@@ -33,28 +31,23 @@ def write_tallies() -> int:
     return len(tallies)
 
 
-def counted(quarters: Sequence[str], of: Collection[str] = (TallyOf.CITY,)) -> Counts:
-    """All signals of these quarters, which follow each other, in two queries: last night's counts, and what came since.
+def counted(years: Sequence[str], of: Collection[str] = ()) -> Counts:
+    """All signals of these years, which follow each other, in two queries: last night's counts, and what came since.
 
-    Where nobody counted yet, all of them are looked at.
+    Of the city, and of each neighbourhood or theme where asked. Where nobody counted yet, all of them are looked at.
     """
-    start, end = midnight(starts_on(quarters[0])), midnight(ends_on(quarters[-1]) + datetime.timedelta(days=1))
+    start, end = midnight(starts_on(years[0])), midnight(ends_on(years[-1]) + datetime.timedelta(days=1))
     counts: Counts = defaultdict(Count)
-    tallies = Tally.objects.filter(quarter__in=quarters, of__in={TallyOf.CITY, *of}).order_by()
+    tallies = Tally.objects.filter(period__in=years, of__in={TallyOf.CITY, *of}).order_by()
     for name, key, signals, by, until in tallies.values_list("of", "key", "signals", "counts", "until"):
         counts[name, key].add(signals, by)
         start = max(start, until)
-    since = Signal.objects.filter(received_at__gte=start, received_at__lt=end)
-    for quarter in count(_rows(since)).values():
-        for key, fresh in quarter.items():
-            counts[key].add(fresh.signals, fresh.by)
+    for fresh in count(Signal.objects.filter(received_at__gte=start, received_at__lt=end)).values():
+        for (name, key), since in fresh.items():
+            counts[name, key].add(since.signals, since.by)
     return counts
 
 
 def counted_until() -> datetime.datetime | None:
     """When signals were last counted; None where they never were."""
     return Tally.objects.order_by("-until").values_list("until", flat=True).first()
-
-
-def _rows(signals: QuerySet[Signal]) -> QuerySet:
-    return signals.order_by().values_list(*COLUMNS)

@@ -1230,7 +1230,7 @@ class Migration(migrations.Migration):
             name="Tally",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("quarter", models.CharField(max_length=7)),
+                ("period", models.CharField(max_length=4)),
                 (
                     "of",
                     models.CharField(
@@ -1246,8 +1246,8 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tally",
                 "verbose_name_plural": "tallies",
-                "ordering": ["quarter", "of", "key"],
-                "constraints": [models.UniqueConstraint(fields=("of", "quarter", "key"), name="signals_tally_once")],
+                "ordering": ["period", "of", "key"],
+                "constraints": [models.UniqueConstraint(fields=("of", "period", "key"), name="signals_tally_once")],
             },
         ),
         migrations.CreateModel(

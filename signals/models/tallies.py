@@ -5,13 +5,13 @@ from signals.enums import TallyOf
 
 
 class Tally(models.Model):
-    """Signals of one quarter, counted last night: of the whole city, of one neighbourhood or about one theme.
+    """Signals of one year, counted last night: of the whole city, of one neighbourhood or about one theme.
 
     Worked out anew each night from the signals themselves (docs/decisions/0017-counting-signals.md), so nothing
     points here, and a signal that was erased leaves nothing behind.
     """
 
-    quarter = models.CharField(max_length=7)  # 2026-Q3
+    period = models.CharField(max_length=4)  # 2026
     of = models.CharField(max_length=5, choices=TallyOf)
     key = models.CharField(max_length=20, blank=True)  # the neighbourhood or theme by number; empty: not said
     signals = models.PositiveIntegerField()
@@ -21,8 +21,8 @@ class Tally(models.Model):
     class Meta:
         verbose_name = _("tally")
         verbose_name_plural = _("tallies")
-        ordering = ["quarter", "of", "key"]
-        constraints = [models.UniqueConstraint(fields=["of", "quarter", "key"], name="signals_tally_once")]
+        ordering = ["period", "of", "key"]
+        constraints = [models.UniqueConstraint(fields=["of", "period", "key"], name="signals_tally_once")]
 
     def __str__(self) -> str:
-        return f"{self.quarter} {self.of} {self.key}: {self.signals}"
+        return f"{self.period} {self.of} {self.key}: {self.signals}"

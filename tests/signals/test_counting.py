@@ -10,18 +10,21 @@ from hypothesis import strategies as st
 
 from jos.shared.time import midnight, today
 from organisations.enums import AgeBand
-from signals.counting.count import Axis, quarter_of
+from signals.counting.count import Axis
 from signals.counting.dossiers import dossier_figures
 from signals.counting.figures import Names, figures_of_areas, signal_figures
 from signals.counting.loop import loops
-from signals.counting.periods import months_of, periods_to_choose, quarters_of, usual
+from signals.counting.periods import months_of, periods_to_choose, usual
 from signals.counting.tallies import counted, counted_until, write_tallies
 from signals.counting.times import of_histogram, percentile
 from signals.enums import Cause, DossierState, DossierStep, Outcome, SignalKind, SignalState
 from signals.models import DossierMove, Signal, Tally
 from tests import builders, signal_builders
 
-LAST_YEAR = str(today().year - 1)
+THIS_YEAR, LAST_YEAR = str(today().year), str(today().year - 1)
+
+
+ANSWERED = {"state": SignalState.NOT_TAKEN_UP, "reply": "Dat kan niet."}
 
 
 def moment(month: int, day: int = 10, *, year: int = int(LAST_YEAR)) -> datetime.datetime:
@@ -90,9 +93,8 @@ class TestCounting:
         make_many(6, received_at=timezone.now() - datetime.timedelta(hours=2))
         write_tallies()
         make_many(5, received_at=timezone.now())
-        quarter = quarter_of(today())
-        assert counted([quarter])["city", ""].signals >= 5
-        assert sum(counted(quarters_of_two_years())["city", ""].by["month"].values()) == 11
+        assert counted([THIS_YEAR])["city", ""].signals >= 5
+        assert sum(counted([LAST_YEAR, THIS_YEAR])["city", ""].by["month"].values()) == 11
 
     def test_what_was_erased_is_not_counted_the_next_night(self, names):
         make_many(9)
@@ -107,13 +109,13 @@ class TestCounting:
     def test_a_signal_belongs_to_its_day_in_brussels(self, db):
         in_january = datetime.datetime(int(LAST_YEAR), 12, 31, 23, 30, tzinfo=datetime.UTC)
         make_many(1, received_at=in_january)
-        assert counted([f"{LAST_YEAR}-Q4"])["city", ""].signals == 0
+        assert counted([LAST_YEAR])["city", ""].signals == 0
         write_tallies()
-        assert counted([f"{int(LAST_YEAR) + 1}-Q1"])["city", ""].signals == 1
+        assert counted([THIS_YEAR])["city", ""].signals == 1
 
     def test_days_to_the_first_answer_are_working_days(self, names):
         friday, tuesday = moment(3, 7, year=2025), moment(3, 11, year=2025)
-        make_many(6, received_at=friday, answered_at=tuesday)
+        make_many(6, received_at=friday, answered_at=tuesday, **ANSWERED)
         make_many(5, received_at=friday)
         figures = signal_figures("2025", Names.read("2025"))
         assert (figures.times.median, figures.times.number, figures.waiting) == (2, 6, 5)
@@ -154,26 +156,23 @@ class TestCounting:
             signal_figures(LAST_YEAR, known, area=areas[0])
 
 
-def quarters_of_two_years() -> list[str]:
-    return [f"{year}-Q{number}" for year in (today().year - 1, today().year) for number in range(1, 5)]
-
-
 class TestPeriods:
-    def test_a_year_and_its_own_quarters_are_never_both_there(self, db):
+    def test_are_years_of_which_no_two_overlap(self, db):
         make_many(1, received_at=moment(5, year=today().year - 2))
-        there = periods_to_choose()
-        years = {period for period in there if "Q" not in period}
-        assert years == {str(today().year - 1), str(today().year - 2)}
-        assert {period[:4] for period in there if "Q" in period} == {str(today().year)}
-        assert usual(there) == LAST_YEAR
+        assert periods_to_choose() == [str(today().year - ago) for ago in range(3)]
 
-    def test_before_there_is_a_whole_year_it_is_the_quarter_that_runs(self, db):
-        assert usual(periods_to_choose()) == quarter_of(today())
+    def test_the_year_that_runs_comes_first(self, db, monkeypatch):
+        monkeypatch.setattr("signals.counting.periods.today", lambda: datetime.date(2026, 2, 1))
+        assert usual(["2026", "2025"]) == "2026"
 
-    def test_a_year_has_four_quarters_and_no_month_that_is_still_to_come(self):
-        assert len(quarters_of(LAST_YEAR)) == 4
+    def test_in_january_the_year_that_runs_says_little_yet(self, db, monkeypatch):
+        monkeypatch.setattr("signals.counting.periods.today", lambda: datetime.date(2026, 1, 31))
+        assert usual(["2026", "2025"]) == "2025"
+        assert usual(["2026"]) == "2026"
+
+    def test_a_year_has_no_month_that_is_still_to_come(self):
         assert len(months_of(LAST_YEAR)) == 12
-        assert months_of(quarter_of(today()))[-1] <= f"{today():%Y-%m}"
+        assert months_of(THIS_YEAR)[-1] == f"{today():%Y-%m}"
 
 
 class TestDossiers:
@@ -199,16 +198,15 @@ class TestDossiers:
     def test_a_merged_one_is_not_counted_beside_the_other(self, db):
         other = signal_builders.make_dossier(opened_on=today())
         signal_builders.make_dossier(opened_on=today(), merged_into=other)
-        assert dossier_figures(quarter_of(today())).opened == 1
+        assert dossier_figures(THIS_YEAR).opened == 1
 
     def test_of_a_neighbourhood_and_a_theme(self, db):
         area, theme = builders.make_neighbourhood("Rabot"), signal_builders.make_theme("School")
         signal_builders.make_dossier("Hier", area, opened_on=today(), theme=theme)
         signal_builders.make_dossier("Elders", opened_on=today(), theme=theme)
-        quarter = quarter_of(today())
-        assert dossier_figures(quarter, area=area).opened == 1
-        assert dossier_figures(quarter, theme=theme).opened == 2
-        assert dossier_figures(quarter, area=area, theme=signal_builders.make_theme("Werk")).opened == 0
+        assert dossier_figures(THIS_YEAR, area=area).opened == 1
+        assert dossier_figures(THIS_YEAR, theme=theme).opened == 2
+        assert dossier_figures(THIS_YEAR, area=area, theme=signal_builders.make_theme("Werk")).opened == 0
 
     def test_brought_back_twice_is_one_dossier(self, db):
         dossier = signal_builders.make_dossier(state=DossierState.REOPENED)
@@ -216,7 +214,7 @@ class TestDossiers:
             DossierMove.objects.create(
                 dossier=dossier, step=DossierStep.REOPEN, source=DossierState.ANSWERED, target=DossierState.REOPENED
             )
-        assert dossier_figures(quarter_of(today())).reopened == 1
+        assert dossier_figures(THIS_YEAR).reopened == 1
 
 
 class TestLoop:
@@ -225,7 +223,7 @@ class TestLoop:
         year = {"received_at": moment(4)}
         make_many(4, neighbourhood=quiet, **year)
         make_many(20, neighbourhood=busy, **year)
-        make_many(21, neighbourhood=done, answered_at=moment(4, 12), **year)
+        make_many(21, neighbourhood=done, answered_at=moment(4, 12), **ANSWERED, **year)
         day = datetime.date(int(LAST_YEAR), 5, 5)
         signal_builders.make_dossier("Bank", busy, opened_on=day)
         signal_builders.make_dossier("Licht", busy, done, opened_on=day, state=DossierState.CLOSED, first_action_on=day)

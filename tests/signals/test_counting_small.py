@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -25,10 +26,21 @@ def totals(table, side: int) -> dict[str, int]:
     return found
 
 
+def hidden_cells(table, few_rows=(), few_columns=()) -> set:
+    """The table as a matrix, and the cells of it that are hidden."""
+    rows, columns = (list(dict.fromkeys(cell[side] for cell in table)) for side in (0, 1))
+    gone = hidden_in_table(
+        np.array([[table[row, column] for column in columns] for row in rows]),
+        few_rows=np.isin(rows, list(few_rows)),
+        few_columns=np.isin(columns, list(few_columns)),
+    )
+    return {(row, column) for i, row in enumerate(rows) for j, column in enumerate(columns) if gone[i, j]}
+
+
 def hide(table) -> tuple[set, set, set]:
     """As the pages do: first what is hidden of the city, then the cells."""
     few_rows, few_columns = hidden_in_line(totals(table, 0)), hidden_in_line(totals(table, 1))
-    return few_rows, few_columns, hidden_in_table(table, few_rows=few_rows, few_columns=few_columns)
+    return few_rows, few_columns, hidden_cells(table, few_rows=few_rows, few_columns=few_columns)
 
 
 def equations(table):
@@ -76,18 +88,18 @@ class TestTable:
     def test_what_is_hidden_in_a_row_is_no_help_in_its_column(self):
         """Hiding one more in the row only, its column would give that one back, and the row then the small one."""
         table = {(r, c): 20 for r in "abc" for c in "xyz"} | {("a", "x"): 2}
-        gone = hidden_in_table(table)
+        gone = hidden_cells(table)
         for side in (0, 1):
             for line in totals(table, side):
                 assert sum(cell[side] == line for cell in gone) != 1
 
     def test_a_row_that_is_hidden_itself_shows_nothing(self):
         table = {("a", "x"): 3, ("a", "y"): 90, ("b", "x"): 50, ("b", "y"): 50}
-        gone = hidden_in_table(table, few_rows={"a"})
+        gone = hidden_cells(table, few_rows={"a"})
         assert {("a", "x"), ("a", "y")} <= gone
 
     def test_a_table_of_large_counts_is_whole(self):
-        assert hidden_in_table({(r, c): 20 for r in "ab" for c in "xy"}) == set()
+        assert hidden_cells({(r, c): 20 for r in "ab" for c in "xy"}) == set()
 
     @given(tables(3, 3))
     def test_no_small_count_is_shown(self, table):
@@ -105,10 +117,10 @@ class TestTable:
     @given(tables(2, 4))
     def test_it_does_not_matter_from_which_side_one_looks(self, table):
         turned = {(column, row): number for (row, column), number in table.items()}
-        assert {(row, column) for column, row in hidden_in_table(turned)} == hidden_in_table(table)
+        assert {(row, column) for column, row in hidden_cells(turned)} == hidden_cells(table)
 
 
 @pytest.mark.parametrize("number", [0, 1, 4])
 def test_whether_it_is_none_or_a_few_cannot_be_seen(number):
     table = {(r, c): 20 for r in "abc" for c in "xyz"} | {("a", "x"): number}
-    assert ("a", "x") in hidden_in_table(table)
+    assert ("a", "x") in hidden_cells(table)
