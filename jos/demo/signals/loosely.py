@@ -132,8 +132,9 @@ class Loosely:
 
     def _in_another_language(self, other: Other, told: dict[str, Told]) -> None:
         about = told.get(other.about)
-        if about is None:
-            self._receive(other.theme, other.kind, other.text, language=other.language)
+        if about is None:  # somebody who reads that language still has to come along
+            recently = self.signals.at - datetime.timedelta(days=self.chance.uniform(0.1, ANSWERED_WITHIN))
+            self._receive(other.theme, other.kind, other.text, language=other.language, received_at=recently)
             return
         before = about.moves[0].at - datetime.timedelta(days=self.chance.uniform(1, 60))
         where = self.chance.choice(about.neighbourhoods) if about.neighbourhoods else None
