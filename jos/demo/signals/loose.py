@@ -30,7 +30,7 @@ REFERRED = (
         "wellbeing",
         "Ik eet bijna niks meer en niemand ziet het.",
         "Wijkgezondheidscentrum De Linde",
-        "Goed dat je het zegt. In De Linde kan je gratis bij een dokter. Ze stelt eerst vragen, meer niet.",
+        "Goed dat je het zegt. In De Linde kan je gratis bij een dokter. Die stelt eerst vragen, meer niet.",
     ),
     Loose(
         "school",
@@ -54,13 +54,13 @@ REFERRED = (
         "papers",
         "Mijn kids-ID is kwijt en de reis met school is maandag.",
         "Sociaal Huis Linder",
-        "Dat kan met spoed. Vraag aan het loket naar een spoedprocedure, dan is het er in twee dagen.",
+        "Dat kan met spoed. Vraag het aan het loket, dan heb je een nieuwe in twee dagen.",
     ),
     Loose(
         "work",
         "Mijn baas betaalt mijn uren niet en ik ben 17.",
         "Jobhuis Jong",
-        "Bij Jobhuis Jong zit iemand die je rechten kent. Hij belt pas naar je baas als jij dat wilt.",
+        "Bij Jobhuis Jong zit iemand die je rechten kent. Die belt pas naar je baas als jij dat wilt.",
     ),
     Loose(
         "work",
@@ -104,7 +104,7 @@ NOT_TAKEN_UP = (
     Loose(
         "free-time",
         "Er moet een pretpark komen met 10 achtbanen.",
-        reply="Leuk gedacht! Een pretpark bouwen kan de stad niet. We geven je vraag naar iets spannends wel door aan "
+        reply="Leuk bedacht! Een pretpark bouwen kan de stad niet. We geven je vraag naar iets spannends wel door aan "
         "het speelplein.",
     ),
     Loose(
@@ -115,8 +115,8 @@ NOT_TAKEN_UP = (
     Loose(
         "free-time",
         "De pizza van de zaak op de hoek is te duur geworden.",
-        reply="De prijs van een winkel kiezen we niet. Wist je dat je op dinsdag in het jeugdhuis voor 2 euro mee kan "
-        "eten?",
+        reply="De prijzen van een winkel bepalen wij niet. Wist je dat je op dinsdag in het jeugdhuis voor 2 euro mee "
+        "kan eten?",
     ),
     Loose(
         "online",
@@ -201,8 +201,8 @@ DANGER = (
         "wellbeing",
         "Mijn vriendin snijdt zichzelf en ik heb beloofd om te zwijgen.",
         "Jongerenadvies Open Raam",
-        "Je bent een goede vriendin. Dit is te zwaar om alleen te dragen. Praat met iemand van Open Raam: zij zeggen "
-        "niets door zonder jou.",
+        "Je bent een goede vriendin. Dit is te zwaar om alleen te dragen. Praat met iemand van Open Raam: zij "
+        "vertellen niets verder zonder jou.",
     ),
     Loose(
         "wellbeing",
@@ -227,5 +227,5 @@ QUESTIONS = (
     ),
     ("Mogen we dit in jouw woorden doorgeven aan de dienst?", "ja als mijn naam er niet bij staat"),
     ("Sinds wanneer is het zo?", "denk ik al van voor de grote vakantie"),
-    ("Welke leeftijd heeft de groep ongeveer waarover je schrijft?", "tussen 13 en 16, ook een paar broertjes"),
+    ("Hoe oud is de groep waarover je schrijft, ongeveer?", "tussen 13 en 16, ook een paar broertjes"),
 )

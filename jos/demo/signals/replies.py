@@ -39,7 +39,7 @@ STANDARD_REPLIES = (
     (
         "Daar gaat de stad niet over",
         ReplyKind.NOT_TAKEN_UP,
-        "Hierover kan de stad niet beslissen. Dit is wie het wel kan: …",
+        "Hierover kan de stad niet beslissen. Wie het wel kan: …",
     ),
     (
         "Te weinig om mee verder te gaan",

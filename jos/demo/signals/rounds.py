@@ -19,12 +19,12 @@ POINTS = 10
 STILL_TO_SPREAD = "Jeugdhuis De Kaaihal"  # in the open round: who signs in as huis@ can still do so
 OPEN_TITLE = "Wat eerst, winter"
 EXPLANATION = (
-    "Elke organisatie verdeelt tien punten over de knelpunten die volgens haar eerst komen. De stadsdiensten nemen "
-    "op wat gekozen wordt, elk binnen de termijn van het thema."
+    "Elke organisatie verdeelt tien punten over de knelpunten die volgens haar voorgaan. De stadsdiensten gaan "
+    "aan de slag met wat gekozen wordt, elk binnen de termijn van het thema."
 )
 MINORITY_VIEW = (
     "Vier zelforganisaties gaven al hun punten aan de toiletten bij speelplekken. Zij zeggen: wie dit niet als eerste "
-    "kiest, ziet niet hoeveel meisjes daardoor vroeger naar huis gaan. De anderen volgen dat, maar willen het "
+    "kiest, ziet niet hoeveel meisjes daardoor vroeger naar huis gaan. De anderen begrijpen dat, maar willen het "
     "toiletplan van de stad afwachten. De vier vragen om dit knelpunt in de volgende ronde bovenaan te zetten."
 )
 WHY = {

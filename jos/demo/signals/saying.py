@@ -65,7 +65,8 @@ class Sayings:
 
     def _between(self, before: Sequence[str], text: str, after: Sequence[str]) -> str:
         if self.chance.random() < 0.22:
-            text = self.chance.choice(before) + text
+            opening = self.chance.choice(before)
+            text = opening + (text[0].lower() + text[1:] if opening.endswith(", ") else text)
         return text + self.chance.choice(after) if self.chance.random() < 0.35 else text
 
     def _filled(self, text: str, where: str) -> str:

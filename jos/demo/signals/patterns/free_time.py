@@ -68,14 +68,13 @@ FREE_TIME = (
             "Ze zeggen dat ze geen zin hebben in sport, maar als je doorvraagt is het de prijs.",
             "De korting bestaat, maar niemand durft er in de club naar te vragen.",
         ),
-        pattern="Lidgeld dat ineens betaald moet worden, houdt kinderen van grote gezinnen uit de clubs. De korting "
-        "bestaat, "
-        "maar moet in de club zelf gevraagd worden, waar iedereen bij staat.",
+        pattern="Lidgeld dat ineens betaald moet worden, houdt kinderen uit grote gezinnen weg uit de clubs. De "
+        "korting bestaat, maar moet in de club zelf gevraagd worden, waar iedereen bij staat.",
         functions="FREE_TIME BRIDGE",
         life=Life(DossierState.IN_ACTION, 1.9),
         cause=Cause.RULE,
         behind="Het reglement betaalt de korting pas terug nadat de ouders alles hebben voorgeschoten.",
-        strengths="Boksclub De Gouden Handschoen laat iedereen betalen wat hij kan.",
+        strengths="Boksclub De Gouden Handschoen vraagt alleen wat je kan betalen.",
         service="Sportdienst Lindermonde",
         deeds=(
             Deed("Uitzoeken hoe de korting vooraf betaald kan worden", "Het kan, met een wijziging van artikel 6."),

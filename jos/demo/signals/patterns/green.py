@@ -80,7 +80,7 @@ GREEN = (
         life=Life(DossierState.PRIORITISED, 1.2),
         cause=Cause.SHORTAGE,
         behind="In het plan voor de wijk staat een school en een winkel, geen jeugdlokaal.",
-        strengths="De ploeg organiseert al ploegen per leeftijd.",
+        strengths="Het team werkt al met groepen per leeftijd.",
         share=16,
     ),
     Pattern(

@@ -72,7 +72,7 @@ SAFETY = (
         deeds=(Deed("Paaltjes en bloembakken plaatsen", "Zes bakken, beplant door de kinderen."),),
         evidence="Foto's, en een meting van de snelheid voor en na.",
         heard="In de speelstraat van Kasseiwijk rijden brommers veel te snel.",
-        answer="Je zei: brommers rijden door onze speelstraat. De paaltjes waren weg. Ze staan terug, met zes "
+        answer="Je zei: brommers rijden door onze speelstraat. De paaltjes waren weg. Ze staan er weer, met zes "
         "bloembakken erbij. "
         "Die hebben kinderen zelf beplant. De brommers rijden nu gemiddeld 22 in plaats van 51.",
         fuller="De meting liep twee weken voor en twee weken na. Voor wie wil rijden zoekt de sportdienst een terrein.",
