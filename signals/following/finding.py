@@ -32,9 +32,9 @@ def find(reference: str, code: str, *, address: str) -> Signal | None:
     for who, times in limits:
         if until := throttling.used_up_until(WHAT, who, times=times):
             raise TooManyTries(until)
-    signal = followed().filter(reference=reference).first()
-    if tracking.is_code(code, signal.code_hash if signal else ""):
-        return signal
+    hashed = Signal.objects.filter(reference=reference).values_list("code_hash", flat=True).first()
+    if tracking.is_code(code, hashed or ""):
+        return followed().filter(reference=reference).first()  # none: erased just now
     for who, times in limits:
         throttling.again_at(WHAT, who, times=times, per=PER)
     return None

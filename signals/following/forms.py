@@ -40,7 +40,7 @@ class ReplyForm(forms.Form):
 
     @property
     def found(self) -> list[Found]:
-        return personal_details(self.data.get("text", ""))
+        return personal_details(self.data.get("text", "")[:LONGEST])  # more is refused, and would take minutes
 
     @property
     def points_out(self) -> bool:

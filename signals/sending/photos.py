@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 TYPES = "image/jpeg,image/png,image/webp"  # a phone that makes others turns them into the first
@@ -33,7 +33,7 @@ def read_photo(upload: UploadedFile) -> PhotoFile:
             if image.width * image.height > MOST_PIXELS:
                 raise ValidationError(_("This photo is too large. Choose a smaller one."), code="too_large")
             image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            return _written_anew(ImageOps.exif_transpose(image))
+            return _written_anew(image)
     except BROKEN as error:
         raise ValidationError(
             _("We cannot read this file. Choose a photo: JPEG, PNG or WebP."), code="no_photo"
@@ -45,6 +45,9 @@ def _written_anew(image: Image.Image) -> PhotoFile:
     seen = image.convert("RGBA")
     sheet = Image.new("RGB", seen.size, "white")
     sheet.paste(seen, mask=seen)
+    # How the camera was held comes along alone: what else it wrote may be broken.
+    sheet.getexif()[ExifTags.Base.Orientation] = image.getexif().get(ExifTags.Base.Orientation)
+    ImageOps.exif_transpose(sheet, in_place=True)
     content = io.BytesIO()
     sheet.save(content, "JPEG", quality=QUALITY, optimize=True)
     return PhotoFile(content.getvalue(), *sheet.size)

@@ -1,6 +1,7 @@
 """Following with a number and a code, which only ever travel in the body of a form (quality.md, Private)."""
 
 import datetime
+from unittest import mock
 
 import pytest
 import time_machine
@@ -11,8 +12,10 @@ from django.urls import reverse
 
 from jos.shared.time import today
 from signals.enums import Author, DidItChange, DossierState, SignalState
+from signals.following import forms
 from signals.following.finding import TRIES, TRIES_IN_ALL
 from signals.models import Counter, Look, Message, Photo, Removal, Signal
+from signals.models.signals import LONGEST
 from tests import builders, signal_builders
 from tests.signal_builders import CODE
 
@@ -86,8 +89,7 @@ def test_both_ask_the_database_as_often(client):
     with CaptureQueriesContext(connection) as unknown:
         post_as(Client(REMOTE_ADDR="192.0.2.2"), "ZZZZZZZZ")
 
-    # But for the prefetch of what hangs on a signal that is there.
-    assert 0 <= len(wrong_code) - len(unknown) <= 3
+    assert len(wrong_code) == len(unknown)
 
 
 def test_what_is_missing_is_said_and_what_was_typed_stays(client):
@@ -199,6 +201,15 @@ def test_what_looks_personal_in_an_answer_is_pointed_out_once(client):
 
     post(client, signal, **typed, seen="0470 12 34 56")  # who wrote it decides
     assert Message.objects.get(author=Author.SENDER).text == typed["text"]
+
+
+@pytest.mark.parametrize("pressed", [{"reply": "yes"}, {"remove": "0"}])
+def test_an_answer_that_is_far_too_long_takes_no_longer_to_refuse(client, pressed):
+    signal, text = asked(), "ik heet Noor " * 100_000
+    with mock.patch.object(forms, "personal_details", wraps=forms.personal_details) as looked:
+        assert post(client, signal, text=text, **pressed).status_code == 200
+
+    assert max(len(call.args[0]) for call in looked.call_args_list) <= LONGEST
 
 
 def test_something_personal_that_is_added_later_is_pointed_out_as_well(client):

@@ -90,6 +90,20 @@ def test_a_photo_stands_upright():
     assert red > blue
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_a_photo_with_broken_notes_of_its_camera_stands_upright_as_well():
+    exif = Image.Exif()
+    exif[MAKER], exif[ORIENTATION] = SECRET, 6
+    exif.get_ifd(GPS)[2] = (51.0, 2.0, 3.0)
+    whole = upload(Image.new("RGB", (40, 20)), exif=exif).read()
+    maker, width = b"\x01\x0f\x00\x02", b"\x01\x00\x00\x02"  # a width in letters
+    assert maker in whole
+
+    photo = read_photo(SimpleUploadedFile("x.jpg", whole.replace(maker, width)))
+
+    assert (photo.width, photo.height) == (20, 40)
+
+
 def test_what_is_see_through_becomes_white():
     photo = read_photo(upload(Image.new("RGBA", (4, 4), (0, 0, 0, 0)), "PNG"))
 
