@@ -14,7 +14,7 @@ from django_htmx.http import push_url
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted
-from jos.shared.tables.writing import TableFormat, table_response
+from jos.shared.tables.writing import table_response
 from jos.shared.time import today
 from neighbourhoods.actions.weighings import change_weighing, create_weighing
 from neighbourhoods.forms.weighings import WeighingForm, WhatIf
@@ -68,13 +68,11 @@ def weighing(request: HttpRequest, slug: str) -> HttpResponse:
 def weighing_export(request: HttpRequest, slug: str, file_format: str) -> HttpResponseBase:
     """The same neighbourhoods in the same order, with every number, as a table to save."""
     require(can_see_weighings_and_decisions(request.user))
-    if file_format not in TableFormat.values:
-        raise Http404
     record = get_object_or_404(Weighing, slug=slug)
     what_if = WhatIf(request.GET, _version(list(_versions(record)), request))
     ranking = WeighingPage.of(what_if, at=today()).ranking
     name = f"{record.slug}-{what_if.version.number}-{today()}"
-    return table_response(name, TableFormat(file_format), columns(ranking), rows(ranking, today()))
+    return table_response(name, file_format, columns(ranking), rows(ranking, today()))
 
 
 @keeps_draft

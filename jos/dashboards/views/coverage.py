@@ -14,7 +14,7 @@ from jos.dashboards.coverage.months import days_to_compare_with, months_around
 from jos.shared.access import require
 from jos.shared.addresses import full_address
 from jos.shared.saved_views import address_of, saved_views
-from jos.shared.tables.writing import TableFormat, table_response
+from jos.shared.tables.writing import table_response
 from organisations.coverage.table import CHANGE_COLUMNS, COLUMNS, change_rows, coverage_rows
 from organisations.enums import Function
 from organisations.permissions import can_see_professional_information
@@ -50,8 +50,6 @@ def coverage(request: HttpRequest) -> HttpResponse:
 def coverage_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """The same areas, in the same order, as a table to save: how they stand, or what changed."""
     require(can_see_professional_information(request.user))
-    if file_format not in TableFormat.values:
-        raise Http404
     filters = CoverageFilter(request.GET)
     if not filters.is_valid():
         return _say_what_is_wrong(request)
@@ -59,9 +57,9 @@ def coverage_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     if since := filters.since_day:
         changes = change_rows(row.change for row in rows if row.change)
         name = f"coverage-{since}-{filters.day}"
-        return table_response(name, TableFormat(file_format), CHANGE_COLUMNS, changes)
+        return table_response(name, file_format, CHANGE_COLUMNS, changes)
     areas = coverage_rows(row.area for row in rows)
-    return table_response(f"coverage-{filters.day}", TableFormat(file_format), COLUMNS, areas)
+    return table_response(f"coverage-{filters.day}", file_format, COLUMNS, areas)
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -15,7 +15,7 @@ from jos.dashboards.views.audience import audience_of, who
 from jos.shared.access import require
 from jos.shared.audit import story
 from jos.shared.record_views import story_page
-from jos.shared.tables.writing import TableFormat, table_response
+from jos.shared.tables.writing import table_response
 from neighbourhoods.figures import Figures
 from neighbourhoods.figures.derivations import in_words
 from neighbourhoods.models import MovementCircle, Neighbourhood, Statistic, StatisticValue
@@ -55,14 +55,12 @@ def statistic(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def statistic_export(request: HttpRequest, slug: str, file_format: str) -> HttpResponseBase:
     """The same numbers of all periods, as a table to save."""
-    if file_format not in TableFormat.values:
-        raise Http404
     found = _statistic(slug)
     figures = _shown(request, found)
     if not isinstance(figures, Figures):
         return figures
     rows = statistic_rows(found, figures, list(areas_of_today()))
-    return table_response(found.slug, TableFormat(file_format), COLUMNS, rows)
+    return table_response(found.slug, file_format, COLUMNS, rows)
 
 
 @require_safe
@@ -114,10 +112,8 @@ def _of_area(request: HttpRequest, place: Neighbourhood | MovementCircle) -> Htt
 
 
 def _export_of_area(request: HttpRequest, place: Neighbourhood | MovementCircle, file_format: str) -> HttpResponseBase:
-    if file_format not in TableFormat.values:
-        raise Http404
     rows = area_rows(area_figures(place, audience_of(request)))
-    return table_response(f"{place.slug}-figures", TableFormat(file_format), COLUMNS_OF_AREA, rows)
+    return table_response(f"{place.slug}-figures", file_format, COLUMNS_OF_AREA, rows)
 
 
 def _shown(request: HttpRequest, statistic: Statistic) -> Figures | HttpResponse:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from django.db import models
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -27,15 +27,20 @@ _XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def table_response(
-    name: str, table_format: TableFormat, header: Sequence[str], rows: Iterable[Sequence[Cell]]
+    name: str, file_format: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]
 ) -> HttpResponseBase:
-    """A file to save. CSV leaves line by line, so that a long list starts at once and needs no memory."""
+    """A file to save; 404 for a format there is not.
+
+    CSV leaves line by line, so that a long list starts at once and needs no memory.
+    """
     response: HttpResponseBase
-    if table_format == TableFormat.CSV:
+    if file_format not in TableFormat.values:
+        raise Http404
+    if file_format == TableFormat.CSV:
         response = StreamingHttpResponse(csv_lines(header, rows), content_type="text/csv; charset=utf-8")
     else:
         response = HttpResponse(xlsx_bytes(header, rows), content_type=_XLSX_TYPE)
-    response["Content-Disposition"] = f'attachment; filename="{name}.{table_format}"'
+    response["Content-Disposition"] = f'attachment; filename="{name}.{file_format}"'
     return response
 
 
