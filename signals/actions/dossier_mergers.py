@@ -59,7 +59,7 @@ def split(*, dossier: Dossier, signals: Iterable[Signal], title: str, by, token:
 def _hold(*dossiers: Dossier) -> dict[int, Dossier]:
     """As they are stored. Always in the same order, so that two who merge at once do not wait for each other."""
     keys = [dossier.pk for dossier in dossiers]
-    found = Dossier.objects.select_for_update(of=("self",)).select_related("theme").filter(pk__in=keys).order_by("pk")
+    found = Dossier.objects.held().filter(pk__in=keys).order_by("pk")
     return {dossier.pk: dossier for dossier in found}
 
 

@@ -56,7 +56,7 @@ def take_step(*, dossier: Dossier, step: DossierStep, version: int, by, why: str
 @transaction.atomic
 def reopen_if_enough(dossier: Dossier) -> bool:
     """Whether enough voices say that it did not change yet: then the system reopens it, and nobody has to ask."""
-    stored = Dossier.objects.select_for_update(of=("self",)).select_related("theme").get(pk=dossier.pk)
+    stored = Dossier.objects.held().get(pk=dossier.pk)
     if stored.state not in WITH_ANSWER or stored.merged_into_id or not are_enough(stored):
         return False
     stored.version += 1
@@ -70,7 +70,7 @@ def reopen_if_enough(dossier: Dossier) -> bool:
 
 def go_on(dossier: Dossier, step: DossierStep, version: int, by) -> Dossier:
     """Take the row of the table; the dossier as it was stored. Nobody else touches it until the transaction ends."""
-    stored = Dossier.objects.select_for_update(of=("self",)).select_related("theme").get(pk=dossier.pk)
+    stored = Dossier.objects.held().get(pk=dossier.pk)
     claim_version(dossier, version=version)
     move_on(dossier, stored, step, by)
     return stored

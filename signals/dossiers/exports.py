@@ -21,7 +21,7 @@ _AT_ONCE = 1000
 def dossier_rows(dossiers: QuerySet[Dossier], user) -> Iterator[list[Cell]]:
     """Two queries, and one more for each further thousand."""
     counted = Signal.objects.filter(dossier=OuterRef("pk")).order_by().values("dossier").annotate(n=Count("pk"))
-    loaded = dossiers.select_related("theme", "owner").prefetch_related("neighbourhoods")
+    loaded = dossiers.select_related("theme", "owner").with_areas()
     found = loaded.annotate(number_of_voices=Coalesce(Subquery(counted.values("n")), 0))
     for dossier in found.iterator(chunk_size=_AT_ONCE):
         voices = Voices(dossier.number_of_voices, may_read=can_act_on(user, dossier))

@@ -27,11 +27,6 @@ def climbed_to(at_least: Escalation, at: datetime.date) -> QuerySet[Dossier]:
     return on_term.order_by("due_on", "pk")
 
 
-def number_overdue(at: datetime.date) -> int:
-    """For everybody to see: a number, and nothing about what it is."""
-    return Dossier.objects.overdue(at).count()
-
-
 def due_until(reached: Escalation, at: datetime.date) -> datetime.date:
     """The last day on which a term can end of what has climbed so high on `at`."""
     if reached == Escalation.SERVICE:

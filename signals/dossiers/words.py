@@ -12,9 +12,10 @@ from jos.shared.time import in_words
 from neighbourhoods.enums import Audience
 from neighbourhoods.figures.disclosure import FEWEST
 from signals.enums import ON_TERM, WITH_ANSWER, DidItChange, DossierState, SignalKind
-from signals.models import Dossier, Signal
+from signals.models import Dossier
 from signals.permissions import can_act_on
 from signals.terms import working_days_between
+from signals.voices import voices_of
 
 AREAS_SHOWN = 3
 
@@ -92,8 +93,7 @@ class Row:
 def rows(dossiers: Iterable[Dossier], *, user, at: datetime.date) -> list[Row]:
     """One query, besides that of the dossiers."""
     loaded = list(dossiers)
-    signals = Signal.objects.filter(dossier__in=loaded).order_by()
-    numbers = dict(signals.values_list("dossier").annotate(Count("pk")))
+    numbers = voices_of(loaded)
     return [
         Row(
             dossier=dossier,
@@ -135,7 +135,7 @@ def standing(dossier: Dossier, at: datetime.date) -> str:
 
 def late(dossier: Dossier, at: datetime.date) -> str:
     """How long it is overdue; nothing while there is time."""
-    if dossier.state not in ON_TERM or dossier.due_on is None or dossier.due_on >= at:
+    if dossier.due_on is None or not dossier.is_overdue(at):
         return ""
     days = max(1, working_days_between(dossier.due_on, at))
     return ngettext("That is %(days)d working day late.", "That is %(days)d working days late.", days) % {"days": days}

@@ -22,9 +22,16 @@ LONG_WORDS: dict[str, Any] = {name: forms.Textarea({"rows": 5}) for name in ("an
 class StepForm(RecordForm):
     """Asks nothing but to say yes."""
 
+    needed: tuple[str, ...] = ()  # what may be empty in a dossier, and not in this step
+
     class Meta:
         model = Dossier
         fields = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in self.needed:
+            self.fields[name].required = True
 
 
 class WhyForm(StepForm):
@@ -34,14 +41,12 @@ class WhyForm(StepForm):
 
 
 class ParkForm(WhyForm):
+    needed = ("review_on",)
+
     class Meta:
         model = Dossier
         fields = ("review_on",)
         widgets = {"review_on": DateInput}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["review_on"].required = True
 
 
 class AssignForm(StepForm):
@@ -54,6 +59,8 @@ class AssignForm(StepForm):
         widget=forms.Textarea({"rows": 3}),
     )
 
+    needed = ("owner",)
+
     class Meta:
         model = Dossier
         fields = ("owner", "term_days")
@@ -63,7 +70,6 @@ class AssignForm(StepForm):
         services = Organisation.objects.standing().on(today()).filter(kind=OrganisationKind.CITY_SERVICE)
         self.fields["owner"].queryset = services.order_by("name")
         self.fields["owner"].to_field_name = "slug"
-        self.fields["owner"].required = True
         self.initial["owner"] = self.instance.owner and self.instance.owner.slug
         if self.instance.state in (DossierState.ASSIGNED, DossierState.IN_ACTION):
             self.fields["why"].required, self.fields["why"].help_text = True, _("It stays with the dossier.")
@@ -76,18 +82,18 @@ class AssignForm(StepForm):
 
 
 class FinishForm(StepForm):
+    needed = ("evidence",)
+
     class Meta:
         model = Dossier
         fields = ("evidence",)
         widgets = {"evidence": forms.Textarea({"rows": 4})}
         help_texts = {"evidence": _("What somebody who goes and looks will find.")}
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["evidence"].required = True
-
 
 class DeclineForm(StepForm):
+    needed = ("answer",)
+
     class Meta:
         model = Dossier
         fields = ("answer", "answer_for_partners")
@@ -95,12 +101,10 @@ class DeclineForm(StepForm):
         labels = {"answer": _("Why it will not be done, in plain language")}
         help_texts = {"answer": PLAIN}
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["answer"].required = True
 
+class AnswerForm(StepForm):
+    needed = ("outcome", "answer")
 
-class AnswerForm(DeclineForm):
     class Meta:
         model = Dossier
         fields = ("outcome", "answer", "answer_for_partners")
@@ -112,12 +116,12 @@ class AnswerForm(DeclineForm):
         if self.instance.state == DossierState.ANSWERED and self.instance.outcome == Outcome.NOT_DONE:
             del self.fields["outcome"]  # in better words, it is still not done
             return
-        outcomes = [(outcome.value, outcome.label) for outcome in (Outcome.DONE, Outcome.PARTLY)]
-        self.fields["outcome"].choices = outcomes
-        self.fields["outcome"].required = True
+        self.fields["outcome"].choices = [(each.value, each.label) for each in (Outcome.DONE, Outcome.PARTLY)]
 
 
 class PublishForm(StepForm):
+    needed = ("heard",)
+
     class Meta:
         model = Dossier
         fields = ("heard",)
@@ -125,10 +129,6 @@ class PublishForm(StepForm):
         help_texts = {
             "heard": _("In plain language, and never in the words of a signal. Everybody reads this, and the title.")
         }
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["heard"].required = True
 
 
 FORMS: Mapping[str, type[StepForm]] = MappingProxyType(

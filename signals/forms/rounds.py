@@ -59,7 +59,7 @@ class RoundForm(RecordForm):
     @property
     def rows(self) -> list[DossierRow]:
         """All that can be chosen, the most voices first."""
-        dossiers = self.fields["dossiers"].queryset.select_related("theme").prefetch_related("neighbourhoods")
+        dossiers = self.fields["dossiers"].queryset.select_related("theme").with_areas()
         voices, ticked = voices_of(dossiers), set(self["dossiers"].value() or ())
         rows = [
             DossierRow(each, Voices(voices.get(each.pk, 0), may_read=True), each.slug in ticked)

@@ -1,3 +1,5 @@
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -39,6 +41,14 @@ class DossierQuerySet(models.QuerySet):
     def overdue(self, at):
         """Those whose term ran out before `at`, and that are not done."""
         return self.standing().filter(state__in=ON_TERM, due_on__lt=at)
+
+    def with_areas(self):
+        """With their neighbourhoods, to name them: borders are long, and nothing that shows a dossier draws them."""
+        return self.prefetch_related(models.Prefetch("neighbourhoods", Neighbourhood.objects.without_borders()))
+
+    def held(self):
+        """As they are stored. Nobody else touches them until the transaction ends."""
+        return self.select_for_update(of=("self",)).select_related("theme")
 
 
 class Dossier(SavedBySomebody, Versioned, CreatedOnce):
@@ -157,6 +167,10 @@ class Dossier(SavedBySomebody, Versioned, CreatedOnce):
 
     def get_absolute_url(self) -> str:
         return reverse("dossier", args=[self.slug])
+
+    def is_overdue(self, at: datetime.date) -> bool:
+        """Its term ran out before `at`, and it is not done."""
+        return self.state in ON_TERM and self.due_on is not None and self.due_on < at
 
 
 class DossierMove(models.Model):

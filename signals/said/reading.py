@@ -1,23 +1,20 @@
 """What was said and done: the list for everybody, and one dossier of it. A fixed number of queries each."""
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count as NumberOf
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce, Greatest
 
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
-from signals.enums import ON_TERM, WITH_ANSWER, DidItChange, DossierState
+from signals.enums import WITH_ANSWER, DidItChange, DossierState
 from signals.models import Dossier, DossierAction, Round, Theme
 from signals.said.counts import Change, Count, change, voices
 from signals.said.stands import WHERE, Stands, stands
 from signals.terms import working_days_between
 from signals.voices import voices_of
-
-AREAS = Prefetch("neighbourhoods", Neighbourhood.objects.without_borders())
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ def public_dossiers(*, area: Neighbourhood | None = None, theme: Theme | None = 
 
 
 def with_details(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    return dossiers.select_related("theme", "owner").prefetch_related(AREAS)
+    return dossiers.select_related("theme", "owner").with_areas()
 
 
 def numbers(dossiers: QuerySet[Dossier]) -> dict[Stands, int]:
@@ -105,9 +102,5 @@ def _said(dossier: Dossier, number: int) -> Said:
         stands=stands(dossier),
         voices=voices(number),
         days=days if dossier.state in WITH_ANSWER else None,
-        is_late=_is_late(dossier, today()),
+        is_late=dossier.is_overdue(today()),
     )
-
-
-def _is_late(dossier: Dossier, at: datetime.date) -> bool:
-    return dossier.state in ON_TERM and dossier.due_on is not None and dossier.due_on < at

@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from neighbourhoods.models import Neighbourhood
 from signals.enums import DossierState
 from signals.models import Dossier, Signal
 from signals.triage.inbox import with_facts
@@ -88,8 +87,7 @@ def _candidates(themes: set[int], places: set[int]) -> list[Dossier]:
     spans = Dossier.neighbourhoods.through.objects.filter(neighbourhood__in=places)
     about = Q(theme__in=themes) | Q(pk__in=spans.values("dossier"))
     open_ones = Dossier.objects.standing().exclude(state=DossierState.CLOSED).filter(about)
-    areas = Prefetch("neighbourhoods", Neighbourhood.objects.without_borders())
-    newest = open_ones.select_related("theme").prefetch_related(areas).order_by("-opened_on", "-id")
+    newest = open_ones.select_related("theme").with_areas().order_by("-opened_on", "-id")
     return list(newest[:DOSSIERS_COMPARED])
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,9 +16,8 @@ from jos.shared.audit import story
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted, story_page, unless_refused
 from jos.shared.saved_views import saved_views
-from jos.shared.tables.writing import TableFormat, table_response
+from jos.shared.tables.writing import table_response
 from jos.shared.time import today
-from neighbourhoods.models import Neighbourhood
 from signals.actions.dossiers import change_dossier
 from signals.actions.opening import open_dossier_with
 from signals.dossiers.exports import COLUMNS, dossier_rows
@@ -37,7 +35,7 @@ PER_PAGE = 24
 def dossiers(request: HttpRequest) -> HttpResponse:
     """All that are not closed, the most urgent first."""
     found = _asked(request)
-    with_all = found.sorted.select_related("theme", "owner", "merged_into").prefetch_related(_areas())
+    with_all = found.sorted.select_related("theme", "owner", "merged_into").with_areas()
     page = Paginator(with_all, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
@@ -54,11 +52,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 def dossiers_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """What the filters in the address ask."""
     found = _asked(request)
-    if file_format not in TableFormat.values:
-        raise Http404
-    return table_response(
-        f"dossiers-{today()}", TableFormat(file_format), COLUMNS, dossier_rows(found.sorted, request.user)
-    )
+    return table_response(f"dossiers-{today()}", file_format, COLUMNS, dossier_rows(found.sorted, request.user))
 
 
 @require_safe
@@ -124,11 +118,7 @@ def visible_dossier(request: HttpRequest, slug: str) -> Dossier:
     """404 for who may not know of it."""
     related = ("theme", "owner", "merged_into", "split_from", "finished_by", "verified_by")
     visible = Dossier.objects.visible_to(request.user).select_related(*related)
-    return get_object_or_404(visible.prefetch_related(_areas()), slug=slug)
-
-
-def _areas() -> Prefetch:
-    return Prefetch("neighbourhoods", Neighbourhood.objects.without_borders())
+    return get_object_or_404(visible.with_areas(), slug=slug)
 
 
 def _asked(request: HttpRequest) -> DossierFilter:
