@@ -5,9 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from neighbourhoods.models import Statistic
 from signals.publishing import populations, publish, to_publish
 
-HELP = (
-    "Writes the number of signals of each neighbourhood as a statistic, of periods that are over."
-)
+HELP = "Writes the number of signals of each neighbourhood as a statistic, of periods that are over."
 
 
 def add_arguments(parser: CommandParser) -> None:

@@ -93,19 +93,6 @@ class InboxFilter(Search):
         )
 
     @property
-    def asks_more(self) -> bool:
-        """Something that is folded away is asked for."""
-        return any(self.form[name].value() for name in self.rare)
-
-    @property
-    def often(self) -> list[forms.BoundField]:
-        return [field for field in self.form.visible_fields() if field.name not in self.rare]
-
-    @property
-    def folded(self) -> list[forms.BoundField]:
-        return [self.form[name] for name in self.rare]
-
-    @property
     def words(self) -> str:
         return self.form.cleaned_data.get("q", "") if self.is_valid() else ""
 

@@ -97,9 +97,7 @@ def _both_versions(request, prioritising: Round, organisation: Organisation, for
         "differences": found,
         "latest": last_change(organisation, prioritising),
         "version": times_changed(organisation, prioritising),
-        "typed": [
-            (name, values) for name, values in request.POST.lists() if name not in ("csrfmiddlewaretoken", "version")
-        ],
+        "typed": [(name, values) for name, values in request.POST.lists() if name not in NOT_TYPED],
         "keeps_draft": FIELD in request.POST,
         "back": prioritising.get_absolute_url(),
     }
