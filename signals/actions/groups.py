@@ -1,7 +1,9 @@
 """What workers pass on of groups. What comes back to them is kept like that of anybody else: `actions.following`."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from jos.shared.saving import save_new
 from signals.models import GroupVoice, Signal
@@ -13,7 +15,8 @@ from signals.watchful.danger import mentions_danger
 def pass_on(*, signal: Signal, voice: GroupVoice, by) -> Signal:
     """Pass on what a group says, or what a worker noticed. Without a code: the answer returns through the worker.
 
-    Sent twice, it is one: the signal that was made the first time comes back.
+    Sent twice, it is one: the signal that was made the first time comes back. ValidationError where that was
+    somebody else's.
     """
     signal.reference = new_reference()
     signal.language = get_language() or signal.language
@@ -23,6 +26,8 @@ def pass_on(*, signal: Signal, voice: GroupVoice, by) -> Signal:
     if is_new:
         voice.signal, voice.by = signal, by
         voice.save()
+    elif not GroupVoice.objects.filter(signal=signal, organisation=voice.organisation).exists():
+        raise ValidationError(_("This was sent already, and not by you. Write it again."))
     return signal
 
 

@@ -7,11 +7,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from jos.shared.history import because
-from jos.shared.models import Draft
 from jos.shared.saving import claim_version
 from signals.enums import RemovalReason
 from signals.models import GroupVoice, Photo, Removal, Signal
 from signals.permissions import can_triage
+from signals.traces import drafts_of
 from signals.triage.redaction import MARK, Passage, passages, reason, removed, with_marks, without
 
 
@@ -60,11 +60,11 @@ def _write(signal: Signal, passage: Passage, text: str) -> None:
 
 
 def _forget_elsewhere(signal: Signal, pieces: list[str]) -> None:
-    """What staff answered before stands in its history, what they did not send yet in their drafts."""
+    """What staff answered before stands in its history, what they and its worker did not send yet in drafts."""
     for row in signal.history.exclude(reply=""):
         if (reply := without(row.reply, pieces)) != row.reply:
             signal.history.filter(pk=row.pk).update(reply=reply)
-    for draft in Draft.objects.filter(form__startswith=signal.get_absolute_url()):
+    for draft in drafts_of(signal):
         typed = "\n".join(value for values in draft.typed.values() for value in values)
         if without(typed, pieces) != typed:
             draft.delete()

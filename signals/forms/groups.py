@@ -93,6 +93,12 @@ class GroupForm(OwnWordsForm):
         people.error_messages["required"] = gettext("Say how many young people. About right is fine.")
         people.widget.attrs["inputmode"] = "numeric"
 
+    def made_before(self) -> Signal | None:
+        """Only by one's own organisations: of another's nobody learns that it was passed on."""
+        signal, own = super().made_before(), self.fields["organisation"].queryset
+        is_own = signal and GroupVoice.objects.filter(signal=signal, organisation__in=own).exists()
+        return signal if is_own else None
+
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("source") == SignalSource.WORKER:

@@ -13,7 +13,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from jos.shared.record_views import made
+from jos.shared.record_views import made, unless_refused
 from organisations.models import Organisation
 from signals.actions.groups import pass_on
 from signals.forms.groups import GroupForm, without_personal_details
@@ -62,7 +62,7 @@ def receive(draft: Any, *, organisations: list[Organisation], organisation: str,
     if data.get("remove"):
         data = without_personal_details(data)
     form = GroupForm(data, organisations=organisations)
-    signal = made(form, lambda: pass_on(signal=form.instance, voice=form.voice, by=by))
+    signal = made(form, lambda: unless_refused(form, lambda: pass_on(signal=form.instance, voice=form.voice, by=by)))
     if signal is None:
         return Answer(key, errors=tuple(_errors(form)), names_somebody=form.names_somebody)
     return Answer(key, reference=signal.reference, mentions_danger=signal.mentions_danger)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
-from jos.shared.record_views import made
+from jos.shared.record_views import made, unless_refused
 from organisations.current import current_organisation
 from organisations.permissions import memberships_of, organisations_to_speak_for
 from signals.actions.following import reply, say_whether_it_changed
@@ -38,7 +38,11 @@ def group_new(request: HttpRequest) -> HttpResponse:
     organisations = organisations_to_speak_for(request.user)
     like = passed_on(request.user).filter(reference=request.GET.get("like", "")).select_related("voice").first()
     form = GroupForm(_typed(request), organisations=organisations, initial=_to_start_with(request, like))
-    if signal := made(form, lambda: pass_on(signal=form.instance, voice=form.voice, by=request.user)):
+
+    def create() -> Signal | None:
+        return unless_refused(form, lambda: pass_on(signal=form.instance, voice=form.voice, by=request.user))
+
+    if signal := made(form, create):
         return _after(request, signal)
     return form_page(request, "signals/groups/new.html", {"form": form, "like": like})
 

@@ -178,6 +178,19 @@ def test_nobody_sends_for_an_organisation_of_others(send, stranger, organisation
     assert not Signal.objects.exists()
 
 
+def test_the_number_of_a_draft_of_others_tells_nothing_of_it(send, stranger, member, organisation):
+    other = stranger.memberships.get().organisation
+    theirs = draft(text=["Word ik geslagen?"])
+    [arrived] = send(theirs, by=stranger, organisation=other)
+
+    [answer] = send(draft() | {"id": theirs["id"]}, by=member)
+
+    assert (answer["reference"], answer["danger"]) == ("", False)
+    assert answer["errors"]
+    assert Signal.objects.get().reference == arrived["reference"]
+    assert Signal.objects.get().text == "Word ik geslagen?"
+
+
 HOSTILE = [
     None,
     7,

@@ -1,5 +1,7 @@
 """Words that are taken out are gone from every table, and the history says that they went, not what."""
 
+from uuid import uuid4
+
 import pytest
 from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -35,7 +37,8 @@ def everything_kept() -> str:
 @pytest.fixture
 def signal(staff, organisation, member):
     """With the name in everything that is written about it."""
-    signal = make_group_signal(organisation, member, f"Ik ben {SECRET}.", quote=f"Hier is {SECRET}, altijd.")
+    text, quote, token = f"Ik ben {SECRET}.", f"Hier is {SECRET}, altijd.", uuid4()
+    signal = make_group_signal(organisation, member, text, quote=quote, created_with=token)
     Photo.objects.create(signal=signal, content=b"jpeg", width=1, height=1)
     signal = ask(signal=signal, words=f"Beste {SECRET}, waar?", version=1, by=staff)
     Message.objects.create(signal=signal, author=Author.SENDER, text=f"Aan de brug. {SECRET.lower()}")
@@ -44,6 +47,10 @@ def signal(staff, organisation, member):
     signal = refer(signal=signal, to=make_organisation(), words=f"{SECRET}, ga langs.", version=4, by=staff)
     path = reverse("signal_step", args=[signal.reference, "ask"])
     Draft.objects.create(user=staff, form=path, typed={"words": [f"Dag {SECRET}"], "version": ["5"]})
+    answering = reverse("group_reply", args=[signal.reference])
+    Draft.objects.create(user=member, form=answering, typed={"text": [f"{SECRET} zegt ja"]})
+    sent_from = {"text": [text], "token": [str(token)]}
+    Draft.objects.create(user=member, form=reverse("group_new"), typed=sent_from)
     return Signal.objects.get(pk=signal.pk)
 
 
