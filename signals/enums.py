@@ -113,7 +113,7 @@ class DossierStep(models.TextChoices):
     ANSWER = "answer", _("Answer")
     CLOSE = "close", pgettext_lazy("step", "Close")
     REOPEN = "reopen", _("Reopen")
-    PUBLISH = "publish", _("Publish")
+    PUBLISH = "publish", pgettext_lazy("step", "Publish")
     UNPUBLISH = "unpublish", _("Publish no longer")
     MERGE = "merge", _("Merge into another")
     SPLIT = "split", _("Split")

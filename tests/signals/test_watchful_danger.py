@@ -9,6 +9,7 @@ from signals.watchful.danger import WORDS, mentions_danger
         "Ik wil echt dood",
         "ZELFMOORD",
         "Hij slaat mij altijd.",
+        "gisteren heeft hij me niet geslagen maar vroeger sloeg hij me",
         "ik durf niet naar huis",
         "Ze willen dat ik ga, ik moet trouwen",
         "I want to die",
@@ -19,8 +20,14 @@ from signals.watchful.danger import WORDS, mentions_danger
         "babam beni dövüyor",
         "أريد أن أموت",
         "فكرت بالانتحار",
+        "لا أريد أن أعيش",
         "искам да умра",
+        "удря ме вкъщи",
         "б’є мене",
+        "я не хочу жити",
+        "боюся йти додому",
+        "je ne veux plus vivre",
+        "eve gitmeye korkuyorum",
     ],
 )
 def test_words_of_danger_are_seen_in_every_language(text):
@@ -29,7 +36,17 @@ def test_words_of_danger_are_seen_in_every_language(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Er is geen bank op het plein.", "De mesthoop stinkt", "Het is dodelijk saai", "Ik wil een plek", "", "🎉"],
+    [
+        "Er is geen bank op het plein.",
+        "De mesthoop stinkt",
+        "wij rapen soms zelf op",
+        "Wij slapen me vijf op een kamer",
+        "Het is dodelijk saai",
+        "Ik wil een plek",
+        "arme mensen",
+        "",
+        "🎉",
+    ],
 )
 def test_ordinary_words_are_none(text):
     assert not mentions_danger(text)

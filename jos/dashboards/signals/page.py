@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from jos.dashboards.signals.forms import SignalFilter
 from jos.dashboards.signals.records import NONE, Records
@@ -16,8 +17,9 @@ from signals.counting.count import Axis
 from signals.counting.dossiers import DossierFigures, dossier_figures
 from signals.counting.figures import Number, SignalFigures, signal_figures
 from signals.counting.periods import months_of
-from signals.enums import Cause, DossierState, Outcome, SignalKind, SignalState
+from signals.enums import Cause, Outcome, SignalKind, SignalState
 
+MOST = 50  # rows of a table on the page, and names of what is too few; the table to save has all
 POINTS = 3  # months that are shown, at least: fewer make no line
 TICKS = 4  # months named under the axis, as many as fit on a phone
 
@@ -43,12 +45,25 @@ class Breakdown:
 
     @property
     def shown(self) -> list[Row]:
-        return [row for row in self.rows if row.number is not None]
+        """The largest, and what was not said."""
+        return [*self._numbers[:MOST], *(row for row in self._numbers[MOST:] if row.is_unknown)]
+
+    @property
+    def more(self) -> int:
+        return len(self._numbers) - len(self.shown)
 
     @property
     def few(self) -> list[str]:
         """The names of those that are too few to show, in a line of their own."""
-        return [row.name for row in self.rows if row.number is None]
+        return [row.name for row in self.rows if row.number is None][:MOST]
+
+    @property
+    def more_few(self) -> int:
+        return len(self.rows) - len(self._numbers) - len(self.few)
+
+    @property
+    def _numbers(self) -> list[Row]:
+        return [row for row in self.rows if row.number is not None]
 
 
 @dataclass(frozen=True)
@@ -81,9 +96,9 @@ def signal_page(filters: SignalFilter, user) -> SignalPage:
         of_dossiers=tuple(_of_dossiers(dossiers, records, here)),
         all_signals=records.signals(here),
         waiting=records.signals(here | {"state": SignalState.RECEIVED.value}),
-        all_dossiers=records.dossiers(here),
+        all_dossiers=records.opened(here),
         overdue=records.dossiers(here | {"overdue": "on"}),
-        reopened=records.dossiers(here | {"state": DossierState.REOPENED.value}),
+        reopened=records.dossiers(here | {"reopened_in": period}),
     )
 
 
@@ -105,7 +120,7 @@ def _months(figures: SignalFigures, period: str) -> LineChart | None:
 
 
 def _month(month: str) -> str:
-    return date_format(datetime.date.fromisoformat(f"{month}-01"), "M Y")
+    return date_format(datetime.date.fromisoformat(f"{month}-01"), pgettext("date format", "M Y"))
 
 
 def _breakdowns(
@@ -139,18 +154,18 @@ def _row(
 
 def _of_dossiers(figures: DossierFigures, records: Records, here: Mapping[str, str]) -> Iterator[Breakdown]:
     causes = [
-        Row(capfirst(str(cause.label)), figures.causes[cause], records.dossiers({**here, "cause": cause.value}))
+        Row(capfirst(str(cause.label)), figures.causes[cause], records.opened({**here, "cause": cause.value}))
         for cause in Cause
     ]
     outcomes = [
         Row(
             capfirst(str(outcome.label)),
             figures.outcomes[outcome],
-            records.dossiers({**here, "outcome": outcome.value}),
+            records.opened({**here, "outcome": outcome.value}),
         )
         for outcome in Outcome
     ]
-    nothing_yet = Row(_("No answer yet"), figures.outcomes[""], records.dossiers({**here, "outcome": NONE}))
+    nothing_yet = Row(_("No answer yet"), figures.outcomes[""], records.opened({**here, "outcome": NONE}))
     yield Breakdown("cause", _("By cause"), _with_bars(causes, in_order=True))
     yield Breakdown("outcome", _("By what became of it"), _with_bars([*outcomes, nothing_yet], in_order=True))
 
