@@ -6,12 +6,12 @@ MY_NAME_IS = (
     # Dutch, English, French, Turkish
     r"(?:mijn|m'n|me) (?:voor|achter)?naam is|ik heet|(?:noem|ken) (?:mij|me)",
     r"(?:my|the) name(?: is|'s)|i am called|i'm called|call me",
-    r"je m'appelle|moi,? c'est|mon (?:pré)?nom(?: est|,? c'est)|je me nomme",
+    r"je m'appelle|moi,? c'est|mon (?:pré)?nom(?: est|,? c'est)|je me nomme|on m'appelle|appel(?:le|ez)[- ]moi",
     r"(?:benim )?(?:ad|isim|ism)[ıi]m",
     # Arabic, Bulgarian, Ukrainian, Russian
-    r"اسمي(?: هو)?|إسمي(?: هو)?",
-    r"казвам се|името ми е",
-    r"мене (?:звати|звуть)|мо[єе] ім'я",
+    r"[اإ]سمي(?: هو)?|يُ?نادونني",
+    r"казвам се|името ми е|моето име е|викат ми",
+    r"мене (?:звати|звуть)|мо[єе] ім'я|звати мене|кличуть мене",
     r"меня зовут|мо[её] имя",
     # German, Spanish, Polish, Romanian
     r"ich hei(?:ß|ss)e|mein name ist",

@@ -40,6 +40,10 @@ PERSONAL = [
     ("مرحبا اسمي نور وأنا", Detail.NAME, "نور"),
     ("казвам се Иван", Detail.NAME, "Иван"),
     ("мене звати Олена", Detail.NAME, "Олена"),
+    ("أنا إسمي نور", Detail.NAME, "نور"),
+    ("викат ми Иван", Detail.NAME, "Иван"),
+    ("звати мене Олена", Detail.NAME, "Олена"),
+    ("on m’appelle Momo", Detail.NAME, "Momo"),
     ("меня зовут Олег", Detail.NAME, "Олег"),
 ]
 
