@@ -152,7 +152,7 @@ class Counted:
         cells = [[count.get(column, 0) for column in self._values[columns]] for count in counts]
         return np.array(cells, dtype=np.int64).reshape(len(self._values[rows]), len(self._values[columns]))
 
-    def _figures(self, count: Count, few: Mapping[str, set[str]], axes: Iterable[Axis]) -> SignalFigures:
+    def _figures(self, count: Count, few: Mapping[Axis, set[str]], axes: Iterable[Axis]) -> SignalFigures:
         days = Counter({int(day): number for day, number in count.by[Axis.DAYS].items()})
         times = of_histogram(days, term=settings.SIGNAL_ANSWER_DAYS)
         return SignalFigures(

@@ -13,7 +13,14 @@ from signals.counting.small import FEWEST_SIGNALS
 from signals.enums import ON_TERM, WITH_ANSWER, DidItChange, DossierState
 from signals.models import Dossier
 
-WITHOUT_A_DECISION = (DossierState.OPEN, DossierState.PARKED)
+ACTED, RUNNING = Q(first_action_on__isnull=False), Q(state__in=ON_TERM)
+HOW_FAR = {
+    "undecided": Q(state__in=(DossierState.OPEN, DossierState.PARKED)),
+    "acted": ACTED,
+    "without_action": RUNNING & ~ACTED & ~Q(state=DossierState.REOPENED),
+    "answered": Q(state__in=WITH_ANSWER),
+    "reopened": Q(state=DossierState.REOPENED),
+}
 
 
 @dataclass(frozen=True)
@@ -64,18 +71,13 @@ def dossiers_by_area(period: str, areas: Iterable[int] | None = None) -> Mapping
     """In one query. A dossier of several neighbourhoods counts in each of them; one of the whole city in none."""
     here = Dossier.objects.standing().filter(opened_on__range=(starts_on(period), ends_on(period)))
     here = here.filter(neighbourhoods__isnull=False) if areas is None else here.filter(neighbourhoods__in=areas)
-    acted, running = Q(first_action_on__isnull=False), Q(state__in=ON_TERM)
     rows = (
         here.order_by()
         .values("neighbourhoods")
         .annotate(
             opened=Count("pk"),
-            undecided=Count("pk", filter=Q(state__in=WITHOUT_A_DECISION)),
-            acted=Count("pk", filter=acted),
-            without_action=Count("pk", filter=running & ~acted & ~Q(state=DossierState.REOPENED)),
-            overdue=Count("pk", filter=running & Q(due_on__lt=today())),
-            answered=Count("pk", filter=Q(state__in=WITH_ANSWER)),
-            reopened=Count("pk", filter=Q(state=DossierState.REOPENED)),
+            overdue=Count("pk", filter=RUNNING & Q(due_on__lt=today())),
+            **{name: Count("pk", filter=there) for name, there in HOW_FAR.items()},
         )
     )
     return {row.pop("neighbourhoods"): DossiersHere(**row) for row in rows}

@@ -1,19 +1,23 @@
 """The list of dossiers by what one looks for, the most urgent first."""
 
+import datetime
+
 import django_filters
 from django import forms
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from jos.shared.time import today
+from jos.shared.forms import DateInput
+from jos.shared.time import midnight, today
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import OrganisationKind
 from organisations.filters import EVERYTHING, Search
 from organisations.models import Organisation
-from signals.enums import ON_TERM, Cause, DossierState
-from signals.models import Dossier, Theme
+from signals.counting.loop import HOW_FAR
+from signals.enums import ON_TERM, Cause, DossierState, DossierStep, Outcome
+from signals.models import Dossier, DossierMove, Theme
 
-ALL = "ALL"
+ALL, NONE = "ALL", "none"
 
 
 def _neighbourhoods(_request):
@@ -47,11 +51,28 @@ class DossierFilter(Search):
         label=_("City service"), queryset=_services, to_field_name="slug", empty_label=EVERYTHING
     )
     cause = django_filters.ChoiceFilter(label=_("Cause"), choices=Cause.choices, empty_label=EVERYTHING)
+    outcome = django_filters.ChoiceFilter(
+        label=_("What became of it"), choices=[*Outcome.choices, (NONE, _("no answer yet"))], method="with_outcome",
+        empty_label=EVERYTHING,
+    )  # fmt: skip
+    since = django_filters.DateFilter(
+        label=_("Opened from"), field_name="opened_on", lookup_expr="gte", widget=DateInput
+    )
+    until = django_filters.DateFilter(
+        label=_("Opened until"), field_name="opened_on", lookup_expr="lte", widget=DateInput
+    )
+    # Asked by a number on a dashboard, which opens what it counts.
+    how_far = django_filters.ChoiceFilter(
+        choices=[(name, name) for name in HOW_FAR], method="that_far", widget=forms.HiddenInput
+    )
+    reopened_in = django_filters.NumberFilter(
+        method="reopened_in_year", min_value=2000, max_value=2100, decimal_places=0, widget=forms.HiddenInput
+    )
     overdue = django_filters.BooleanFilter(label=_("Overdue"), method="is_overdue", widget=forms.CheckboxInput)
     high = django_filters.BooleanFilter(label=_("High priority"), method="is_high", widget=forms.CheckboxInput)
     mine = django_filters.BooleanFilter(label=_("Of my service"), method="is_mine", widget=forms.CheckboxInput)
 
-    rare = ("owner", "cause", "overdue", "high", "mine")
+    rare = ("owner", "cause", "outcome", "since", "until", "overdue", "high", "mine")
 
     class Meta:
         model = Dossier
@@ -93,6 +114,17 @@ class DossierFilter(Search):
 
     def about(self, dossiers, name, value):
         return dossiers.filter(neighbourhoods=value)
+
+    def with_outcome(self, dossiers, name, value):
+        return dossiers.filter(outcome="" if value == NONE else value)
+
+    def that_far(self, dossiers, name, value):
+        return dossiers.filter(HOW_FAR[value])
+
+    def reopened_in_year(self, dossiers, name, value):
+        moves = DossierMove.objects.filter(step=DossierStep.REOPEN)
+        begins, ends = (midnight(datetime.date(int(value) + later, 1, 1)) for later in (0, 1))
+        return dossiers.filter(pk__in=moves.filter(at__gte=begins, at__lt=ends).values("dossier"))
 
     def is_overdue(self, dossiers, name, value):
         return dossiers.overdue(today()) if value else dossiers

@@ -1,17 +1,22 @@
 """Figures about signals and the loop of each neighbourhood: for who works for the city, and never a small count."""
 
 import datetime
+import re
+from html import unescape
 
 import pytest
+from django.utils import timezone
 
 from jos.shared.time import midnight, today
 from neighbourhoods.models import Statistic
-from signals.enums import DossierState, SignalKind
-from signals.models import Signal
+from organisations.enums import AgeBand
+from signals.enums import Cause, DossierState, DossierStep, Outcome, SignalKind, SignalState
+from signals.models import DossierMove, Signal
 from tests import builders, signal_builders
 
 LAST_YEAR = today().year - 1
-PAGES = ("/signals/figures/", "/signals/loop/")
+FIGURES, LOOP = f"/signals/figures/?period={LAST_YEAR}", f"/signals/loop/?period={LAST_YEAR}"
+NUMBERS = re.compile(r'<a (?:class="alarm" )?href="(/(?:signals|dossiers)/[?][^"]+)">(?:<strong>)?([0-9]+)')
 
 
 def make_many(number: int, month: int = 3, **fields) -> None:
@@ -30,14 +35,14 @@ def areas(db):
 
 @pytest.fixture
 def page_of(sign_in):
-    def page_of(user, address: str = "/signals/figures/") -> str:
+    def page_of(user, address: str = FIGURES) -> str:
         return " ".join(sign_in(user).get(address).content.decode().split())
 
     return page_of
 
 
 class TestWhoMayLook:
-    @pytest.mark.parametrize("page", PAGES)
+    @pytest.mark.parametrize("page", [FIGURES, LOOP])
     def test_policymakers_and_staff_but_no_partner(self, page, sign_in, staff, policymaker, member, organisation):
         assert sign_in(policymaker).get(page).status_code == 200
         assert sign_in(staff).get(page).status_code == 200
@@ -51,8 +56,9 @@ class TestFigures:
         assert "Too few to show." in page
 
     def test_the_finding_says_how_many_were_answered_in_time(self, page_of, policymaker, areas):
-        noon = midnight(datetime.date(LAST_YEAR, 3, 11))
-        make_many(20, neighbourhood=areas[0], answered_at=noon)
+        answered_at = midnight(datetime.date(LAST_YEAR, 3, 11))
+        answered = {"answered_at": answered_at, "state": SignalState.NOT_TAKEN_UP, "reply": "Dat kan niet."}
+        make_many(20, neighbourhood=areas[0], **answered)
         make_many(7, neighbourhood=areas[1])
         page = page_of(policymaker)
         assert "<mark>20 of 20</mark> signals were answered in time." in page
@@ -72,7 +78,7 @@ class TestFigures:
         for area, number in zip(areas, (3, 17, 91), strict=True):
             make_many(number, neighbourhood=area)
         for area in areas[:2]:
-            page = page_of(policymaker, f"/signals/figures/?area={area.slug}")
+            page = page_of(policymaker, f"{FIGURES}&area={area.slug}")
             assert "Too few to show." in page
             assert 'id="by-age"' not in page
 
@@ -81,7 +87,7 @@ class TestFigures:
         make_many(40, neighbourhood=areas[0], theme=theme)
         make_many(40, neighbourhood=areas[1], theme=theme)
         make_many(40, neighbourhood=areas[2], theme=theme)
-        page = page_of(policymaker, f"/signals/figures/?area={areas[0].slug}&theme={theme.slug}")
+        page = page_of(policymaker, f"{FIGURES}&area={areas[0].slug}&theme={theme.slug}")
         assert "<strong>40</strong> signals came in" in page
         assert 'id="by-age"' not in page
 
@@ -92,7 +98,7 @@ class TestFigures:
         days = f"since={LAST_YEAR}-01-01&amp;until={LAST_YEAR}-12-31"
         assert f'href="/signals/?state=ALL&amp;{days}&amp;neighbourhood=rabot">40' in page_of(staff)
         page = page_of(policymaker)
-        assert 'href="/dossiers/?state=ALL&amp;neighbourhood=rabot">40' in page
+        assert f'href="/dossiers/?state=ALL&amp;{days}&amp;neighbourhood=rabot">40' in page
         assert 'href="/signals/?' not in page
 
     def test_what_cannot_be_read_is_said_and_the_default_is_shown(self, page_of, policymaker):
@@ -106,7 +112,7 @@ class TestFigures:
         for month in (3, 5, 7, 9, 11):
             make_many(12, month, neighbourhood=areas[2])
         client = sign_in(policymaker)
-        response = client.get("/signals/figures/export.csv")
+        response = client.get(f"/signals/figures/export.csv?period={LAST_YEAR}")
         table = b"".join(response.streaming_content).decode()
         assert "signals;By neighbourhood;Muide;60" in table
         assert "signals;By neighbourhood;Ham;too few people to show" in table
@@ -126,7 +132,7 @@ class TestFigures:
             signal_builders.make_dossier(f"Knelpunt {each}", area)
         client = sign_in(policymaker)
         with django_assert_num_queries(13):
-            client.get("/signals/figures/")
+            client.get(FIGURES)
 
 
 class TestLoop:
@@ -136,13 +142,13 @@ class TestLoop:
         make_many(20, neighbourhood=areas[2])
         day = datetime.date(LAST_YEAR, 5, 5)
         signal_builders.make_dossier("Bank", areas[0], opened_on=day, state=DossierState.REOPENED)
-        page = page_of(staff, "/signals/loop/")
+        page = page_of(staff, LOOP)
         assert "In <mark>3 neighbourhoods</mark> the loop is still open." in page
         assert "1 dossier brought back" in page
         assert page.index("Rabot") < page.index("Ham")
 
     def test_an_empty_city_has_a_page(self, page_of, staff):
-        assert "waits for anybody" in page_of(staff, "/signals/loop/")
+        assert "waits for anybody" in page_of(staff, LOOP)
 
     @pytest.mark.parametrize("number", [3, 60])
     def test_costs_the_same_queries_with_few_and_with_many(
@@ -154,7 +160,67 @@ class TestLoop:
             signal_builders.make_dossier(f"Knelpunt {each}", area)
         client = sign_in(policymaker)
         with django_assert_num_queries(9):
-            client.get("/signals/loop/")
+            client.get(LOOP)
+
+
+class TestRecords:
+    @pytest.fixture
+    def city(self, areas):
+        """Signals of three neighbourhoods, and dossiers that came as far as they can, of this year and the last."""
+        theme = signal_builders.make_theme("School")
+        for month, area in enumerate((*areas, None), start=3):
+            make_many(30, month, neighbourhood=area, theme=theme, age_band=AgeBand.CHILDREN)
+            make_many(25, month, neighbourhood=area, state=SignalState.NOT_TAKEN_UP, reply="Dat kan niet.")
+        for year in (LAST_YEAR, LAST_YEAR - 1):
+            day = datetime.date(year, 5, 5)
+            for state in DossierState.values:
+                theirs = {"opened_on": day, "state": state, "theme": theme, "cause": Cause.RULE}
+                signal_builders.make_dossier(f"{state} {year}", areas[0], **theirs, due_on=day)
+            acted = {"opened_on": day, "theme": theme, "first_action_on": day, "state": DossierState.IN_ACTION}
+            signal_builders.make_dossier(f"Gedaan {year}", areas[1], **acted)
+            answered = {"opened_on": day, "theme": theme, "state": DossierState.ANSWERED, "outcome": Outcome.PARTLY}
+            brought_back = signal_builders.make_dossier(f"Half {year}", areas[1], **answered)
+            moved = {"step": DossierStep.REOPEN, "source": DossierState.ANSWERED, "target": DossierState.REOPENED}
+            for at in (midnight(datetime.date(LAST_YEAR, 8, 8)), timezone.now()):
+                DossierMove.objects.create(dossier=brought_back, at=at, **moved)
+        return areas
+
+    @pytest.mark.parametrize("where", ["", "&area=rabot", "&theme=school", "&area=rabot&theme=school"])
+    def test_every_number_opens_exactly_its_records(self, where, sign_in, staff, city):
+        self.open_all(sign_in(staff), f"{FIGURES}{where}", fewest=7)
+
+    def test_also_those_of_the_loop(self, sign_in, staff, city):
+        self.open_all(sign_in(staff), LOOP, fewest=12)
+
+    def open_all(self, client, page: str, *, fewest: int) -> None:
+        numbers = NUMBERS.findall(" ".join(client.get(page).content.decode().split()))
+        assert len(numbers) >= fewest
+        opened = {address: client.get(unescape(address)).context["page"].paginator.count for address, _ in numbers}
+        assert opened == {address: int(number) for address, number in numbers}
+
+
+class TestManyNeighbourhoods:
+    @pytest.fixture
+    def areas(self, db):
+        found = [builders.make_neighbourhood(f"Wijk {number:02}") for number in range(60)]
+        for number, area in enumerate(found):
+            make_many(20 + number, neighbourhood=area)
+        return found
+
+    def test_those_with_most_are_shown_and_all_are_in_the_table_to_save(self, areas, sign_in, policymaker):
+        client = sign_in(policymaker)
+        table = client.get(FIGURES).content.decode().partition('id="by-area"')[2].partition("</section>")[0]
+        assert ("Wijk 59" in table, "Wijk 00" in table) == (True, False)
+        assert "10 more, with fewer signals" in table
+        response = client.get(f"/signals/figures/export.csv?period={LAST_YEAR}")
+        assert "signals;By neighbourhood;Wijk 00;20" in b"".join(response.streaming_content).decode()
+
+    def test_the_loop_goes_on_on_a_next_page(self, areas, sign_in, policymaker):
+        client = sign_in(policymaker)
+        first, second = (client.get(f"{LOOP}&page={number}").content.decode() for number in (1, 2))
+        assert ("Wijk 59" in first, "Wijk 00" in first) == (True, False)
+        assert ("Wijk 59" in second, "Wijk 00" in second) == (False, True)
+        assert "In <mark>60 neighbourhoods</mark>" in second
 
 
 class TestPublishing:

@@ -21,7 +21,7 @@ WRONG_THEME = {"invalid_choice": gettext_lazy("We do not know this theme. All th
 
 
 class PeriodFilter(forms.Form):
-    """Which year, or which quarter of the year that runs. What cannot be read is said, and the default is shown."""
+    """Which year. What cannot be read is said, and the default is shown."""
 
     only_filters = True
 

@@ -24,7 +24,12 @@ class Records:
         if self._reads_signals:
             return f"{reverse('inbox')}?{urlencode({'state': 'ALL'} | self._days | asked)}"
         of_both = {name: value for name, value in asked.items() if name in OF_BOTH}
-        return "" if NONE in of_both.values() or of_both.keys() != asked.keys() else self.dossiers(of_both)
+        return "" if NONE in of_both.values() or of_both.keys() != asked.keys() else self.opened(of_both)
+
+    def opened(self, asked: Mapping[str, str]) -> str:
+        """These dossiers, of those opened in the period."""
+        return self.dossiers({**self._days, **asked})
 
     def dossiers(self, asked: Mapping[str, str]) -> str:
+        """These dossiers, whenever they were opened."""
         return f"{reverse('dossiers')}?{urlencode({'state': 'ALL'} | asked)}"

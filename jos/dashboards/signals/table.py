@@ -1,6 +1,7 @@
 """The figures about signals as a table to save: every number of the page, a row each."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -43,5 +44,5 @@ def _times(what: str, times: Times) -> Iterator[list[Cell]]:
     yield [what, "", _("working days, nine in ten within"), times.ninetieth]
 
 
-def _cell(number: int | None) -> Cell:
-    return str(Missing.TOO_FEW.label) if number is None else number
+def _cell(number: float | Decimal | None) -> Cell:
+    return str(Missing.TOO_FEW.label) if number is None else int(number)

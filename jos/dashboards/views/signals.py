@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +14,7 @@ from jos.dashboards.signals.table import COLUMNS, signal_rows
 from jos.shared.access import require
 from jos.shared.record_views import posted
 from jos.shared.saved_views import saved_views
-from jos.shared.tables.writing import TableFormat, table_response
+from jos.shared.tables.writing import table_response
 from neighbourhoods.permissions import can_edit_statistics
 from signals.counting.tallies import counted_until
 from signals.permissions import can_see_signal_figures
@@ -41,13 +41,11 @@ def signal_figures(request: HttpRequest) -> HttpResponse:
 def signal_figures_export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """The same numbers as a table to save."""
     require(can_see_signal_figures(request.user))
-    if file_format not in TableFormat.values:
-        raise Http404
     filters = SignalFilter(request.GET)
     if not filters.is_valid():  # a file cannot say that something else was asked; the page does
         return redirect(f"{reverse('signal_figures')}?{request.GET.urlencode()}")
     page = signal_page(filters, request.user)
-    return table_response(f"signals-{filters.period_shown}", TableFormat(file_format), COLUMNS, signal_rows(page))
+    return table_response(f"signals-{filters.period_shown}", file_format, COLUMNS, signal_rows(page))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,7 +65,7 @@ def signal_loop(request: HttpRequest) -> HttpResponse:
     """Signal, dossier, action, answer, did it change: where the loop is still open."""
     require(can_see_signal_figures(request.user))
     filters = PeriodFilter(request.GET)
-    page = loop_page(filters, request.user)
-    groups = [(_("Still open"), page.open), (_("Came round"), page.closed), (_("Too few spoke to say"), page.quiet)]
-    context = {"filters": filters, "page": page, "groups": groups}
+    found = loop_page(filters, request.user)
+    page = found.page(request.GET.get("page"))
+    context = {"filters": filters, "open": len(found.open), "page": page, "groups": found.groups(page)}
     return render(request, "dashboards/signals/loop.html", context)
