@@ -28,9 +28,8 @@ SAFETY = (
             "Ze tellen de controles zelf: negen in een maand, telkens dezelfde vier jongens.",
             "Een klacht durven ze niet te doen, want die moet op het bureau zelf.",
         ),
-        pattern="Jongens uit het stationskwartier worden veel vaker gecontroleerd dan anderen, zonder uitleg. Een klacht "
-        "indienen kan enkel "
-        "op het bureau zelf.",
+        pattern="Jongens uit het stationskwartier worden veel vaker gecontroleerd dan anderen, zonder uitleg. Een "
+        "klacht indienen kan enkel op het bureau zelf.",
         functions="SIGNAL",
         life=Life(DossierState.IN_ACTION, 3, late=11, high=True),
         cause=Cause.PRACTICE,
