@@ -13,12 +13,14 @@ WORDS = (
     *(f"{me} {hit}" for hit in ("slaat", "slaan", "sloeg", "sloegen") for me in ("mij", "me")),
     *("word* geslagen", "geslagen word*", "word* bedreigd", "bedreig* mij", "bedreig* me", "vermoord*"),
     *("bang naar huis", "durf niet naar huis", "durf niet thuis", "weggelopen van huis", "opgesloten"),
-    *("moet trouwen", "uitgehuwelijkt", "loverboy*", "naaktfoto*", "afgeperst", "aan mij gezeten", "mes", "messen"),
-    *("wapen*", "pistool", "huiselijk geweld", "geweld thuis"),
+    *("moet trouwen", "uitgehuwelijkt", "loverboy*", "naaktfoto*", "afgeperst", "aan mij gezeten"),
+    # A knife or a gun; not “mes” (French: my), “gün” (Turkish: day) or “ніж” (Ukrainian: than), which say nothing.
+    *(f"{whose} mes" for whose in ("een", "n", "met", "mijn", "zijn", "haar", "hun")),
+    *("messen", "wapen*", "pistool", "huiselijk geweld", "geweld thuis"),
     # English
     *("suicid*", "kill myself", "want to die", "wanna die", "hurt myself", "cut* myself", "self-harm*", "self harm*"),
     *("rape", "raped", "rapes", "raping", "rapist*", "abuse*", "molest*"),
-    *("hits me", "hit me", "beats me", "beat me", "threaten*", "knife", "gun"),
+    *("hits me", "hit me", "beats me", "beat me", "threaten*", "knife", "a gun", "the gun", "his gun", "guns"),
     *("afraid to go home", "scared to go home", "ran away from home", "forced to marry", "nudes"),
     # French
     *("suicid*", "me tuer", "envie de mourir", "veux mourir", "me faire du mal", "viol", "viole", "violee", "abus*"),
@@ -41,7 +43,8 @@ WORDS = (
     *("самогуб*", "хочу померти", "вбити себе", "зґвалт*", "насильств*", "б'є мене", "мене б'є", "мене б'ють"),
     *("не хочу жити", "не хочу жить", "ріжу себе", "режу себя", "боюся йти додому", "боюсь идти домой", "пістолет"),
     *("зброя", "зброї", "оружие", "шантаж*", "втік* з дому", "примушують вийти заміж", "цькую*"),
-    *("б'ють мене", "погрож*", "ніж", "самоубий*", "хочу умереть", "убить себя", "изнасил*", "бьет меня", "меня бьют"),
+    *("б'ють мене", "погрож*", "ножем", "ножа", "ножі", "самоубий*", "хочу умереть", "убить себя", "изнасил*"),
+    *("бьет меня", "меня бьют"),
 )
 AS_TYPED = str.maketrans("’ı", "'i", "ـ")  # the last one only stretches an Arabic word
 

@@ -28,6 +28,9 @@ from signals.watchful.danger import WORDS, mentions_danger
         "боюся йти додому",
         "je ne veux plus vivre",
         "eve gitmeye korkuyorum",
+        "er was er een met een mes",
+        "he has a gun",
+        "він був з ножем",
     ],
 )
 def test_words_of_danger_are_seen_in_every_language(text):
@@ -44,6 +47,9 @@ def test_words_of_danger_are_seen_in_every_language(text):
         "Het is dodelijk saai",
         "Ik wil een plek",
         "arme mensen",
+        "Refusé à l'entrée samedi, mes potes sont rentrés.",
+        "Tünelde ışık yok, ablam her gün beni bekliyor.",
+        "Тут гірше, ніж у парку.",
         "",
         "🎉",
     ],
