@@ -189,7 +189,7 @@ LIVING = (
         pattern="Kleine boetes en aankopen in schijven groeien bij jongvolwassenen snel tot schulden met een "
         "deurwaarder.",
         functions="WELFARE BRIDGE",
-        life=Life(DossierState.DONE, 3.5, in_round=True),
+        life=Life(DossierState.DONE, 3.5, published=True, in_round=True),
         cause=Cause.PRACTICE,
         behind="Na veertien dagen gaat elke boete automatisch naar de deurwaarder.",
         strengths="Jongerenadvies Open Raam opent elke week samen brieven.",

@@ -83,7 +83,7 @@ PLACES = (
         "Jongeren "
         "wijken uit naar andere wijken of spelen niet meer.",
         functions="FREE_TIME",
-        life=Life(DossierState.IN_ACTION, 4, late=6, in_round=True),
+        life=Life(DossierState.IN_ACTION, 4, late=6, published=True, in_round=True),
         cause=Cause.PRACTICE,
         behind="Het veld staat op geen enkele onderhoudslijst: sport denkt dat groen het doet, en omgekeerd.",
         strengths="Een groep van vijftien jongeren wil zelf schilderen. Basketbal Kouter leent materiaal uit.",
@@ -270,7 +270,7 @@ PLACES = (
         "blijven "
         "thuis, en stoppen met hun hobby.",
         functions="FREE_TIME WELFARE",
-        life=Life(DossierState.IN_ACTION, 5, late=33, high=True, in_round=True),
+        life=Life(DossierState.IN_ACTION, 5, late=33, high=True, published=True, in_round=True),
         cause=Cause.PRACTICE,
         behind="De lampen van de tunnel zijn van het spoor, die van het plein van de stad. Elk wacht op de ander.",
         strengths="Straatkracht wandelt op donderdag mee tot de bushalte.",

@@ -120,7 +120,7 @@ SCHOOL = (
         "niet dat ze "
         "nee mogen zeggen, en worden niet gehoord.",
         functions="BRIDGE SIGNAL",
-        life=Life(DossierState.DONE, 4.5, high=True, verified=False, in_round=True),
+        life=Life(DossierState.DONE, 4.5, high=True, verified=False, published=True, in_round=True),
         cause=Cause.PRACTICE,
         behind="Adviezen worden mondeling gegeven, in het Nederlands, zonder tijd om na te denken.",
         strengths="Moeders aan Zet gaat al met twintig gezinnen mee.",

@@ -99,7 +99,7 @@ TRANSPORT = (
         pattern="Aan het station worden fietsen van scholieren gestolen. De bewaakte stalling kost meer dan ze kunnen "
         "betalen.",
         functions="BRIDGE",
-        life=Life(DossierState.DONE, 4, high=True, in_round=True),
+        life=Life(DossierState.DONE, 4, high=True, published=True, in_round=True),
         cause=Cause.RULE,
         behind="Het tarief maakt geen verschil tussen reizigers en scholieren.",
         strengths="Fietshub De Ketting maakt fietsen samen met jongeren.",

@@ -32,7 +32,7 @@ WELLBEING = (
         "zonder afspraak "
         "is er niet.",
         functions="WELFARE BRIDGE",
-        life=Life(DossierState.IN_ACTION, 3, late=28, high=True, in_round=True),
+        life=Life(DossierState.IN_ACTION, 3, late=28, high=True, published=True, in_round=True),
         cause=Cause.SHORTAGE,
         behind="Het aantal uren hulp bleef gelijk terwijl de vraag verdubbelde.",
         strengths="In twee jeugdhuizen zit al een halve dag per week iemand van Open Raam.",
