@@ -28,8 +28,11 @@ def can_edit_dossiers(user) -> bool:
 
 
 def works_for_owner(user, dossier: Dossier) -> bool:
-    """Is a member of the city service that acts on it."""
-    return any(membership.organisation_id == dossier.owner_id for membership in memberships_of(user))
+    """Is a member of the city service that acts on it, or of the one that was merged into."""
+    owner = dossier.owner
+    return bool(owner) and any(
+        membership.organisation_id in (owner.pk, owner.merged_into_id) for membership in memberships_of(user)
+    )
 
 
 def can_act_on(user, dossier: Dossier) -> bool:

@@ -25,6 +25,11 @@ class OrganisationQuerySet(PeriodQuerySet):
         """The organisations this person is a member of."""
         return self.filter(memberships__user=user) if user.is_authenticated else self.none()
 
+    def carried_on_by(self, user):
+        """Those of this person, and those that were merged into them: what these began goes on."""
+        own = self.of(user).values("pk")
+        return self.filter(Q(pk__in=own) | Q(merged_into__in=own))
+
     def standing(self):
         """Those that were not merged into another one."""
         return self.filter(merged_into=None)

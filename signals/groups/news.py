@@ -29,7 +29,7 @@ IS_NEW = ~Q(came_back="") & ~Q(voice__read=F("came_back"))
 
 def passed_on(user) -> QuerySet[Signal]:
     """What workers of this person's organisations passed on, this person included, with what came back."""
-    own = Organisation.objects.of(user)
+    own = Organisation.objects.carried_on_by(user)
     return Signal.objects.filter(voice__organisation__in=own).annotate(came_back=CAME_BACK)
 
 

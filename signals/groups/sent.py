@@ -33,7 +33,7 @@ def sent(user, whose: str = ALL) -> QuerySet[Signal]:
 
 def one_sent(user) -> QuerySet[Signal]:
     """With all that its own page tells. That colleagues read it does not say that the city did."""
-    own = Organisation.objects.of(user)
+    own = Organisation.objects.carried_on_by(user)
     by_the_city = Look.objects.exclude(by__memberships__organisation__in=own)
     found = sent(user).select_related("dossier__theme", "dossier__owner")
     return found.prefetch_related("messages__by", Prefetch("looks", by_the_city))

@@ -32,7 +32,7 @@ class DossierQuerySet(models.QuerySet):
 
     def owned_by(self, user):
         """Those of the city services this person is a member of."""
-        return self.filter(owner__in=Organisation.objects.of(user))
+        return self.filter(owner__in=Organisation.objects.carried_on_by(user))
 
     def public(self):
         """Those everybody may read of. A sensitive theme is never public."""

@@ -31,7 +31,7 @@ class SignalQuerySet(models.QuerySet):
         """
         if is_staff(user):
             return self
-        own = Organisation.objects.of(user)
+        own = Organisation.objects.carried_on_by(user)
         return self.filter(Q(voice__organisation__in=own) | Q(dossier__owner__in=own))
 
     def waiting(self):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from jos.shared.models import Draft
+from organisations.models import Organisation
 from signals.enums import Author, DidItChange, DossierState, HeardAt, SignalSource, SignalState
 from signals.groups.news import passed_on, with_news
 from signals.models import GroupVoice, Look, Message, Signal
@@ -313,6 +314,31 @@ def test_what_is_no_answer_changes_nothing(sign_in, member, signal, said):
     sign_in(member).post(f"{NEW}{signal.reference}/changed/", {"did_it_change": said})
 
     assert Signal.objects.get().did_it_change == ""
+
+
+# When organisations become one
+
+
+def test_what_was_passed_on_comes_back_to_the_organisation_it_was_merged_into(sign_in, member, organisation, signal):
+    merged = builders.make_organisation("De Ring vzw", merged_into=organisation)
+    GroupVoice.objects.update(organisation=merged)
+
+    assert sign_in(member).get(reverse("group_signal", args=[signal.reference])).status_code == 200
+    assert signal.reference in sign_in(member).get(SENT).content.decode()
+
+
+def test_the_service_it_was_merged_into_acts_on_what_it_owned(sign_in, service_member):
+    service = service_member.memberships.get().organisation
+    merged = signal_builders.make_city_service()
+    dossier = signal_builders.make_dossier(owner=merged)
+    said = signal_builders.make_signal("Er is geen licht.", dossier=dossier)
+    client, page = sign_in(service_member), reverse("signal", args=[said.reference])
+    assert client.get(page).status_code == 404
+
+    Organisation.objects.filter(pk=merged.pk).update(merged_into=service)
+
+    assert "Er is geen licht." in client.get(page).content.decode()
+    assert "Er is geen licht." in client.get(dossier.get_absolute_url()).content.decode()
 
 
 # What it costs
