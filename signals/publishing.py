@@ -94,8 +94,8 @@ def _of_period(period: str) -> Iterator[tuple[Key, int]]:
 
 
 def _stored() -> dict[Key, StatisticValue]:
-    values = StatisticValue.objects.filter(statistic__slug=SLUG, neighbourhood__isnull=False)
-    return {(value.period, value.neighbourhood_id): value for value in values}
+    values = StatisticValue.objects.filter(statistic__slug=SLUG)
+    return {(value.period, value.neighbourhood_id): value for value in values if value.neighbourhood_id}
 
 
 def _signals(by) -> Statistic:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -44,7 +44,7 @@ class Count:
     signals: int = 0
     by: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
-    def add(self, signals: int, by: dict[str, dict[str, int]]) -> None:
+    def add(self, signals: int, by: Mapping[str, Mapping[str, int]]) -> None:
         self.signals += signals
         for axis, counts in by.items():
             self.by[axis].update(counts)

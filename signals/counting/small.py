@@ -51,7 +51,7 @@ def _next_in_row(table: Table, gone: Mask) -> Mask:
     smallest_first = np.take_along_axis(left, order, axis=1)
     number = gone.sum(axis=1)[:, None] + np.arange(table.shape[1])  # hidden before each of these goes
     together = (table * gone).sum(axis=1)[:, None] + smallest_first.cumsum(axis=1) - smallest_first
-    goes = ((number < 2) | (together < TOGETHER)) & (smallest_first < NONE_LEFT) & gone.any(axis=1)[:, None]
+    goes = ((number < 2) | (together < TOGETHER)) & (smallest_first < NONE_LEFT) & gone.any(axis=1, keepdims=True)
     found = np.zeros_like(gone)
     np.put_along_axis(found, order, goes, axis=1)
     return found

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.views.decorators.http import require_http_methods
 
 from jos.shared.record_views import posted
@@ -22,6 +23,8 @@ from signals.models import Signal
 from signals.throttling import address_of
 from signals.tracking import in_groups
 from signals.views.young import for_young_people
+
+Words = str | Promise
 
 
 @login_not_required
@@ -60,7 +63,7 @@ def _refuse(request: HttpRequest, form: KeysForm, refused: TooManyTries) -> Http
 
 
 def _show(
-    request: HttpRequest, signal: Signal, *, form: ReplyForm | None = None, said: str = "", wrong: str = ""
+    request: HttpRequest, signal: Signal, *, form: ReplyForm | None = None, said: Words = "", wrong: Words = ""
 ) -> HttpResponse:
     """Where it stands. `said`: what was just done; `wrong`: why it was not."""
     context = {

@@ -56,7 +56,7 @@ def equations(table):
 
 def other_value_fits(table, cell) -> bool:
     """Whether some other table gives the same pages, with another number here: the attacker cannot tell which."""
-    few_rows, few_columns, gone = hide(table)
+    _few_rows, _few_columns, gone = hide(table)
     others = sorted(gone - {cell})
     sums = [(set(line), total) for line, total in equations(table)]
 

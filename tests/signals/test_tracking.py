@@ -11,7 +11,9 @@ def test_a_code_is_twelve_characters_that_cannot_be_mistaken():
     assert code != tracking.new_code()
 
 
-@pytest.mark.parametrize("typed", ["K7Q2MX4T01Z9", "k7q2-mx4t-o1z9", " K7Q2 MX4T 0LZ9 ", "k7q2mx4toiz9", "K٧Q٢MX٤T٠١Z٩"])
+@pytest.mark.parametrize(
+    "typed", ["K7Q2MX4T01Z9", "k7q2-mx4t-o1z9", " K7Q2 MX4T 0LZ9 ", "k7q2mx4toiz9", "K٧Q٢MX٤T٠١Z٩"]
+)
 def test_a_code_is_read_as_people_type_it(typed):
     assert tracking.read(typed) == "K7Q2MX4T01Z9"
 

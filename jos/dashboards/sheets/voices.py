@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from django.core.cache import caches
 from django.utils.translation import gettext as _
@@ -20,6 +21,8 @@ from signals.permissions import can_see_dossiers, can_see_signal_figures
 NAMED = 3  # themes
 SHOWN = 6  # dossiers; the list has all of them
 MAY_BE_OLD = 10 * 60  # seconds: counting all neighbourhoods, to know what to hide, is shared by all sheets
+
+OfAreas = tuple[str, Names, dict[str, SignalFigures]]  # the period, and each neighbourhood by its key
 
 
 @dataclass(frozen=True)
@@ -47,14 +50,15 @@ class Voices:
     def _said(self) -> list[str]:
         if self.figures is None:
             return []
-        words = {"period": period_in_words(self.period), "number": self.figures.signals}
-        if self.figures.signals is None:
+        number = self.figures.signals
+        words = {"period": period_in_words(self.period), "number": number}
+        if number is None:
             return [_("In %(period)s too few signals came from here to say how many.") % words]
         about = _("Most are about %(themes)s.") % {"themes": join([f"{name} ({n})" for name, n in self.themes[:NAMED]])}
         came = ngettext(
             "In %(period)s one signal came from here.",
             "In %(period)s %(number)d signals came from here.",
-            words["number"],
+            number,
         )
         return [came % words, *([about] if self.themes else [])]
 
@@ -76,21 +80,21 @@ def voices(place: Neighbourhood | MovementCircle, user) -> Voices | None:
     """One query, and those of counting once in ten minutes."""
     if not can_see_dossiers(user):
         return None
-    is_circle = isinstance(place, MovementCircle)
-    parts = [part.pk for part in place.neighbourhoods.all()] if is_circle else [place.pk]
-    period, figures, themes = "", None, ()
-    if can_see_signal_figures(user) and not is_circle:
-        period, names, of_areas = _counted()
-        figures = of_areas.get(str(place.pk))
-        themes = tuple(_themes(figures, names)) if figures else ()
-    return Voices(period, figures, themes, tuple(_dossiers(parts)))
+    if isinstance(place, MovementCircle):
+        return Voices("", None, (), tuple(_dossiers([part.pk for part in place.neighbourhoods.all()])))
+    dossiers = tuple(_dossiers([place.pk]))
+    if not can_see_signal_figures(user):
+        return Voices("", None, (), dossiers)
+    period, names, of_areas = _counted()
+    figures = of_areas.get(str(place.pk))
+    return Voices(period, figures, tuple(_themes(figures, names)) if figures else (), dossiers)
 
 
-def _counted() -> tuple[str, Names, dict[str, SignalFigures]]:
-    return caches["process"].get_or_set("signals-of-areas", _count, MAY_BE_OLD)
+def _counted() -> OfAreas:
+    return cast(OfAreas, caches["process"].get_or_set("signals-of-areas", _count, MAY_BE_OLD))
 
 
-def _count() -> tuple[str, Names, dict[str, SignalFigures]]:
+def _count() -> OfAreas:
     period = usual(periods_to_choose())
     names = Names.read(period)
     return period, names, figures_of_areas(period, names, by=[Axis.THEME])

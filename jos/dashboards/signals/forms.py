@@ -29,9 +29,10 @@ class PeriodFilter(forms.Form):
 
     def __init__(self, asked: QueryDict):
         choosable = periods_to_choose()
-        super().__init__(asked.copy())
         self.usual = usual(choosable)
-        self.data["period"] = asked.get("period") or self.usual
+        data = asked.copy()
+        data["period"] = asked.get("period") or self.usual
+        super().__init__(data)
         self.fields["period"].choices = [(period, period_in_words(period)) for period in choosable]
         self.period_shown: str = self.chosen("period") or self.usual
         self.names = Names.read(self.period_shown)

@@ -22,7 +22,7 @@ class Records:
     def signals(self, asked: Mapping[str, str]) -> str:
         """These signals. Who may not read signals sees the dossiers that came of them; nothing where there are none."""
         if self._reads_signals:
-            return f"{reverse('inbox')}?{urlencode({'state': 'ALL'} | self._days | asked)}"
+            return f"{reverse('inbox')}?{urlencode({'state': 'ALL', **self._days, **asked})}"
         of_both = {name: value for name, value in asked.items() if name in OF_BOTH}
         return "" if NONE in of_both.values() or of_both.keys() != asked.keys() else self.opened(of_both)
 
@@ -32,4 +32,4 @@ class Records:
 
     def dossiers(self, asked: Mapping[str, str]) -> str:
         """These dossiers, whenever they were opened."""
-        return f"{reverse('dossiers')}?{urlencode({'state': 'ALL'} | asked)}"
+        return f"{reverse('dossiers')}?{urlencode({'state': 'ALL', **asked})}"
