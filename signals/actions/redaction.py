@@ -27,6 +27,8 @@ def redact(*, signal: Signal, texts: Mapping[str, str], photo: bool, version: in
     if not can_triage(by):
         raise PermissionDenied
     pieces = _pieces(signal, texts)
+    if not pieces and not photo:
+        raise ValidationError(_("Nothing goes yet. Put %(mark)s in the place of what has to go.") % {"mark": MARK})
     for passage in passages(signal):
         _write(signal, passage, without(with_marks(texts.get(passage.name, passage.text)), pieces))
     _forget_elsewhere(signal, pieces)

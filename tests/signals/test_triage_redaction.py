@@ -167,6 +167,13 @@ def test_staff_take_words_out_on_a_page(page, signal):
     assert not Photo.objects.exists()
 
 
+def test_where_nothing_is_marked_the_page_does_not_say_that_it_is_gone(page, signal):
+    response = page()
+    assert "Nothing goes yet." in response.content.decode()
+    signal.refresh_from_db()
+    assert signal.version == 5
+
+
 def test_the_page_says_what_was_wrong_and_keeps_what_was_typed_nowhere(page, signal):
     response = page(text="Ik ben Piet.")
     assert "Only take words out" in response.content.decode()
