@@ -63,7 +63,8 @@ def waiting(at: datetime.date) -> Waiting:
         danger=Count("pk", filter=Q(mentions_danger=True)),
         overdue=Count("pk", filter=Q(received_at__lt=answered_too_late_before(at))),
     )
-    return Waiting(**counts, asked=Signal.objects.filter(state=SignalState.QUESTION_ASKED)[: MOST + 1].count())
+    asked = Signal.objects.filter(state=SignalState.QUESTION_ASKED).order_by()  # in order, all signals would be walked
+    return Waiting(**counts, asked=asked[: MOST + 1].count())
 
 
 def with_facts(signals: QuerySet[Signal]) -> QuerySet[Signal]:

@@ -163,6 +163,13 @@ def test_more_than_can_be_paged_through_are_not_counted(office, monkeypatch):
     assert response.context["page"].paginator.num_pages == 2
 
 
+def test_what_is_only_counted_is_not_put_in_order(db, django_assert_num_queries):
+    """In the order of days, the database would walk through all signals to find the few that are asked something."""
+    with django_assert_num_queries(2) as asked:
+        reading.waiting(today())
+    assert "received_at" not in asked[1]["sql"]
+
+
 def test_words_are_looked_for_in_no_more_than_so_many(office, monkeypatch):
     monkeypatch.setattr("signals.triage.filters.SEARCHED", 2)
     for days, text in enumerate(["bank hier", "niets", "bank daar"]):
