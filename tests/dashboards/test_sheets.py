@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 from django.utils.formats import date_format
 
-from jos.shared.time import midnight, months_later, today
+from jos.shared.time import months_later, today
 from organisations.enums import Function, WorkForm
 from organisations.models import OfferMoment
 from signals.enums import DossierState
@@ -223,11 +223,10 @@ class TestVoices:
 
     def test_the_city_reads_how_many_signals_and_about_what_but_no_small_number(self, rabot, sign_in, policymaker):
         school, other = signal_builders.make_theme("School"), signal_builders.make_theme("Werk")
-        spring = midnight(datetime.date(today().year - 1, 3, 10))
         for number in range(40):
-            signal_builders.make_signal(neighbourhood=rabot, theme=school if number < 20 else other, received_at=spring)
+            signal_builders.make_signal(neighbourhood=rabot, theme=school if number < 20 else other)
         page = sign_in(policymaker).get(rabot.get_absolute_url()).text
-        assert f"In {today().year - 1} 40 signals came from here." in page
+        assert f"In {today().year}, so far 40 signals came from here." in page
         assert "Most are about" in page
 
     def test_of_too_few_it_says_so(self, rabot, sign_in, policymaker):

@@ -211,7 +211,7 @@ class TestManyNeighbourhoods:
         client = sign_in(policymaker)
         table = client.get(FIGURES).content.decode().partition('id="by-area"')[2].partition("</section>")[0]
         assert ("Wijk 59" in table, "Wijk 00" in table) == (True, False)
-        assert "10 more, with fewer signals" in table
+        assert "20 more, with fewer signals" in table
         response = client.get(f"/signals/figures/export.csv?period={LAST_YEAR}")
         assert "signals;By neighbourhood;Wijk 00;20" in b"".join(response.streaming_content).decode()
 

@@ -19,7 +19,7 @@ from signals.counting.figures import Number, SignalFigures, signal_figures
 from signals.counting.periods import months_of
 from signals.enums import Cause, Outcome, SignalKind, SignalState
 
-MOST = 50  # rows of a table on the page, and names of what is too few; the table to save has all
+MOST = 40  # rows of a table on the page, and names of what is too few; the table to save has all
 POINTS = 3  # months that are shown, at least: fewer make no line
 TICKS = 4  # months named under the axis, as many as fit on a phone
 
