@@ -63,7 +63,7 @@ def test_the_answer_is_read_and_brings_the_dossier_back(phone, answered):
 
     tap(phone.get_by_role("button", name="Not yet"))
 
-    expect(phone.get_by_text("Thank you for telling.")).to_be_visible()
+    expect(phone.get_by_text("Thank you for telling us.")).to_be_visible()
     answered.refresh_from_db()
     answered.dossier.refresh_from_db()
     assert answered.did_it_change == DidItChange.NOT_YET

@@ -130,7 +130,7 @@ def hold_a_round(page: Page) -> str:
 
 
 def spread_points(page: Page, address: str, name: str) -> None:
-    """A partner comes from the home, and gives most points to the light."""
+    """A partner gives most points to the light, and says why."""
     page.goto(address)
     tap(page.get_by_role("link", name=f"Spread the points of {name}"))
     page.get_by_label(f"Points: {TITLE}").fill("7")
@@ -192,14 +192,14 @@ def read_what_was_done(page: Page) -> None:
 
 
 def say_not_yet(page: Page, reference: str) -> None:
-    """With the code in small letters and o for 0."""
+    """The young person reads the answer, with the code in small letters and o for 0, and says what changed."""
     page.goto(reverse("signal_follow"))
     page.get_by_label("Number").fill(reference.lower())
     page.get_by_label("Code").fill(CODE.lower().replace("0", "o"))
     tap(page.get_by_role("button", name="Look"))
     expect(page.get_by_text(ANSWER)).to_be_visible()
     tap(page.get_by_role("button", name="Not yet"))
-    expect(page.get_by_text("Thank you for telling.")).to_be_visible()
+    expect(page.get_by_text("Thank you for telling us.")).to_be_visible()
     assert Dossier.objects.get(title=TITLE).state == DossierState.REOPENED
 
 
