@@ -7,8 +7,6 @@ from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import F
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from jos.shared.saving import claim_version, save_if_changed, save_new
@@ -170,7 +168,6 @@ _EFFECTS = {
 def _answer(dossier: Dossier) -> None:
     """From now on who sent one of its signals reads the answer. Workers hear that it is there for their group."""
     dossier.answered_on = today()
-    dossier.signals.filter(answered_at=None).update(answered_at=timezone.now(), version=F("version") + 1)
     for worker in GroupVoice.objects.filter(signal__dossier=dossier).values_list("by", flat=True).distinct():
         transaction.on_commit(partial(mail_group_answer.enqueue, worker, dossier.pk))
 

@@ -8,7 +8,7 @@ from simple_history.utils import bulk_update_with_history
 
 from jos.shared.saving import ChangedMeanwhile, claim_version, save_version
 from organisations.models import Organisation
-from signals.enums import WITH_ANSWER, Author, SignalStep
+from signals.enums import Author, SignalStep
 from signals.models import Dossier, Message, Signal
 from signals.triage.transitions import move
 
@@ -61,8 +61,7 @@ def bundle(*, signals: Iterable[Signal], dossier: Dossier, by) -> list[Signal]:
             raise ChangedMeanwhile
         signal.dossier = dossier
         move(signal, SignalStep.BUNDLE, by=by, source=signal.state)
-        if dossier.state in WITH_ANSWER:
-            _answered(signal)
+        _answered(signal)  # who sent it reads that others say so too, and when there is more
         signal.version += 1
     fields = ["state", "dossier", "reply", "referred_to", "answered_at", "version"]
     bulk_update_with_history(moved, Signal, fields, batch_size=500, default_user=by)

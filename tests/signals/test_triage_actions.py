@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from jos.shared.saving import ChangedMeanwhile
 from signals.actions.triage import ask, bundle, correct, not_take_up, refer, take_out, take_up_again
-from signals.enums import Author, DossierState, SignalState
+from signals.enums import Author, SignalState
 from signals.models import Signal
 from tests.builders import make_neighbourhood, make_organisation
 from tests.signal_builders import make_dossier, make_signal, make_theme
@@ -40,15 +40,13 @@ def test_the_first_answer_is_noted_once(staff, step):
     assert steps[step](make_signal(answered_at=LONG_AGO)).answered_at == LONG_AGO
 
 
-def test_a_signal_that_is_only_put_in_a_dossier_has_no_answer_yet(staff):
-    [signal] = bundle(signals=[make_signal()], dossier=make_dossier(), by=staff)
-    assert signal.answered_at is None
-
-
-def test_a_signal_that_is_put_in_an_answered_dossier_has_its_answer(staff):
-    [signal] = bundle(signals=[make_signal()], dossier=make_dossier(state=DossierState.ANSWERED), by=staff)
-    signal.refresh_from_db()
-    assert signal.answered_at is not None
+def test_to_hear_that_others_say_so_too_is_a_first_answer(staff):
+    new, asked_before = make_signal(), make_signal(answered_at=LONG_AGO)
+    bundle(signals=[new, asked_before], dossier=make_dossier(), by=staff)
+    for signal in (new, asked_before):
+        signal.refresh_from_db()
+    assert timezone.now() - new.answered_at < datetime.timedelta(minutes=1)
+    assert asked_before.answered_at == LONG_AGO
 
 
 def test_many_are_bundled_with_a_row_of_history_each(staff):

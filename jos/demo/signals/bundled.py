@@ -128,8 +128,6 @@ def answer_signals(signals: Signals, told: list[Told]) -> None:
         answered = next((move.at for move in each.moves if move.step in FINAL_ANSWERS), None)
         if answered is None or answered > signals.at:
             continue
-        for signal in each.signals:
-            signals.answer(signal, answered)
         before = [signal for signal in each.signals if signal.received_at < answered]
         _say_whether_it_changed(signals, each, before, answered)
 

@@ -47,7 +47,7 @@ class Loosely:
             "works": self._what_works,
             "referred": lambda number: self._passed_on(REFERRED, number),
             "not taken up": self._not_taken_up,
-            "danger": lambda number: self._passed_on(DANGER, number),
+            "danger": self._in_danger,
             "talked of": self._talked_of,
         }
         numbers = parts(amount - min(len(OTHERS), amount // 8), [*SHARES.values()])
@@ -107,6 +107,12 @@ class Loosely:
             to = self.organisations.get(each.to)
             if to and self._is_read(signal):
                 self.signals.refer(signal, to, each.reply, self._soon(signal))
+
+    def _in_danger(self, number: int) -> None:
+        """They are read the same day. One came in a moment ago."""
+        self._passed_on(DANGER[1:], number - 1)
+        a_moment_ago = self.signals.at - datetime.timedelta(minutes=40)
+        self._receive(DANGER[0].theme, SignalKind.CONCERN, DANGER[0].text, received_at=a_moment_ago)
 
     def _not_taken_up(self, number: int) -> None:
         for loose in islice(cycle(NOT_TAKEN_UP), number):

@@ -73,11 +73,7 @@ class Signals:
 
     def bundle(self, signal: Signal, dossier: Dossier, at: datetime.datetime) -> None:
         signal.state, signal.dossier = SignalState.BUNDLED, dossier
-        self._noted(signal, self.staff, at)
-
-    def answer(self, signal: Signal, at: datetime.datetime) -> None:
-        """There is an answer to the dossier it is in."""
-        signal.answered_at = signal.answered_at or max(at, signal.received_at)
+        self._moved(signal, at)
 
     def refer(self, signal: Signal, to: Organisation, reply: str, at: datetime.datetime) -> None:
         signal.state, signal.referred_to, signal.reply = SignalState.REFERRED, to, reply
