@@ -1,5 +1,7 @@
 """No page weighs much, also where a city has all it will ever have: 25 neighbourhoods, 60 organisations, 300 offers."""
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.db.models import Count
@@ -16,10 +18,12 @@ from neighbourhoods.enums import DecisionStage
 from neighbourhoods.models import DataSet, MovementCircle, Neighbourhood, PriorityDecision, Statistic, Weighing
 from organisations.enums import Audience, OfferStatus
 from organisations.models import Contact, Membership, Offer, Organisation, Partnership, Place
-from signals.enums import DossierState
-from signals.models import Dossier, DossierAction
+from signals.enums import DossierState, SignalState
+from signals.models import Dossier, DossierAction, Round, Signal, StandardReply, Theme
 from tests.route_table import ROLES, ROWS
+from tests.signal_builders import make_round
 
+PAST = datetime.date(2026, 1, 1)
 MOST = 60 * 1024  # bytes of HTML, before it is compressed
 PLAIN = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 SMALL = {"key", "reset", "passkey", "token", "unknown_token", "sitemap_part"}  # one question, or no page
@@ -61,6 +65,8 @@ def heaviest(demo_city) -> dict[str, list]:
         "circle": [MovementCircle.objects.annotate(n=Count("neighbourhoods")).order_by("-n")[0].slug],
         **priorities(),
         **dossiers(),
+        **voices(organisation),
+        **rounds(organisation),
         "neighbourhood_csv": [neighbourhood.slug, "csv"],
         "circle_csv": [MovementCircle.objects.all()[0].slug, "csv"],
         "statistic": [(public := Statistic.objects.filter(is_public=True).order_by("pk")[0]).slug],
@@ -112,6 +118,35 @@ def dossiers() -> dict[str, list]:
         "dossier_decline": [assigned.slug, "decline"],
         "dossier_start": [assigned.slug, "start"],
         "dossier_action": [action.dossier.slug, action.pk],
+    }
+
+
+def voices(organisation) -> dict[str, list]:
+    """One that the largest organisation passed on, with most that was said back and forth."""
+    signals = Signal.objects.annotate(n=Count("messages")).order_by("-n", "pk")
+    passed_on = signals.filter(voice__organisation=organisation).first() or signals[0]
+    return {
+        "signal": [passed_on.reference],
+        "refer": [signals.waiting()[0].reference, "refer"],
+        "take_out": [signals.filter(state=SignalState.BUNDLED)[0].reference, "take-out"],
+        "theme": [Theme.objects.all()[0].slug],
+        "reply": [StandardReply.objects.all()[0].pk],
+        "said": [Dossier.objects.public().annotate(n=Count("actions")).order_by("-n")[0].slug],
+    }
+
+
+def rounds(organisation) -> dict[str, list]:
+    """The open one, the decided one, and one with as many dossiers that still has to be decided."""
+    open_round = Round.objects.get(decided_on=None)
+    decided = Round.objects.exclude(decided_on=None).get()
+    closed = make_round(*Dossier.objects.filter(candidacies__round=decided), opens_on=PAST, closes_on=PAST)
+    return {
+        "round": [open_round.slug],
+        "round_own": [open_round.slug, organisation.slug],
+        "round_csv": [open_round.slug, "csv"],
+        "closed_round": [closed.slug],
+        "closed_csv": [closed.slug, "csv"],
+        "decided_round": [decided.slug],
     }
 
 
