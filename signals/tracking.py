@@ -19,7 +19,7 @@ class CodeHasher(PBKDF2PasswordHasher):
     """Django's own hasher, with fewer rounds: a code of 60 random bits cannot be guessed from a list."""
 
     algorithm = "pbkdf2_sha256_code"
-    iterations = 5_000
+    iterations = 1_000
 
 
 _hasher = CodeHasher()
