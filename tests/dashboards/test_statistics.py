@@ -290,7 +290,7 @@ def test_a_data_set_says_how_complete_it_is(sign_in, policymaker, debt):
 
 
 def test_visitors_find_the_data_sets_of_public_figures_and_nothing_else_of_them(client, sign_in, policymaker, debt):
-    open_set, closed = make_data_set("Atlas"), make_data_set("Dossiers")
+    open_set, closed = make_data_set("Atlas"), make_data_set("Schuldregister")
     debt.data_set = open_set
     debt.save()
     inside = make_statistic("Geheim cijfer", data_set=open_set)
@@ -299,13 +299,13 @@ def test_visitors_find_the_data_sets_of_public_figures_and_nothing_else_of_them(
     assert debt.name in page(client, "data_set", "atlas")
     for words in ("Geheim cijfer", "internal", "Change"):
         assert words not in page(client, "data_set", "atlas")
-    assert "Dossiers" not in page(client, "data_sets")
-    assert client.get(closed.get_absolute_url()).url == "/account/login/?next=/data-sets/dossiers/"
+    assert "Schuldregister" not in page(client, "data_sets")
+    assert client.get(closed.get_absolute_url()).url == "/account/login/?next=/data-sets/schuldregister/"
     seen = sign_in(policymaker)
     assert "Geheim cijfer" in page(seen, "data_set", "atlas")
     assert "Geheim cijfer" not in page(seen, "data_set", "atlas", public="on")
-    assert "Dossiers" in page(seen, "data_sets")
-    assert "Dossiers" not in page(seen, "data_sets", public="on")
+    assert "Schuldregister" in page(seen, "data_sets")
+    assert "Schuldregister" not in page(seen, "data_sets", public="on")
 
 
 # --- Queries ---------------------------------------------------------------------------------------------
