@@ -43,7 +43,7 @@ def say(dossier: Dossier, number: int, did_it_change: str = "") -> None:
     """So many voices, all at once: none of their words is on any of these pages."""
     fields = {"dossier": dossier, "state": "BUNDLED", "kind": "CONCERN", "did_it_change": did_it_change}
     Signal.objects.bulk_create(
-        Signal(reference=f"{dossier.pk:03}{did_it_change[:2]:_<2}{each:03}", text="Rauwe woorden", **fields)
+        Signal(reference=f"{dossier.pk % 1000:03}{did_it_change[:2]:_<2}{each:03}", text="Rauwe woorden", **fields)
         for each in range(number)
     )
 
