@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from jos.shared.saving import claim_version, save_if_changed, save_new, save_with
+from jos.shared.steps import NOT_ANY_MORE, lacks
 from jos.shared.time import in_words, today
 from neighbourhoods.decisions.frozen import freeze
 from neighbourhoods.decisions.transitions import transition
@@ -67,15 +68,15 @@ def _move(decision: PriorityDecision, stored: PriorityDecision | None, step: Dec
     """Put it in the stage where the step leads, or say what is in the way."""
     row = transition(stored.stage if stored else None, step)
     if row is None:
-        raise ValidationError(_("This is not possible any more. Look at how it stands now."))
+        raise ValidationError(NOT_ANY_MORE)
     if not row.may(by):
         raise PermissionDenied
     if not_now := row.when(stored or decision, today()):
         raise ValidationError(not_now)
     if stored is None or stored.stage != DecisionStage.DECIDED:
         _freeze(decision)  # until it is decided: then they are what it rested on, for good
-    if lacks := row.lacks(decision, today()):
-        raise ValidationError(lacks)
+    if lacking := lacks(row.needs, decision, today()):
+        raise ValidationError(lacking)
     if step in GIVE_IT_A_PERIOD and row.target == DecisionStage.DECIDED:
         _end_what_it_replaces(decision, by)
         _refuse_clash(decision)

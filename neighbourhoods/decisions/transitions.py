@@ -5,12 +5,12 @@ alone (`PriorityDecision.state`). Steps are taken by `neighbourhoods.actions.dec
 """
 
 import datetime
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from jos.shared.steps import NOT_ANY_MORE, Lack
 from jos.shared.time import in_words
 from neighbourhoods.decisions.frozen import read
 from neighbourhoods.enums import DecisionStage, DecisionStep, FiguresSay
@@ -18,7 +18,6 @@ from neighbourhoods.models import PriorityDecision
 from neighbourhoods.permissions import can_publish_decisions as can_publish
 from neighbourhoods.permissions import can_record_priority_decisions as can_record
 
-Lack = tuple[str, str]  # the field, and what to do about it
 Need = Callable[[PriorityDecision, datetime.date], Iterator[Lack]]
 When = Callable[[PriorityDecision, datetime.date], str]  # why not now; nothing when it may
 
@@ -33,14 +32,6 @@ class Transition:
     may: Callable[..., bool]
     when: When
     needs: tuple[Need, ...]
-
-    def lacks(self, decision: PriorityDecision, at: datetime.date) -> dict[str, list[str]]:
-        """What is still to be filled in, by field."""
-        lacks: dict[str, list[str]] = defaultdict(list)
-        for need in self.needs:
-            for field, text in need(decision, at):
-                lacks[field].append(text)
-        return dict(lacks)
 
 
 def goes_against(decision: PriorityDecision) -> bool:
@@ -164,6 +155,12 @@ TRANSITIONS = (
 def transition(stage: str | None, step: str) -> Transition | None:
     """The row of the table, if there is one."""
     return next((row for row in TRANSITIONS if row.source == stage and row.step == step), None)
+
+
+def not_now(decision: PriorityDecision, step: str, at: datetime.date) -> str:
+    """Why this step cannot be taken on `at`; nothing where it can."""
+    row = transition(decision.stage, step)
+    return row.when(decision, at) if row else str(NOT_ANY_MORE)
 
 
 def steps_for(decision: PriorityDecision, user, at: datetime.date) -> list[DecisionStep]:

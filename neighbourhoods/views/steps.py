@@ -11,7 +11,7 @@ from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, posted, unless_refused
 from jos.shared.time import today
 from neighbourhoods.actions.decisions import take_step
-from neighbourhoods.decisions.transitions import transition
+from neighbourhoods.decisions.transitions import not_now
 from neighbourhoods.enums import DecisionStep
 from neighbourhoods.forms.steps import FORMS
 from neighbourhoods.models import PriorityDecision
@@ -26,8 +26,8 @@ def priority_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     if step not in FORMS:
         raise Http404
     require(can_record_priority_decisions(request.user))
-    if not_now := _not_now(decision, step):
-        messages.error(request, not_now)
+    if refusal := not_now(decision, step, today()):
+        messages.error(request, refusal)
         return redirect(decision)
     form = FORMS[step](posted(request), instance=decision)
 
@@ -40,13 +40,6 @@ def priority_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     answer = changed(request, form, change, again=lambda saved: FORMS[step](request.POST, instance=saved), done=done)
     context = {"form": form, "decision": decision, "step": step, "title": _title(decision, step), "back": done}
     return answer or form_page(request, "neighbourhoods/priority_step.html", context)
-
-
-def _not_now(decision: PriorityDecision, step: str) -> str:
-    row = transition(decision.stage, step)
-    if row is None:
-        return _("This is not possible any more. Look at how it stands now.")
-    return row.when(decision, today())
 
 
 def _title(decision: PriorityDecision, step: str) -> str:

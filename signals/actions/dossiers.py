@@ -7,9 +7,9 @@ from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from jos.shared.saving import claim_version, save_if_changed, save_new
+from jos.shared.steps import NOT_ANY_MORE, lacks
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from signals.dossiers.reopening import are_enough
@@ -78,13 +78,13 @@ def move_on(dossier: Dossier, stored: Dossier | None, step: DossierStep, by) -> 
     """Put it in the state where the step leads, or say what is in the way."""
     row = transition(stored.state if stored else None, step)
     if row is None or (stored and stored.merged_into_id):
-        raise ValidationError(_("This is not possible any more. Look at how it stands now."))
+        raise ValidationError(NOT_ANY_MORE)
     if not row.may(by, stored or dossier):
         raise PermissionDenied
     if stored and (not_now := row.not_now(stored, by)):
         raise ValidationError(not_now)
-    if lacks := row.lacks(dossier, stored):
-        raise ValidationError(lacks)
+    if lacking := lacks(row.needs, dossier, stored):
+        raise ValidationError(lacking)
     dossier.state = row.target or stored.state
 
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from jos.shared.steps import Lack
 from jos.shared.time import today
 from organisations.enums import OrganisationKind
 from signals.enums import WITH_ANSWER, DossierState
 from signals.models import Dossier
 
-Lack = tuple[str, str]
 Need = Callable[[Dossier, Dossier | None], Iterator[Lack]]  # as typed, and as it is stored
 Refusal = Callable[..., str]  # of the stored dossier and who asks; nothing where it may
 

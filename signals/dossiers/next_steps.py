@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from jos.shared.steps import NOT_ANY_MORE, lacks
 from signals.dossiers.transitions import TRANSITIONS, Transition, transition
 from signals.enums import DossierState, DossierStep
 from signals.models import Dossier
@@ -55,7 +56,7 @@ def not_now(dossier: Dossier, step: str, user) -> str:
     """Why this step cannot be taken now; nothing where it can."""
     row = transition(dossier.state, step)
     if row is None or dossier.merged_into_id:
-        return str(_("This is not possible any more. Look at how it stands now."))
+        return str(NOT_ANY_MORE)
     return _in_the_way(row, dossier, user)
 
 
@@ -68,8 +69,8 @@ def _in_the_way(row: Transition, dossier: Dossier, user) -> str:
     """Why it cannot be taken now, or what has to be done elsewhere first."""
     if not_now := row.not_now(dossier, user):
         return not_now
-    lacks = row.lacks(dossier, dossier)
-    return next((texts[0] for field, texts in lacks.items() if field in NOT_ASKED_BY_A_FORM), "")
+    lacking = lacks(row.needs, dossier, dossier)
+    return next((texts[0] for field, texts in lacking.items() if field in NOT_ASKED_BY_A_FORM), "")
 
 
 def _is_worth_telling(each: NextStep, dossier: Dossier) -> bool:

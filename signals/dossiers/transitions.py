@@ -4,7 +4,6 @@ Steps are taken by `signals.actions.dossiers`, and by nothing else: no form, fil
 What these states mean and why they are these: docs/decisions/0015-dossiers-in-steps.md.
 """
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -41,14 +40,6 @@ class Transition:
     def not_now(self, dossier: Dossier, user) -> str:
         """Why it cannot be taken now, by this person; nothing where it can."""
         return next((why for refuse in self.when if (why := refuse(dossier, user))), "")
-
-    def lacks(self, dossier: Dossier, before: Dossier | None) -> dict[str, list[str]]:
-        """What is still to be filled in, by field. `before`: as it is stored."""
-        lacks: dict[str, list[str]] = defaultdict(list)
-        for need in self.needs:
-            for field, text in need(dossier, before):
-                lacks[field].append(text)
-        return dict(lacks)
 
 
 OPEN, PRIORITISED, PARKED, ASSIGNED, IN_ACTION, DONE, ANSWERED, CLOSED, REOPENED = DossierState

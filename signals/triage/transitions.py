@@ -4,18 +4,17 @@ Steps are taken by `signals.actions.triage`, and the answer of who sent it by `s
 signal with `move`, and nothing else does.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
+from jos.shared.steps import NOT_ANY_MORE, Lack, lacks
 from signals.enums import SignalState, SignalStep
 from signals.models import Signal
 from signals.permissions import can_triage
 
-Lack = tuple[str, str]  # the field, and what to do about it
 Need = Callable[[Signal, str], Iterator[Lack]]  # of the signal, and of what is said with the step
 When = Callable[[Signal], str]  # why not now; nothing when it may
 
@@ -30,14 +29,6 @@ class Transition:
     may: Callable[..., bool]
     when: When
     needs: tuple[Need, ...]
-
-    def lacks(self, signal: Signal, words: str) -> dict[str, list[str]]:
-        """What is still to be filled in, by field."""
-        lacks: dict[str, list[str]] = defaultdict(list)
-        for need in self.needs:
-            for field, text in need(signal, words):
-                lacks[field].append(text)
-        return dict(lacks)
 
 
 def staff(user) -> bool:
@@ -107,6 +98,12 @@ def transition(state: str, step: str) -> Transition | None:
     return next((row for row in TRANSITIONS if row.source == state and row.step == step), None)
 
 
+def not_now(signal: Signal, step: str) -> str:
+    """Why this step cannot be taken now; nothing where it can."""
+    row = transition(signal.state, step)
+    return row.when(signal) if row else str(NOT_ANY_MORE)
+
+
 def steps_for(signal: Signal, user) -> list[SignalStep]:
     """What this person can do with it now."""
     rows = [row for row in TRANSITIONS if row.source == signal.state]
@@ -120,13 +117,13 @@ def move(signal: Signal, step: SignalStep, *, by, source: str, words: str = "") 
     """
     row = transition(source, step)
     if row is None:
-        raise ValidationError(_("This is not possible any more. Look at how it stands now."))
+        raise ValidationError(NOT_ANY_MORE)
     if not row.may(by):
         raise PermissionDenied
-    if not_now := row.when(signal):
-        raise ValidationError(not_now)
-    if lacks := row.lacks(signal, words):
-        raise ValidationError(lacks)
+    if refusal := row.when(signal):
+        raise ValidationError(refusal)
+    if lacking := lacks(row.needs, signal, words):
+        raise ValidationError(lacking)
     signal.state = row.target
     signal.reply = words if row.target in (REFERRED, NOT_TAKEN_UP) else ""
     if row.target != BUNDLED:

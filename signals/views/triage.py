@@ -18,7 +18,7 @@ from signals.forms.triage import FORMS, CorrectForm, StepForm
 from signals.looks import note_looks
 from signals.models import Signal
 from signals.permissions import can_triage
-from signals.triage.transitions import transition
+from signals.triage.transitions import not_now
 from signals.views.signals import signal_for
 
 
@@ -31,8 +31,8 @@ def signal_step(request: HttpRequest, reference: str, step: str) -> HttpResponse
         raise Http404
     require(can_triage(request.user))
     done = _back(request, signal)
-    if not_now := _not_now(signal, step):
-        messages.error(request, not_now)
+    if refusal := not_now(signal, step):
+        messages.error(request, refusal)
         return redirect(done)
     note_looks([signal], by=request.user)
     form = FORMS[step](posted(request), instance=signal)
@@ -76,13 +76,6 @@ def _take(form: StepForm, step: SignalStep, version: int, by) -> Signal:
         SignalStep.TAKE_UP_AGAIN: lambda: triage.take_up_again(**always),
     }
     return actions[step]()
-
-
-def _not_now(signal: Signal, step: str) -> str:
-    row = transition(signal.state, step)
-    if row is None:
-        return _("This is not possible any more. Look at how it stands now.")
-    return row.when(signal)
 
 
 def _fill(form: StepForm, data) -> None:
