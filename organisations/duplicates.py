@@ -1,7 +1,6 @@
 """Organisations that are probably the same one, spelled otherwise. A hint: people decide (docs/duplicates.md)."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from rapidfuzz import fuzz, process
 from stdnum.be import vat
 
+from jos.shared.letters import without_accents
 from organisations.models import Organisation
 
 LIKELY = 80  # of 100; why is in docs/duplicates.md
@@ -129,9 +129,7 @@ class Names:
 @lru_cache(maxsize=20_000)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name that say which organisation it is, without accents, capitals and punctuation."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    plain = re.sub(r"\b(\w)\.(?=\w)", r"\1", plain)  # v.z.w. is vzw
+    plain = re.sub(r"\b(\w)\.(?=\w)", r"\1", without_accents(name.casefold()))  # v.z.w. is vzw
     found = tuple(_SPELLINGS.get(word, word) for word in re.findall(r"[^\W\d_]+|\d+", plain))
     return tuple(word for word in found if word not in _EMPTY_WORDS) or found
 

@@ -1,12 +1,12 @@
 """Which neighbourhood an area of a file is: by its code, or where the source is new to it, by its name and ground."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from jos.shared.letters import without_accents
 from jos.shared.tables.cells import same
 from jos.shared.time import today
 from neighbourhoods.geometry import on_plane
@@ -75,5 +75,4 @@ def shared_ground(one: BaseGeometry, other: BaseGeometry) -> float:
 
 def plain_name(name: str) -> str:
     """Two spellings of one name become the same: accents, dashes and spaces do not count."""
-    letters = unicodedata.normalize("NFKD", same(_CITY_BEHIND_NAME.sub("", name)))
-    return _NO_LETTERS.sub(" ", "".join(sign for sign in letters if not unicodedata.combining(sign))).strip()
+    return _NO_LETTERS.sub(" ", without_accents(same(_CITY_BEHIND_NAME.sub("", name)))).strip()

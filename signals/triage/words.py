@@ -1,10 +1,11 @@
 """Which words two texts share, spelled almost alike. For hints only: people decide."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
+
+from jos.shared.letters import without_accents
 
 ALIKE = 85  # of 100: "bankje" and "bankjes", "fietspad" and "fietspat"
 SHORTEST = 3
@@ -48,10 +49,7 @@ def shared(own: dict[str, str], others: Sequence[dict[str, str]]) -> list[list[s
 
 def plain(text: str) -> str:
     """In small letters, without accents."""
-    if text.isascii():
-        return text.lower()
-    letters = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(text.lower())
 
 
 def _stem(word: str) -> str:

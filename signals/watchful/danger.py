@@ -1,7 +1,8 @@
 """Words that say somebody may be in danger. They only bring help lines to the front, and tell staff to look first."""
 
 import re
-import unicodedata
+
+from jos.shared.letters import without_accents
 
 # As said by somebody it happens to. A star stands for any letters, a space for up to one word in between.
 WORDS = (
@@ -56,10 +57,7 @@ def mentions_danger(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """In small letters, without accents and vowel signs."""
-    letters = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter) and letter != "ـ").replace(
-        "ı", "i"
-    )
+    return without_accents(text.casefold()).translate(AS_TYPED)
 
 
 def _pattern(words: str) -> str:
