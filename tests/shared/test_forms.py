@@ -67,3 +67,11 @@ def test_what_was_typed_is_kept_as_text():
 def test_dates_are_given_to_the_browser_the_way_its_picker_reads_them():
     html = str(Question(initial={"born": datetime.date(2026, 3, 1)}))
     assert '<input type="date" name="born" value="2026-03-01"' in html
+
+
+def test_a_list_to_choose_from_is_written_safely_in_its_groups():
+    field = forms.ChoiceField(choices=[("", "Choose"), ("City", [("a&b", "<A> & B"), ("c", "C")])])
+    html = field.widget.render("where", "c")
+    assert '<option value="">Choose</option>' in html
+    assert '<optgroup label="City"><option value="a&amp;b">&lt;A&gt; &amp; B</option>' in html
+    assert '<option value="c" selected>C</option></optgroup>' in html
