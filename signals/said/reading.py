@@ -55,7 +55,7 @@ def public_dossiers(*, area: Neighbourhood | None = None, theme: Theme | None = 
 
 
 def with_details(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    return dossiers.select_related("theme", "owner").with_areas()
+    return dossiers.select_related("theme").with_areas()
 
 
 def numbers(dossiers: QuerySet[Dossier]) -> dict[Stands, int]:

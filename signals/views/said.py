@@ -29,8 +29,8 @@ feed_atom = for_everybody(conditional_page(SaidAtom()))
 def said_and_done(request: HttpRequest) -> HttpResponse:
     """The whole city. Whoever chooses a neighbourhood goes to its own address."""
     form = SaidFilter(request.GET)
-    if form.area:
-        return _to_its_page(request, form.area)
+    if form.area_asked:
+        return _to_its_page(request, form.area_asked)
     return _list(request, form, None)
 
 
@@ -40,14 +40,15 @@ def said_here(request: HttpRequest, neighbourhood: str) -> HttpResponse:
     area = get_object_or_404(Neighbourhood.objects.without_borders(), slug=neighbourhood)
     form = SaidFilter(request.GET, here=area)
     if "neighbourhood" in request.GET and request.GET["neighbourhood"] != area.slug:
-        return _to_its_page(request, SaidFilter(request.GET).area)
+        return _to_its_page(request, SaidFilter(request.GET).area_asked)
     return _list(request, form, area)
 
 
 @for_everybody
 def said(request: HttpRequest, slug: str) -> HttpResponse:
     """One dossier: what was heard, what was decided and done, and whether it changed. Who signs in reads more."""
-    dossier = reading.with_details(Dossier.objects.public()).filter(slug=slug).first()
+    public = Dossier.objects.public().select_related("owner")
+    dossier = reading.with_details(public).filter(slug=slug).first()
     if dossier is None:
         return _where_it_went(slug)
     context = {
@@ -68,13 +69,14 @@ def said_round(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _list(request: HttpRequest, form: SaidFilter, area: Neighbourhood | None) -> HttpResponse:
     about = reading.public_dossiers(area=area, theme=form.theme_asked)
-    asked = form.stands_asked
-    dossiers = reading.with_details(about.filter(WHERE[asked]) if asked else about)
-    page = Paginator(dossiers, PER_PAGE).get_page(request.GET.get("page"))
+    numbers, asked = reading.numbers(about), form.stands_asked
+    pages = Paginator(reading.with_details(about.filter(WHERE[asked]) if asked else about), PER_PAGE)
+    pages.count = numbers[asked] if asked else sum(numbers.values())  # known, so not asked again
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "form": form,
         "area": area,
-        "numbers": reading.numbers(about),
+        "numbers": numbers,
         "asked": asked,
         "page": page,
         "found": reading.said(page),
@@ -84,11 +86,11 @@ def _list(request: HttpRequest, form: SaidFilter, area: Neighbourhood | None) ->
     return render(request, "signals/said/list.html", context)
 
 
-def _to_its_page(request: HttpRequest, area: Neighbourhood | None) -> HttpResponse:
-    """With whatever else was asked."""
+def _to_its_page(request: HttpRequest, area: str) -> HttpResponse:
+    """With whatever else was asked. `area`: its slug, or nothing for the whole city."""
     query = request.GET.copy()
     del query["neighbourhood"]
-    address = reverse("said_here", args=[area.slug]) if area else reverse("said_and_done")
+    address = reverse("said_here", args=[area]) if area else reverse("said_and_done")
     return redirect(f"{address}?{query.urlencode()}" if query else address)
 
 

@@ -296,8 +296,8 @@ def test_public_pages_ask_as_much_for_many(client, rabot, django_assert_num_quer
         make_action(bench, taken_on=today())
     say(bench, number)
     for page, queries in [
-        (LIST, 9),
-        (reverse("said_here", args=[rabot.slug]), 11),
+        (LIST, 8),
+        (reverse("said_here", args=[rabot.slug]), 9),
         (reverse("said", args=[bench.slug]), 5),
         (reverse("said_feed_rss"), 2),
     ]:
