@@ -1,7 +1,6 @@
 """What workers pass on of groups, and what comes back."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -24,7 +23,7 @@ from signals.groups.news import passed_on, with_news
 from signals.groups.sent import ALL, MINE, lines, one_sent, sent
 from signals.groups.standing import standing
 from signals.looks import note_looks
-from signals.models import Message, Signal
+from signals.models import Signal
 from signals.permissions import can_speak_for_a_group
 
 PER_PAGE = 25
@@ -85,7 +84,12 @@ def group_reply(request: HttpRequest, reference: str) -> HttpResponse:
     signal = _read(request, reference)
     page = reverse("group_signal", args=[signal.reference])
     form = ReplyForm(_typed(request))
-    if made(form, lambda: _reply(request, signal, form)):
+
+    def create() -> Signal | None:
+        sent = {name: form.cleaned_data[name] for name in ("text", "token")}
+        return unless_refused(form, lambda: reply(signal=signal, by=request.user, **sent))
+
+    if made(form, create):
         messages.success(request, _("The youth service has your answer."))
         return redirect(page)
     question = status_of(signal).question
@@ -114,14 +118,6 @@ def _read(request: HttpRequest, reference: str) -> Signal:
     note_looks([signal], by=request.user)
     note_read(signal=signal, what=signal.came_back, by=request.user)
     return signal
-
-
-def _reply(request: HttpRequest, signal: Signal, form: ReplyForm) -> Message | None:
-    try:
-        reply(signal=signal, text=form.cleaned_data["text"], token=form.cleaned_data["token"], by=request.user)
-    except ValidationError as error:
-        form.add_error(None, error)
-    return None  # the form finds what it made
 
 
 def _typed(request: HttpRequest):
