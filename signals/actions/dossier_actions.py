@@ -40,7 +40,7 @@ def cannot_plan(dossier: Dossier) -> str:
 
 
 def _hold(action: DossierAction, by) -> Dossier:
-    dossier = Dossier.objects.select_for_update().get(pk=action.dossier_id)
+    dossier = Dossier.objects.held().get(pk=action.dossier_id)
     if not can_act_on(by, dossier):
         raise PermissionDenied
     if refusal := cannot_plan(dossier):

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from jos.accounts.permissions import works_for_city
 from jos.shared.fields import CodeListField
 from jos.shared.history import History
 from jos.shared.models import CreatedOnce, Recorded, SavedBySomebody, Versioned
@@ -15,6 +14,7 @@ from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import Function
 from organisations.models import Organisation
+from organisations.permissions import can_see_professional_information
 from signals.enums import ON_TERM, Cause, DossierState, DossierStep, Outcome
 from signals.models.themes import Theme
 
@@ -22,9 +22,7 @@ from signals.models.themes import Theme
 class DossierQuerySet(models.QuerySet):
     def visible_to(self, user):
         """All of them for professionals: people of the city, and members of any organisation. None for others."""
-        if works_for_city(user) or (user.is_authenticated and user.memberships.exists()):
-            return self
-        return self.none()
+        return self if can_see_professional_information(user) else self.none()
 
     def standing(self):
         """Those that were not merged into another one."""
