@@ -1,20 +1,35 @@
-"""The base of every `manage.py import_… FILE [--dry-run]`: the preview the browser shows, then all or nothing."""
+"""The bases of what is asked in a terminal. An import shows the preview the browser shows, then all or nothing."""
 
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from jos.shared.database import tables_are_up_to_date
 from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem, is_too_large
 from jos.shared.saving import ChangedMeanwhile
 
 MOST_LINES = 200  # of one sort; a file that is wrong everywhere need not fill the screen
 
 
-class ImportCommand(BaseCommand):
+class DataCommand(BaseCommand):
+    """Reads or writes what the portal holds. Without its tables, it says what to do first."""
+
+    def execute(self, *args, **options) -> str | None:
+        try:
+            return super().execute(*args, **options)
+        except DatabaseError as error:
+            if tables_are_up_to_date():
+                raise
+            raise CommandError(
+                _("The tables in the database are not those of this version. Run first: manage.py release")
+            ) from error
+
+
+class ImportCommand(DataCommand):
     """Shows what an import would do, and does it unless something is wrong or it is a dry run."""
 
     def add_arguments(self, parser) -> None:

@@ -17,14 +17,19 @@ STILL_BEING_SAVED = datetime.timedelta(minutes=5)  # what a request that runs no
 AT_ONCE = 500
 
 
-def write_tallies() -> int:
-    """Count all signals anew. So nothing that was changed, redacted or erased stays counted for more than a day."""
+def tallies_now() -> list[Tally]:
+    """All signals, counted anew."""
     until = timezone.now() - STILL_BEING_SAVED
-    tallies = [
+    return [
         Tally(period=year, of=of, key=key, signals=counted.signals, counts=counted.by, until=until)
         for year, counts in count(Signal.objects.filter(received_at__lt=until)).items()
         for (of, key), counted in counts.items()
     ]
+
+
+def write_tallies() -> int:
+    """Count all signals anew. So nothing that was changed, redacted or erased stays counted for more than a day."""
+    tallies = tallies_now()
     with transaction.atomic():  # counting takes long, writing does not: nobody waits for the count
         Tally.objects.all().delete()
         Tally.objects.bulk_create(tallies, batch_size=AT_ONCE)

@@ -75,6 +75,12 @@ class TestTally:
         asked(capsys, "tally")
         assert not Tally.objects.filter(of="area", key=str(city.pk)).exists()
 
+    def test_dry_counts_as_many_and_writes_nothing(self, city, capsys):
+        said = asked(capsys, "tally", "--dry-run")
+        assert "nothing was written" in said
+        assert not Tally.objects.exists()
+        assert asked(capsys, "tally").split()[0] == said.split()[0]
+
 
 class TestPublish:
     @pytest.fixture

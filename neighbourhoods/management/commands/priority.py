@@ -8,9 +8,10 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import TypeVar
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from jos.shared.commands import DataCommand
 from jos.shared.tables import cells
 from jos.shared.tables.writing import Cell
 from jos.shared.time import today
@@ -25,7 +26,7 @@ Named = TypeVar("Named", Statistic, Weighing)
 Items = list[tuple[Statistic, float]]
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Says which neighbourhoods come first by the figures, how sure that is, and what each figure adds."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -5,10 +5,11 @@ import datetime
 import json
 from decimal import Decimal
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from jos.shared.commands import DataCommand
 from jos.shared.tables import cells
 from jos.shared.tables.writing import Cell
 from jos.shared.time import today
@@ -17,7 +18,7 @@ from organisations.coverage.table import COLUMNS, coverage_rows, hours_of
 from organisations.enums import Function
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Says for each neighbourhood and movement circle which functions are covered, and what the norm lacks."
 
     def add_arguments(self, parser: CommandParser) -> None:

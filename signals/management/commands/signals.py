@@ -1,13 +1,14 @@
 """`manage.py signals report|retention|…`: what a terminal or cron asks. Each word is a module in `signals.commands`."""
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from jos.shared.commands import DataCommand
 from signals.commands import publish, remind, report, retention, tally
 
 COMMANDS = {"publish": publish, "remind": remind, "report": report, "retention": retention, "tally": tally}
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Signals of young people: what is kept and for how long, reminders, and counts."
 
     def add_arguments(self, parser: CommandParser) -> None:
