@@ -52,7 +52,7 @@ def refuse_too_much(get_response):
 
     def middleware(request):
         if _length(request) > 2 * settings.FILE_UPLOAD_MAX_MB * 1024 * 1024:
-            return render(request, "400.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return _without_trace(request, render(request, "400.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
         return get_response(request)
 
     return middleware
@@ -99,14 +99,21 @@ def leave_no_trace(get_response):
 
     def middleware(request):
         response = get_response(request)
-        is_for_young_people = request.path_info.startswith(FOR_YOUNG_PEOPLE)
-        if is_for_young_people:
-            response["Referrer-Policy"] = "no-referrer"
-        if is_for_young_people or request.user.is_authenticated:
-            add_never_cache_headers(response)
-        return response
+        is_nobodys = not (_is_for_young_people(request) or request.user.is_authenticated)
+        return response if is_nobodys else _without_trace(request, response)
 
     return middleware
+
+
+def _without_trace(request, response):
+    if _is_for_young_people(request):
+        response["Referrer-Policy"] = "no-referrer"
+    add_never_cache_headers(response)
+    return response
+
+
+def _is_for_young_people(request) -> bool:
+    return request.path_info.startswith(FOR_YOUNG_PEOPLE)
 
 
 class SignInFirst(LoginRequiredMiddleware):

@@ -100,6 +100,14 @@ def test_a_body_that_would_fill_the_disk_is_not_read(client, db):
     assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
+def test_a_refused_body_of_a_young_person_leaves_no_trace_either(client, db):
+    response = client.post("/signal/", content_type="multipart/form-data; boundary=b", CONTENT_LENGTH=str(10**12))
+
+    assert response.status_code == 413
+    assert "no-store" in response["Cache-Control"]
+    assert response["Referrer-Policy"] == "no-referrer"
+
+
 def test_a_length_that_is_no_number_says_nothing(client, db):
     assert client.get("/account/login/", CONTENT_LENGTH="²").status_code == 200
 
