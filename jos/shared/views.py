@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
+from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -13,7 +14,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
-from jos.shared import database, drafts
+from jos.shared import drafts
+from jos.shared.database import tables_are_up_to_date
 
 logger = logging.getLogger("jos.ready")
 
@@ -32,8 +34,8 @@ def live(request: HttpRequest) -> HttpResponse:
 def ready(request: HttpRequest) -> HttpResponse:
     """The process can work: the database answers, its tables are up to date, the cache keeps what it is given."""
     checks = {
-        "database": _passes(database.answers),
-        "migrations": _passes(database.tables_are_up_to_date),
+        "database": _passes(_database_answers),
+        "migrations": _passes(tables_are_up_to_date),
         "cache": _passes(_cache_keeps),
     }
     return JsonResponse(checks, status=200 if all(checks.values()) else 503)
@@ -45,6 +47,12 @@ def _passes(check: Callable[[], bool]) -> bool:
     except Exception as error:  # whatever is broken, the probe says so instead of breaking as well
         logger.warning("not ready", extra={"facts": {"check": check.__name__, "error": type(error).__name__}})
         return False
+
+
+def _database_answers() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return True
 
 
 def _cache_keeps() -> bool:

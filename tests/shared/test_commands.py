@@ -22,7 +22,7 @@ class Lost(commands.DataCommand):
 
 def test_without_its_tables_a_command_says_what_to_do(db, monkeypatch):
     monkeypatch.setattr(commands, "tables_are_up_to_date", lambda: False)
-    with pytest.raises(CommandError, match="manage.py release"):
+    with pytest.raises(CommandError, match="Run first: manage"):
         call_command(Lost())
 
 
