@@ -4,7 +4,7 @@ PORT ?= 8000
 
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
-PACKAGES := jos signals organisations neighbourhoods
+PACKAGES := jos covenants signals organisations neighbourhoods
 
 # The first Python that is new enough and can make an environment, whatever it is called.
 PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13 python3.14 python; do \

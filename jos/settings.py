@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "neighbourhoods",
     "organisations",
     "signals",
+    "covenants",
     "jos.dashboards",
     "jos.public",
 ]

@@ -13,7 +13,7 @@ import polib
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from django.utils.translation.template import templatize
 
-SOURCES = ("jos", "neighbourhoods", "organisations", "signals", "templates")
+SOURCES = ("covenants", "jos", "neighbourhoods", "organisations", "signals", "templates")
 # Where everything stands that young people read who say something: that much is in more languages.
 YOUNG_SOURCES = (
     "signals/following",

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("jos.dashboards.urls")),
     path("", include("organisations.urls")),
     path("", include("signals.urls")),
+    path("", include("covenants.urls")),
     path("account/", include("jos.accounts.urls")),
     path("language/", shared.switch_language, name="set_language"),
     path("admin/", admin.site.urls),

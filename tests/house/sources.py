@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-CODE = ("jos", "neighbourhoods", "organisations", "signals")
+CODE = ("covenants", "jos", "neighbourhoods", "organisations", "signals")
 
 
 def python_files(*folders: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,80 @@
+"""Who may do what with covenants. Each function is one sentence of policy."""
+
+from covenants.enums import Panel, Side
+from covenants.models import Covenant
+from jos.accounts.permissions import is_staff, works_for_city
+from jos.shared.time import today
+from organisations.enums import MemberRole, OrganisationKind
+from organisations.models import Organisation
+from organisations.permissions import memberships_of, organisations_to_speak_for
+
+
+def can_see_covenants(user) -> bool:
+    """Who works for the city sees all covenants; members of an organisation those they are part of."""
+    return works_for_city(user) or bool(memberships_of(user))
+
+
+def can_open_covenants(user) -> bool:
+    """Staff open a covenant, and begin with the city's proposal."""
+    return is_staff(user)
+
+
+def side_of(user, covenant: Covenant) -> Side | None:
+    """For whom this person writes: staff for the city, members of the organisation that speaks for the partner."""
+    if is_staff(user):
+        return Side.CITY
+    return Side.PARTNER if _memberships_for(user, covenant) else None
+
+
+def can_write(user, covenant: Covenant) -> bool:
+    """Both sides write: each in its turn while drafting, each its own report afterwards."""
+    return side_of(user, covenant) is not None
+
+
+def can_decide(user, covenant: Covenant) -> bool:
+    """Staff, and coordinators of the organisation that speaks for the partner, accept, sign and settle."""
+    coordinates = any(each.role == MemberRole.COORDINATOR for each in _memberships_for(user, covenant))
+    return is_staff(user) or coordinates
+
+
+def can_edit_blueprints(user) -> bool:
+    """Staff keep the library of indicators."""
+    return is_staff(user)
+
+
+def can_see_covenant_figures(user) -> bool:
+    """Whoever works for the city sees what all covenants add up to."""
+    return works_for_city(user)
+
+
+def can_choose_stories(user, panel: str) -> bool:
+    """Staff write down what the city and panels of young people chose; youth workers choose for themselves."""
+    if panel == Panel.WORKERS:
+        return bool(organisations_with_a_mirror(user))
+    return is_staff(user)
+
+
+def can_see_stories(user) -> bool:
+    """Stories of change are for professionals: they were told with consent, without names."""
+    return can_see_covenants(user)
+
+
+def organisations_with_a_mirror(user) -> list[Organisation]:
+    """Those this person may hold a mirror up to: the staff of every partner, and of city services, if they want."""
+    return organisations_to_speak_for(user)
+
+
+def can_check_documents(_user) -> bool:
+    """Everybody may check that a document is what both sides signed: who holds the file, has read it already."""
+    return True
+
+
+def _memberships_for(user, covenant: Covenant) -> list:
+    """This person's memberships of the organisation that speaks for the partner, or of the one it became."""
+    speaker = covenant.speaker
+    own = (each for each in memberships_of(user) if each.organisation.kind != OrganisationKind.CITY_SERVICE)
+    return [
+        each
+        for each in own
+        if each.organisation_id in (speaker.pk, speaker.merged_into_id) and each.organisation.holds_on(today())
+    ]
