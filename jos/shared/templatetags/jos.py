@@ -42,6 +42,18 @@ def _options(group: str | None, choices: list[dict]) -> SafeString:
 
 
 @register.filter
+def as_ticks(groups: list[tuple[str | None, list[dict], int]]) -> SafeString:
+    """Choices to tick, none of them in groups. What lies inside its label needs no name to belong to it."""
+    choices = (choice for _group, some, _index in groups for choice in some)
+    each = ((one["type"], one["name"], one["value"], _without_id(one["attrs"]), one["label"]) for one in choices)
+    return format_html_join("\n", '<label><input type="{}" name="{}" value="{}"{}> {}</label>', each)
+
+
+def _without_id(attrs: dict) -> SafeString:
+    return flatatt({name: value for name, value in attrs.items() if name != "id"})
+
+
+@register.filter
 def hours(value: Decimal | None, and_more: bool = False) -> SafeString:
     """Hours a week, short: "4 h", or "4+ h" where some are not known. Unknown is a question mark, never zero (R17)."""
     return _hours(value, and_more, get_language())
