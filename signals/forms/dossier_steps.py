@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
 from organisations.enums import OrganisationKind
+from organisations.forms.choosing import OrganisationField, ask_which
 from organisations.models import Organisation
 from signals.enums import DossierState, DossierStep, Outcome
 from signals.models import Dossier
@@ -64,13 +65,12 @@ class AssignForm(StepForm):
     class Meta:
         model = Dossier
         fields = ("owner", "term_days")
+        field_classes = {"owner": OrganisationField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         services = Organisation.objects.standing().on(today()).filter(kind=OrganisationKind.CITY_SERVICE)
-        self.fields["owner"].queryset = services.order_by("name")
-        self.fields["owner"].to_field_name = "slug"
-        self.initial["owner"] = self.instance.owner and self.instance.owner.slug
+        ask_which(self, "owner", services.order_by("name"), self.instance.owner)
         if self.instance.state in (DossierState.ASSIGNED, DossierState.IN_ACTION):
             self.fields["why"].required, self.fields["why"].help_text = True, _("It stays with the dossier.")
         term = self.instance.theme.term_days

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import in_words, today
 from neighbourhoods.models import Neighbourhood
+from organisations.forms.choosing import OrganisationField, ask_which
 from organisations.models import Organisation
 from signals.enums import DossierState
 from signals.models import Dossier, DossierAction, Signal, Theme
@@ -64,6 +65,7 @@ class ActionForm(RecordForm):
     class Meta:
         model = DossierAction
         fields = ("what", "owner", "due_on", "taken_on", "result")
+        field_classes = {"owner": OrganisationField}
         widgets = {"due_on": DateInput, "taken_on": DateInput, "result": forms.Textarea({"rows": 3})}
         help_texts = {
             "what": _("Something concrete, that one can see or hear about."),
@@ -73,10 +75,8 @@ class ActionForm(RecordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         there = Organisation.objects.standing().on(today()) | Organisation.objects.filter(pk=self.instance.owner_id)
-        self.fields["owner"].queryset = there.order_by("name")
-        self.fields["owner"].to_field_name = "slug"
         owner = self.instance.owner if self.instance.pk else self.instance.dossier.owner
-        self.initial["owner"] = owner and owner.slug
+        ask_which(self, "owner", there.order_by("name"), owner)
 
 
 class MergeForm(forms.Form):

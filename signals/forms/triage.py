@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from jos.shared.forms import RecordForm
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
+from organisations.forms.choosing import OrganisationField, ask_which
 from organisations.models import Organisation
 from signals.enums import ReplyKind, SignalStep
 from signals.models import Dossier, Signal, StandardReply, Theme
@@ -61,10 +62,11 @@ class ReferForm(WordsForm):
     class Meta:
         model = Signal
         fields = ("referred_to",)
+        field_classes = {"referred_to": OrganisationField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["referred_to"].queryset = Organisation.objects.standing().on(today()).order_by("name")
+        ask_which(self, "referred_to", Organisation.objects.standing().on(today()).order_by("name"), None)
         self.fields["referred_to"].required = True
         self.fields["words"].help_text = _("How they can help, and how to reach them. In plain words, no names.")
 

@@ -75,7 +75,7 @@ def test_from_ticked_signals_to_a_closed_dossier_by_its_pages(sign_in, staff, se
     client = sign_in(servant)
     typed = {"what": "Vier banken", "owner": service.slug, "due_on": "2026-06-20"}
     asked = client.get(reverse("dossier_action_new", args=[dossier.slug]))
-    assert asked.context["form"]["owner"].value() == service.slug
+    assert asked.context["form"]["owner"].value() == service.name
     client.post(reverse("dossier_action_new", args=[dossier.slug]), typed)
     client.post(step_page(dossier, "start"), {"version": 3})
     action = DossierAction.objects.get()

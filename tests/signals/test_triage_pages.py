@@ -123,7 +123,7 @@ def test_a_question_goes_back(office, staff):
 def test_a_referral_says_to_whom_and_how(office):
     signal, help_centre = make_signal(), make_organisation("JAC")
     url = step_url(signal, "refer")
-    office.post(url, opened(office, url) | {"words": "Loop binnen.", "referred_to": help_centre.pk})
+    office.post(url, opened(office, url) | {"words": "Loop binnen.", "referred_to": help_centre.name})
     signal.refresh_from_db()
     assert (signal.state, signal.referred_to, signal.reply) == (SignalState.REFERRED, help_centre, "Loop binnen.")
 
