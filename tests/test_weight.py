@@ -21,7 +21,7 @@ from organisations.models import Contact, Membership, Offer, Organisation, Partn
 from signals.enums import DossierState, SignalState
 from signals.models import Dossier, DossierAction, Round, Signal, StandardReply, Theme
 from tests.route_table import ROLES, ROWS
-from tests.signal_builders import make_round
+from tests.signal_builders import make_dossier, make_round, make_signal
 
 PAST = datetime.date(2026, 1, 1)
 MOST = 60 * 1024  # bytes of HTML, before it is compressed
@@ -179,3 +179,27 @@ def test_no_page_weighs_more_than_sixty_kilobytes(heaviest, lookers):
 
     assert len(weights) > 100
     assert {page: weight for page, weight in weights.items() if weight > MOST} == {}
+
+
+@pytest.fixture
+def region(db) -> None:
+    """As many to choose from as a portal will ever have."""
+    areas = [Neighbourhood(name=f"Oude Haven {n}", slug=f"oude-haven-{n}", geometry={}, box=[]) for n in range(500)]
+    Neighbourhood.objects.bulk_create(areas)
+    names = [f"Jeugdhuis aan de Haven {n}" for n in range(500)]
+    Organisation.objects.bulk_create(Organisation(name=name, slug=f"haven-{n}") for n, name in enumerate(names))
+    theme = make_dossier().theme
+    titles = [f"Nergens een bank om te zitten {n}" for n in range(500)]
+    Dossier.objects.bulk_create(Dossier(title=title, slug=f"bank-{n}", theme=theme) for n, title in enumerate(titles))
+
+
+@pytest.mark.parametrize("name", ["dossier_new", "dossier_action_new", "signal_step", "partnership_new", "round_new"])
+def test_no_form_weighs_more_where_there_is_much_to_choose_from(region, sign_in, staff, name):
+    about = {
+        "dossier_action_new": lambda: [make_dossier(state=DossierState.IN_ACTION).slug],
+        "signal_step": lambda: [make_signal().reference, "refer"],
+    }
+    response = sign_in(staff).get(reverse(name, args=about.get(name, list)()))
+
+    assert response.status_code == 200
+    assert len(response.content) <= MOST
