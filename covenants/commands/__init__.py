@@ -1,0 +1,1 @@
+"""The words of `manage.py covenants`: each module has HELP, `add_arguments(parser)` and `run(command, **options)`."""
