@@ -24,7 +24,7 @@ def mail_due(membership_id: int, dossier_ids: list[int], attempt: int = 1) -> No
     """Tell a coordinator of the service which terms end soon, or ended. Nothing leaves when all is done meanwhile."""
     coordinators = Membership.objects.coordinators().select_related("organisation", "user")
     membership = coordinators.filter(pk=membership_id).first()
-    if membership and (dossiers := list(_on_term(dossier_ids).filter(owner=membership.organisation))):
+    if membership and (dossiers := list(_on_term(dossier_ids).of_service(membership.organisation))):
         context = due_context(membership.organisation, dossiers)
         _send("dossiers_due", membership.user, context, attempt, mail_due, membership_id, dossier_ids)
 

@@ -30,6 +30,10 @@ class OrganisationQuerySet(PeriodQuerySet):
         own = self.of(user).values("pk")
         return self.filter(Q(pk__in=own) | Q(merged_into__in=own))
 
+    def continued_by(self, organisation):
+        """This one, and those that were merged into it."""
+        return self.filter(Q(pk=organisation.pk) | Q(merged_into=organisation))
+
     def standing(self):
         """Those that were not merged into another one."""
         return self.filter(merged_into=None)
@@ -101,6 +105,11 @@ class Organisation(Recorded, Versioned, CreatedOnce, Period):
 
     def get_absolute_url(self) -> str:
         return reverse("organisation", args=[self.slug])
+
+    @property
+    def continued_as(self) -> "Organisation":
+        """What it was merged into, or itself."""
+        return self.merged_into or self
 
 
 class MembershipQuerySet(models.QuerySet):

@@ -1,6 +1,6 @@
 """What happened to a record: who changed what, from what to what, and when. For those who may open its inside."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -32,7 +32,7 @@ BELONGINGS = (Membership, Place, Contact, Offer)
 def organisation_story(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened to the organisation, its people, places and offers, and to those that were merged into it."""
     organisation = get_object_or_404(Organisation.objects.readable_by(request.user), slug=slug)
-    told = Organisation.objects.filter(Q(pk=organisation.pk) | Q(merged_into=organisation)).values("pk")
+    told = Organisation.objects.continued_by(organisation).values("pk")
     entries = story(
         Organisation.history.filter(id__in=told),
         *(model.history.filter(id__in=_theirs(model, told)) for model in BELONGINGS),

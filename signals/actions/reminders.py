@@ -29,22 +29,23 @@ class Reminders:
 
 def reminders(at: datetime.date) -> Reminders:
     """Those that climbed since the last mail about them. Four queries."""
-    near = climbed_to(Escalation.SERVICE, at).select_related("owner", "theme")
+    near = climbed_to(Escalation.SERVICE, at).select_related("owner__merged_into", "theme")
     due = tuple(dossier for dossier in near if _climbed_since(dossier, at))
-    of_service = defaultdict(list)
+    of_service: dict[Organisation, list[Dossier]] = defaultdict(list)
     for dossier in due:
-        of_service[dossier.owner_id].append(dossier)
-    coordinators = Membership.objects.coordinators().filter(organisation__in=[key for key in of_service if key])
+        if dossier.owner:
+            of_service[dossier.owner.continued_as].append(dossier)
+    coordinators = Membership.objects.coordinators().filter(organisation__in=of_service)
     members = list(coordinators.select_related("organisation", "user"))
-    reached = {membership.organisation_id for membership in members}
+    reached = {membership.organisation for membership in members}
     late = tuple(dossier for dossier in due if level(dossier, at) >= Escalation.STAFF)
     staff = User.objects.filter(role__in=(Role.STAFF, Role.ADMINISTRATOR), is_active=True) if late else ()
     return Reminders(
         dossiers=due,
-        to_services=tuple((each, tuple(of_service[each.organisation_id])) for each in members),
+        to_services=tuple((each, tuple(of_service[each.organisation])) for each in members),
         to_staff=tuple(staff),
         late=late,
-        without_coordinator=tuple({each.owner for each in due if each.owner and each.owner_id not in reached}),
+        without_coordinator=tuple(service for service in of_service if service not in reached),
     )
 
 

@@ -15,7 +15,7 @@ from signals.enums import DossierStep
 from signals.models import Candidate, Dossier, Round, Spread
 from signals.rounds.changes import fixed, last_day_problem
 from signals.rounds.choosing import CAN_COME_FIRST, Decision, can_be_chosen
-from signals.rounds.reading import result, times_changed
+from signals.rounds.reading import left_by_merged, result, times_changed
 from signals.rounds.result import Line, unexplained
 from signals.rounds.spreading import Gift, too_many, too_many_in_words, why_not_now
 
@@ -62,6 +62,8 @@ def spread_points(
         raise ChangedMeanwhile
     if number := too_many(gifts.values(), stored.points):
         raise ValidationError(too_many_in_words(number, stored.points))
+    for row in left_by_merged(organisation, stored):
+        row.delete_by(by)
     given = {row.candidate_id: row for row in Spread.objects.filter(candidate__round=stored, organisation=organisation)}
     for candidate in stored.candidates.all():
         row = given.get(candidate.pk) or Spread(candidate=candidate, organisation=organisation)

@@ -32,6 +32,10 @@ class DossierQuerySet(models.QuerySet):
         """Those of the city services this person is a member of."""
         return self.filter(owner__in=Organisation.objects.carried_on_by(user))
 
+    def of_service(self, service):
+        """Those that this city service acts on: its own, and those of services that were merged into it."""
+        return self.filter(owner__in=Organisation.objects.continued_by(service))
+
     def public(self):
         """Those everybody may read of. A sensitive theme is never public."""
         return self.standing().filter(published_on__isnull=False, theme__is_sensitive=False)

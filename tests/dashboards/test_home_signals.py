@@ -78,6 +78,13 @@ class TestCityService:
         assert asks(page, "<strong>Klaar</strong> is done. Tell young people what you did.", "/dossiers/klaar/")
         assert "Van anderen" not in page
 
+    def test_hears_what_it_took_over_from_another_service(self, service, service_member, home_of):
+        merged = signal_builders.make_city_service()
+        merged.merged_into = service
+        merged.save()
+        signal_builders.make_dossier("Overgenomen", owner=merged, state=DossierState.ASSIGNED)
+        assert asks(home_of(service_member), "<strong>Overgenomen</strong> is in your hands", "/dossiers/overgenomen/")
+
     def test_spreads_no_points(self, service, service_member, home_of):
         signal_builders.make_round(signal_builders.make_dossier(), title="Najaar")
         assert "Najaar" not in home_of(service_member)

@@ -115,6 +115,15 @@ def test_a_service_without_a_coordinator_is_named():
         assert "Nothing climbed" in remind()
 
 
+def test_a_service_hears_of_what_it_took_over_from_another_one(reminded, service, head):
+    merged = make_city_service("Parken")
+    merged.merged_into = service
+    merged.save()
+    make_dossier(state=DossierState.IN_ACTION, owner=merged, due_on=DUE)
+
+    assert reminded("06-16") == [head.email]
+
+
 def test_what_is_done_before_the_mail_leaves_is_not_asked(django_capture_on_commit_callbacks, service):
     dossier = make_dossier(state=DossierState.ASSIGNED, owner=service, due_on=DUE)
     with on("06-15"), django_capture_on_commit_callbacks(execute=True):

@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 
 from jos.shared.saving import ChangedMeanwhile
 from jos.shared.time import today
+from organisations.actions.mergers import merge_organisations, undo_merger
 from signals.actions import rounds as actions
 from signals.enums import DossierState, DossierStep, RoundState
 from signals.models import Round, Spread
 from signals.rounds.choosing import Decision
-from signals.rounds.reading import given_by, result, standings, times_changed, turnout
+from signals.rounds.reading import given_by, result, rounds_given_to, standings, times_changed, turnout
 from signals.rounds.spreading import Gift
 from signals.terms import working_days_after
 from tests.builders import make_organisation
@@ -63,6 +64,82 @@ def test_R8_each_organisation_spreads_its_points_and_changes_them_until_the_last
 
     assert given_by(organisation, prioritising) == {keys(prioritising)["Bank"]: Gift(10)}
     assert Spread.objects.get().by == coordinator
+
+
+@pytest.fixture
+def merger(prioritising, staff):
+    """Two organisations gave all their points; the first then goes on as the second. Undone by what is handed back."""
+    one, other = make_organisation("Kamiano"), make_organisation("De Hub")
+    spread(prioritising, one, staff, Bank=10)
+
+    def merge():
+        one.refresh_from_db()
+        other.refresh_from_db()
+        versions = (other.version, one.version)
+        merge_organisations(kept=other, other=one, versions=versions, taken=(), by=staff)
+        return lambda: undo_merger(other=one, by=staff)
+
+    return other, merge
+
+
+def points_of(prioritising) -> dict[str, list[tuple[str, int]]]:
+    counted = result(prioritising, at=today())
+    given = {str(line.candidate): [(v.organisation, v.gift.points) for v in line.voices] for line in counted.lines}
+    return {title: voices for title, voices in given.items() if voices}
+
+
+def test_what_a_merged_organisation_gave_stands_for_the_one_that_stays(prioritising, merger):
+    kept, merge = merger
+    merge()
+
+    assert given_by(kept, prioritising) == {keys(prioritising)["Bank"]: Gift(10)}
+    assert standings([prioritising], [kept], at=today())[0].waits_for == ()
+    assert not rounds_open_to(kept)
+    assert turnout(prioritising).gave == turnout(prioritising).of == 1
+    assert points_of(decided_today(prioritising)) == {"Bank": [("De Hub", 10)]}
+
+
+def test_two_that_are_one_have_the_points_of_one(prioritising, merger, staff):
+    kept, merge = merger
+    spread(prioritising, kept, staff, Licht=10)
+    undo = merge()
+
+    assert given_by(kept, prioritising) == {keys(prioritising)["Licht"]: Gift(10)}
+    assert turnout(prioritising).gave == 1
+    assert points_of(decided_today(prioritising)) == {"Licht": [("De Hub", 10)]}
+
+    undo()
+    assert points_of(prioritising) == {"Bank": [("Kamiano", 10)], "Licht": [("De Hub", 10)]}
+
+
+def test_the_one_that_stays_takes_back_what_stood_for_it(prioritising, merger, staff):
+    kept, merge = merger
+    merge()
+    spread(prioritising, kept, staff)
+
+    assert given_by(kept, prioritising) == {}
+    assert not Spread.objects.exists()
+
+
+def test_a_merger_after_the_last_day_changes_no_result(prioritising, merger, staff):
+    kept, merge = merger
+    spread(prioritising, kept, staff, Licht=10)
+    before = points_of(close(prioritising))
+    merge()
+
+    assert points_of(prioritising) == before == {"Bank": [("Kamiano", 10)], "Licht": [("De Hub", 10)]}
+
+
+def rounds_open_to(organisation):
+    return Round.objects.open(today()).exclude(pk__in=rounds_given_to(organisation))
+
+
+def decided_today(prioritising: Round) -> Round:
+    """Decided on its last day: what happened today happened before it closed."""
+    decided = {"opens_on": today() - A_DAY, "closes_on": today(), "decided_on": today()}
+    Round.objects.filter(pk=prioritising.pk).update(**decided)
+    prioritising.refresh_from_db()
+    return prioritising
 
 
 def test_too_many_points_are_refused_and_nothing_is_half_written(prioritising, organisation, member):

@@ -11,7 +11,8 @@ from organisations.models import Organisation
 from signals.dossiers.overdue import climbed_to
 from signals.enums import DossierState, Escalation, SignalState
 from signals.groups.news import with_news
-from signals.models import Dossier, Round, Signal, Spread
+from signals.models import Dossier, Round, Signal
+from signals.rounds.reading import rounds_given_to
 
 MOST = 1_000  # signals that are counted: a home costs the same however many wait
 DUE_SOON = datetime.timedelta(days=14)
@@ -41,13 +42,14 @@ def for_policymakers() -> dict[str, QuerySet]:
 
 def for_organisation(organisation: Organisation, user) -> dict[str, QuerySet]:
     """Of a city service: the dossiers it owns. Of any other: the rounds it has a say in. Of both: their groups."""
-    came_back = {"came_back": _counted(with_news(user).filter(voice__organisation=organisation))}
+    own = Organisation.objects.continued_by(organisation)
+    came_back = {"came_back": _counted(with_news(user).filter(voice__organisation__in=own))}
     is_service = organisation.kind == OrganisationKind.CITY_SERVICE
     return came_back | (_for_service(organisation) if is_service else _for_partner(organisation))
 
 
 def _for_service(service: Organisation) -> dict[str, QuerySet]:
-    own = Dossier.objects.standing().filter(owner=service)
+    own = Dossier.objects.standing().of_service(service)
     running = own.filter(state__in=(*TO_START, DossierState.IN_ACTION))
     soon = running.filter(due_on__range=(today(), today() + DUE_SOON))
     return {
@@ -60,8 +62,8 @@ def _for_service(service: Organisation) -> dict[str, QuerySet]:
 
 
 def _for_partner(partner: Organisation) -> dict[str, QuerySet]:
-    gave = Spread.objects.filter(organisation=partner, points__gt=0).values("candidate__round")
-    return {"rounds": each(Round.objects.open(today()).exclude(pk__in=gave), TITLE, SLUG, F("closes_on"))}
+    open_rounds = Round.objects.open(today()).exclude(pk__in=rounds_given_to(partner))
+    return {"rounds": each(open_rounds, TITLE, SLUG, F("closes_on"))}
 
 
 def _reopened() -> QuerySet[Dossier]:
