@@ -1,0 +1,83 @@
+"""What the text of a covenant needs before it can be offered for signature. Each yields the part, and what to do.
+
+These are asked while drafting too: nobody has to wait for the offer to hear what is missing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from covenants.enums import Part
+from covenants.models import Covenant
+from jos.shared.steps import Lack
+from organisations.enums import Function
+
+
+def hours_for_each_function(covenant: Covenant, _user=None) -> Iterator[Lack]:
+    """For every function it funds there are hours a week, and for no other."""
+    agreed = {hours.function for hours in covenant.hours.all()}
+    for function in _funded(covenant):
+        if function not in agreed:
+            yield Part.HOURS, _("Agree on hours a week for: %(function)s.") % {"function": function.label}
+    for function in _others(covenant, agreed):
+        yield (
+            Part.HOURS,
+            _("There are hours for a function it does not fund: %(function)s.") % {"function": function.label},
+        )
+
+
+def hours_where_it_reaches(covenant: Covenant, _user=None) -> Iterator[Lack]:
+    reach = {area.pk for area in covenant.neighbourhoods.all()}
+    reach |= {area.pk for circle in covenant.circles.all() for area in circle.neighbourhoods.all()}
+    outside = {hours.neighbourhood for hours in covenant.hours.all() if hours.neighbourhood_id} if reach else set()
+    for area in sorted((area for area in outside if area.pk not in reach), key=str):
+        yield Part.HOURS, _("There are hours in a neighbourhood it does not reach: %(area)s.") % {"area": area}
+
+
+def a_budget_that_adds_up(covenant: Covenant, _user=None) -> Iterator[Lack]:
+    lines = list(covenant.budget.all())
+    if covenant.total_budget is None:
+        yield Part.BUDGET, _("Say what the budget is in all.")
+        return
+    total = sum((line.amount for line in lines), Decimal(0))
+    if total != covenant.total_budget:
+        amounts = {"total": covenant.total_budget, "sum": total, "difference": abs(covenant.total_budget - total)}
+        yield (
+            Part.BUDGET,
+            _("The budget is %(total)s euros in all, and its lines make %(sum)s: %(difference)s apart.") % amounts,
+        )
+
+
+def budget_of_its_years_and_functions(covenant: Covenant, _user=None) -> Iterator[Lack]:
+    by_function: dict[str, Decimal] = defaultdict(Decimal)
+    years = range(covenant.valid_from.year, covenant.valid_until.year + 1)
+    for line in covenant.budget.all():
+        by_function[line.function] += line.amount
+        if line.year not in years and line.amount:
+            yield (
+                Part.BUDGET,
+                _("There is a budget for %(year)d, a year in which it does not hold.") % {"year": line.year},
+            )
+    for function in _others(covenant, {function for function, amount in by_function.items() if amount}):
+        yield (
+            Part.BUDGET,
+            _("There is a budget for a function it does not fund: %(function)s.") % {"function": function.label},
+        )
+
+
+WHOLE_TEXT = (
+    hours_for_each_function,
+    hours_where_it_reaches,
+    a_budget_that_adds_up,
+    budget_of_its_years_and_functions,
+)
+
+
+def _funded(covenant: Covenant) -> list[Function]:
+    return [function for function in Function if function in covenant.functions]
+
+
+def _others(covenant: Covenant, functions: set[str]) -> list[Function]:
+    return [function for function in Function if function in functions and function not in covenant.functions]

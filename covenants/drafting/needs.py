@@ -1,0 +1,106 @@
+"""What the steps of a covenant need, and what can stand in the way. The table says which step needs what.
+
+A need yields the field or part, and what to do about it. A refusal gives the reason why the step cannot be taken now.
+What the text itself needs before it can be offered for signature stands in `covenants.drafting.completeness`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from django.utils.translation import gettext as _
+
+from covenants.drafting.completeness import WHOLE_TEXT
+from covenants.enums import NOT_SIGNED, CovenantState, Side
+from covenants.models import Covenant, Signature
+from covenants.permissions import side_of
+from jos.shared.steps import Lack
+from jos.shared.time import today
+
+Need = Callable[..., Iterator[Lack]]  # of the covenant as typed, and who asks
+Refusal = Callable[..., str]  # of the stored covenant and who asks; nothing where it may
+
+
+def a_title(covenant: Covenant, _user) -> Iterator[Lack]:
+    if not covenant.title.strip():
+        yield "title", _("Give it a title.")
+
+
+def one_party(covenant: Covenant, _user) -> Iterator[Lack]:
+    if bool(covenant.organisation_id) == bool(covenant.partnership_id):
+        yield "organisation", _("Choose one organisation or one partnership.")
+
+
+def an_end_after_its_start(covenant: Covenant, _user) -> Iterator[Lack]:
+    if covenant.valid_until < covenant.valid_from:
+        yield "valid_until", _("The end date is before the start date.")
+
+
+def why(covenant: Covenant, _user) -> Iterator[Lack]:
+    if not covenant.why.strip():
+        yield "why", _("Say why. It stays with the covenant.")
+
+
+def anothers_turn(covenant: Covenant, user) -> str:
+    if side_of(user, covenant) == covenant.turn:
+        return ""
+    if covenant.turn == Side.CITY:
+        return _("It is the turn of the city.")
+    return _("It is the turn of %(partner)s.") % {"partner": covenant.partner}
+
+
+def accepted_by_both(covenant: Covenant, _user) -> str:
+    if covenant.accepted_by_city and covenant.accepted_by_partner:
+        return _("Both sides accept this text. Offer it for signature, or change it.")
+    return ""
+
+
+def accepted_by_side(covenant: Covenant, user) -> str:
+    side = side_of(user, covenant)
+    return _("Your side accepts this text already.") if side and covenant.is_accepted_by(side) else ""
+
+
+def not_accepted_by_both(covenant: Covenant, _user) -> str:
+    if covenant.accepted_by_city and covenant.accepted_by_partner:
+        return ""
+    lacking = _("the city") if not covenant.accepted_by_city else str(covenant.partner)
+    if not covenant.accepted_by_city and not covenant.accepted_by_partner:
+        return _("Both sides accept the text first.")
+    return _("It can be offered once %(who)s accepts the text too.") % {"who": lacking}
+
+
+def signed_by_side(covenant: Covenant, user) -> str:
+    signed = Signature.objects.filter(document__covenant=covenant, document__taken_back_at=None)
+    return _("Your side signed already.") if signed.filter(side=side_of(user, covenant)).exists() else ""
+
+
+def an_amendment(covenant: Covenant, _user) -> str:
+    return _("Amend the covenant itself, not its amendment.") if covenant.amends_id else ""
+
+
+def ended(covenant: Covenant, _user) -> str:
+    return _("This covenant ended. Begin one that follows it.") if covenant.valid_until < today() else ""
+
+
+def amended_right_now(covenant: Covenant, _user) -> str:
+    if covenant.amendments.filter(state__in=NOT_SIGNED).exists():
+        return _("There is an amendment of this covenant already that is not signed yet.")
+    return ""
+
+
+def amends_what_does_not_stand(covenant: Covenant, _user) -> str:
+    """What it would be merged into is still the covenant both sides signed."""
+    if covenant.amends and covenant.amends.state != CovenantState.SIGNED:
+        return _("The covenant it amends is not signed.")
+    return ""
+
+
+A_SUBJECT = (a_title, one_party, an_end_after_its_start)
+WHY = (why,)
+TO_ACCEPT: tuple[Need, ...] = ()
+TO_OFFER = WHOLE_TEXT
+
+ANOTHERS_TURN = (anothers_turn,)
+NOT_TO_HAND_OVER = (anothers_turn, accepted_by_both)
+NOT_TO_ACCEPT = (accepted_by_both, accepted_by_side, anothers_turn)
+NOT_ACCEPTED = (not_accepted_by_both, amends_what_does_not_stand)
+SIGNED_BY_SIDE = (signed_by_side,)
+NOT_TO_AMEND = (an_amendment, ended, amended_right_now)
