@@ -1,0 +1,32 @@
+"""R10: enough in stories beside the numbers. Each function a covenant funds is looked at in both ways, or not offered
+for signature."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from covenants.enums import IndicatorKind
+from covenants.models import Covenant, Indicator
+from organisations.enums import Function
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A kind of indicator that a function lacks."""
+
+    function: Function
+    kind: IndicatorKind
+
+    def __str__(self) -> str:
+        words = {"function": self.function.label}
+        if self.kind == IndicatorKind.QUALITATIVE:
+            return _("%(function)s has no indicator in statements and stories yet.") % words
+        return _("%(function)s has no indicator in numbers yet.") % words
+
+
+def missing_for_balance(covenant: Covenant) -> list[Missing]:
+    """What is lacking before it can be offered for signature; nothing once it is in balance. One query."""
+    standing = Indicator.objects.standing().filter(covenant=covenant)
+    there = set(standing.order_by().values_list("function", "kind").distinct())
+    wanted = ((function, kind) for function in Function if function in covenant.functions for kind in IndicatorKind)
+    return [Missing(function, kind) for function, kind in wanted if (function.value, kind.value) not in there]
