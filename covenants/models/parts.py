@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from covenants.enums import Part, Side
 from covenants.models.covenants import Covenant
-from jos.shared.models import CreatedOnce, Recorded
+from jos.shared.models import CreatedOnce, Recorded, Versioned
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand, Function
 
 
-class Article(Recorded, CreatedOnce):
+class Article(Recorded, Versioned, CreatedOnce):
     """A text of their own in a covenant, in plain words."""
 
     story_of = "covenant"

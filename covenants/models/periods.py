@@ -21,6 +21,7 @@ class ReportingPeriod(Recorded, Versioned):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"))
     due_on = models.DateField(_("reports by"))
+    reminded_on = models.DateField(null=True, blank=True, editable=False)  # whoever did not report, of both sides
     talk_asked_on = models.DateField(null=True, blank=True, editable=False)
     talk_asked_by = models.CharField(max_length=10, choices=Side, blank=True, editable=False)
 

@@ -30,7 +30,6 @@ class Report(Recorded, Versioned):
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
-    reminded_on = models.DateField(null=True, blank=True, editable=False)
 
     objects = ReportQuerySet.as_manager()
 
