@@ -36,9 +36,16 @@ def as_options(groups: list[tuple[str | None, list[dict], int]]) -> SafeString:
 
 
 def _options(group: str | None, choices: list[dict]) -> SafeString:
-    each = ((choice["value"], flatatt(choice["attrs"]), choice["label"]) for choice in choices)
-    options = format_html_join("\n", '<option value="{}"{}>{}</option>', each)
-    return format_html('<optgroup label="{}">{}</optgroup>', group, options) if group else options
+    """Those of a group; one that stands by itself is in a group of its own, without a name."""
+    if not group:
+        return _option(*choices)
+    each = format_html_join("\n", "{}", ((_option(choice),) for choice in choices))
+    return format_html('<optgroup label="{}">{}</optgroup>', group, each)
+
+
+def _option(choice: dict) -> SafeString:
+    chosen = flatatt(choice["attrs"]) if choice["attrs"] else ""  # most are not
+    return format_html('<option value="{}"{}>{}</option>', choice["value"], chosen, choice["label"])
 
 
 @register.filter
