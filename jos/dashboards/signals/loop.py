@@ -36,23 +36,19 @@ class LoopRow:
     without_action: str
     reopened: str
 
-    @property
-    def standing(self) -> Standing:
-        if self.loop.open_ends:
-            return Standing.OPEN
-        return Standing.CLOSED if self.loop.began else Standing.QUIET
-
 
 @dataclass(frozen=True)
 class LoopPage:
-    rows: tuple[LoopRow, ...]  # of all neighbourhoods, in the order of the groups
+    loops: tuple[Loop, ...]  # of all neighbourhoods, in the order of the groups
+    records: Records
 
     @property
-    def open(self) -> list[LoopRow]:
-        return self._those(Standing.OPEN)
+    def open(self) -> int:
+        """In how many of them it is still open."""
+        return self._number(Standing.OPEN)
 
     def page(self, number: str | None) -> Page:
-        return Paginator(self.rows, PER_PAGE).get_page(number)
+        return Paginator(self.loops, PER_PAGE).get_page(number)
 
     def groups(self, page: Page) -> Iterator[tuple[str, int, list[LoopRow]]]:
         """Their title, how many are in them, and which of those stand on this page."""
@@ -62,16 +58,22 @@ class LoopPage:
             Standing.QUIET: _("Too few spoke to say"),
         }
         for standing, title in titles.items():
-            yield title, len(self._those(standing)), [row for row in page if row.standing == standing]
+            rows = [_row(loop, self.records) for loop in page if _standing(loop) == standing]
+            yield title, self._number(standing), rows
 
-    def _those(self, standing: Standing) -> list[LoopRow]:
-        return [row for row in self.rows if row.standing == standing]
+    def _number(self, standing: Standing) -> int:
+        return sum(_standing(loop) == standing for loop in self.loops)
 
 
 def loop_page(filters: PeriodFilter, user) -> LoopPage:
-    records = Records(user, filters.period_shown)
-    rows = [_row(loop, records) for loop in loops(filters.period_shown, filters.names)]
-    return LoopPage(tuple(sorted(rows, key=lambda row: list(Standing).index(row.standing))))
+    found = sorted(loops(filters.period_shown, filters.names), key=lambda loop: list(Standing).index(_standing(loop)))
+    return LoopPage(tuple(found), Records(user, filters.period_shown))
+
+
+def _standing(loop: Loop) -> Standing:
+    if loop.open_ends:
+        return Standing.OPEN
+    return Standing.CLOSED if loop.began else Standing.QUIET
 
 
 def _row(loop: Loop, records: Records) -> LoopRow:

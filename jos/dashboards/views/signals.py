@@ -67,5 +67,5 @@ def signal_loop(request: HttpRequest) -> HttpResponse:
     filters = PeriodFilter(request.GET)
     found = loop_page(filters, request.user)
     page = found.page(request.GET.get("page"))
-    context = {"filters": filters, "open": len(found.open), "page": page, "groups": found.groups(page)}
+    context = {"filters": filters, "open": found.open, "page": page, "groups": found.groups(page)}
     return render(request, "dashboards/signals/loop.html", context)
