@@ -120,6 +120,8 @@ def test_one_round_is_decided_and_published_and_one_is_open(city):
     assert decided.minority_view
     assert decided.published_on
     assert {candidate.is_chosen for candidate in decided.candidates.all()} == {True, False}
+    public = set(Dossier.objects.public().filter(candidacies__round=decided).values_list("pk", flat=True))
+    assert decided.candidates.exclude(dossier__in=public).count() == 1  # and the page says that there is one
     assert opened.state(today()) == RoundState.OPEN
     assert not opened.candidates.filter(is_chosen=True).exists()
     points = Counter()

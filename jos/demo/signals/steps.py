@@ -41,8 +41,8 @@ def steps_of(pattern: Pattern) -> list[DossierStep]:
     if life.split_from:
         return [Step.SPLIT, Step.PRIORITISE, Step.ASSIGN]
     if state == State.PARKED:
-        return [Step.OPEN, Step.PARK]
-    if life.outcome == Outcome.NOT_DONE and state in (State.ANSWERED, State.CLOSED):
+        steps = [Step.OPEN, Step.PARK]
+    elif life.outcome == Outcome.NOT_DONE and state in (State.ANSWERED, State.CLOSED):
         steps = [Step.OPEN, Step.PRIORITISE, Step.ASSIGN, Step.DECLINE]
     else:
         way = [Step.OPEN, Step.PRIORITISE, Step.ASSIGN, Step.START, Step.FINISH, Step.ANSWER]

@@ -252,10 +252,13 @@ GREEN = (
         life=Life(
             DossierState.PARKED,
             11,
+            published=True,
             why="Eerst moet de verlichting vervangen worden. Dat staat gepland voor volgend jaar.",
         ),
         cause=Cause.RULE,
         behind="Het parkreglement volgt de zonsondergang.",
+        heard="Het park gaat in de winter dicht net als je uit school komt. Wie naar huis wil, loopt om langs een "
+        "drukke weg of klimt over het hek.",
         season="dark",
         share=12,
     ),

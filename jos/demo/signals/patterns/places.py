@@ -233,11 +233,16 @@ PLACES = (
         "vroeger naar huis.",
         functions="FREE_TIME",
         life=Life(
-            DossierState.PARKED, 9, why="Het toiletplan voor de hele stad komt in het voorjaar. We wachten dat af."
+            DossierState.PARKED,
+            9,
+            published=True,
+            why="Het toiletplan voor de hele stad komt in het voorjaar. We wachten dat af.",
         ),
         cause=Cause.SHORTAGE,
         behind="Er is geen dienst die openbare toiletten in haar opdracht heeft.",
         strengths="Drie sporthallen laten jongeren zonder vragen binnen.",
+        heard="Wie buiten speelt of sport, vindt bijna nergens een toilet of drinkwater. Meisjes gaan daardoor vroeger "
+        "naar huis dan ze willen.",
         ages="6-11 12-15 16-19",
         season="warm",
         share=15,
