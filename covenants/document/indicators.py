@@ -1,0 +1,81 @@
+"""What both sides look at together: for each function its numbers, and beside them its statements (R10)."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from covenants.document.words import capital, number, or_unknown, paragraphs
+from covenants.enums import AgeSplit
+from covenants.models import Covenant, Indicator
+from organisations.enums import Function
+
+
+def indicators_in_words(covenant: Covenant) -> list[dict[str, Any]]:
+    """By function, in the order of the charter."""
+    standing = list(covenant.indicators.standing())
+    groups = [
+        (function, [indicator for indicator in standing if indicator.function == function]) for function in Function
+    ]
+    return [_group(function, indicators) for function, indicators in groups if indicators]
+
+
+def _group(function: Function, indicators: list[Indicator]) -> dict[str, Any]:
+    return {
+        "function": capital(function.label),
+        "code": function.value,
+        "numbers": [_number(each) for each in indicators if each.is_quantitative],
+        "scales": [_scale(each) for each in indicators if not each.is_quantitative],
+    }
+
+
+def _number(indicator: Indicator) -> dict[str, Any]:
+    need = _value(indicator, indicator.need)
+    facts = [
+        (_named("baseline"), or_unknown(_value(indicator, indicator.baseline))),
+        (_named("target"), _value(indicator, indicator.target)),
+        (_named("need"), need),
+        (_named("why_backwards"), indicator.why_backwards),
+        (_named("better_when"), indicator.get_better_when_display()),
+        (_named("over_periods"), indicator.get_over_periods_display()),
+        (_named("over_areas"), indicator.get_over_areas_display()),
+        (_named("age_split"), indicator.get_age_split_display() if indicator.age_split != AgeSplit.NONE else ""),
+        (_named("by_neighbourhood"), _("yes") if indicator.by_neighbourhood else ""),
+        (_named("measured_by"), indicator.get_measured_by_display()),
+    ]
+    return _indicator(indicator, facts)
+
+
+def _scale(indicator: Indicator) -> dict[str, Any]:
+    statements = [str(statement) for statement in indicator.statements]
+    facts = [
+        (_named("baseline_place"), or_unknown(_statement(statements, indicator.baseline_place))),
+        (_named("aim_place"), _statement(statements, indicator.aim_place)),
+        (pgettext("indicator", "Questions that help to tell"), " ".join(paragraphs(indicator.guiding_questions))),
+        (_named("measured_by"), indicator.get_measured_by_display()),
+    ]
+    return _indicator(indicator, facts) | {
+        "statements": statements,
+        "baseline_place": indicator.baseline_place,
+        "aim_place": indicator.aim_place,
+    }
+
+
+def _indicator(indicator: Indicator, facts: list[tuple[str, str]]) -> dict[str, Any]:
+    return {
+        "name": indicator.name,
+        "paragraphs": paragraphs(indicator.definition),
+        "facts": [[name, str(text)] for name, text in facts if text],
+    }
+
+
+def _named(field: str) -> str:
+    return capital(Indicator._meta.get_field(field).verbose_name)
+
+
+def _value(indicator: Indicator, value) -> str:
+    return "" if value is None else f"{number(value)} {indicator.unit}"
+
+
+def _statement(statements: list[str], place: int | None) -> str:
+    return f"{place}. {statements[place - 1]}" if place and place <= len(statements) else ""
