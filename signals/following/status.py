@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from jos.shared.time import in_words, today
 from neighbourhoods.enums import Audience
 from neighbourhoods.figures.disclosure import FEWEST, rounded
+from signals.dossiers.reopening import brought_back
 from signals.enums import WITH_ANSWER, Author, DossierState, Outcome, SignalState
 from signals.models import Dossier, Message, Signal
 from signals.terms import working_days_after
@@ -94,7 +95,9 @@ def _of_dossier(dossier: Dossier, at: datetime.date) -> tuple[str, str]:
     """What happens about what many say, and what comes next."""
     who, term = {"who": dossier.owner}, _term(dossier, at)
     match dossier.state:
-        case DossierState.PRIORITISED:
+        case DossierState.REOPENED if brought_back([dossier]):
+            return _("Others say as well that too little changed. So we start again."), term
+        case DossierState.PRIORITISED | DossierState.REOPENED:
             return _("This comes first. We look for who can do something about it."), term
         case DossierState.PARKED:
             day = {"day": in_words(dossier.review_on or at)}
@@ -105,8 +108,6 @@ def _of_dossier(dossier: Dossier, at: datetime.date) -> tuple[str, str]:
             return _("%(who)s is doing something about it.") % who, term
         case DossierState.DONE:
             return _("%(who)s did something about it.") % who, _("Soon you read here what.")
-        case DossierState.REOPENED:
-            return _("Others say as well that too little changed. So we start again."), term
     return _with_others(dossier), _("Then we choose what comes first. You read it here.")
 
 

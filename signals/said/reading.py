@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce, Greatest
 
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
-from signals.enums import WITH_ANSWER, DidItChange, DossierState
+from signals.dossiers.reopening import brought_back
+from signals.enums import WITH_ANSWER, DidItChange
 from signals.models import Dossier, DossierAction, Round, Theme
 from signals.said.counts import Change, Count, change, voices
 from signals.said.stands import WHERE, Stands, stands
@@ -26,11 +27,7 @@ class Said:
     voices: Count
     days: int | None  # working days from opened to answered
     is_late: bool
-
-    @property
-    def is_back(self) -> bool:
-        """Young people said that it did not change yet."""
-        return self.dossier.state == DossierState.REOPENED
+    is_back: bool  # young people said that it did not change yet
 
 
 @dataclass(frozen=True)
@@ -65,21 +62,21 @@ def numbers(dossiers: QuerySet[Dossier]) -> dict[Stands, int]:
 
 
 def said(dossiers: Iterable[Dossier]) -> list[Said]:
-    """A page of them. One query more."""
+    """A page of them. One query more, two where any is open again."""
     page = list(dossiers)
-    number = voices_of(page)
-    return [_said(dossier, number.get(dossier.pk, 0)) for dossier in page]
+    number, back = voices_of(page), brought_back(page)
+    return [_said(dossier, number.get(dossier.pk, 0), is_back=dossier.pk in back) for dossier in page]
 
 
 def whole_story(dossier: Dossier) -> WholeStory:
-    """Three queries."""
+    """Three queries, four where it is open again."""
     says = {each.name: NumberOf("pk", filter=Q(did_it_change=each)) for each in DidItChange}
     counted = dossier.signals.aggregate(voices=NumberOf("pk"), **says)
     chosen = Round.objects.public().filter(candidates__dossier=dossier, candidates__is_chosen=True)
     has_answer = dossier.state in WITH_ANSWER
     answers = {each: counted[each.name] for each in DidItChange}
     return WholeStory(
-        said=_said(dossier, counted["voices"]),
+        said=_said(dossier, counted["voices"], is_back=bool(brought_back([dossier]))),
         actions=tuple(dossier.actions.exclude(taken_on=None).select_related("owner").order_by("taken_on", "pk")),
         change=change(answers, counted["voices"]) if has_answer else None,
         rounds=tuple(chosen),
@@ -95,7 +92,7 @@ def where_it_went(slug: str) -> Dossier | None:
     return Dossier.objects.public().filter(pk=dossier.pk).first() if dossier else None
 
 
-def _said(dossier: Dossier, number: int) -> Said:
+def _said(dossier: Dossier, number: int, *, is_back: bool) -> Said:
     days = working_days_between(dossier.opened_on, dossier.answered_on) if dossier.answered_on else None
     return Said(
         dossier=dossier,
@@ -103,4 +100,5 @@ def _said(dossier: Dossier, number: int) -> Said:
         voices=voices(number),
         days=days if dossier.state in WITH_ANSWER else None,
         is_late=dossier.is_overdue(today()),
+        is_back=is_back,
     )

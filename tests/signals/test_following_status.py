@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from jos.shared.time import today
-from signals.enums import WITH_ANSWER, Author, DossierState, Outcome, SignalState
+from signals.actions.dossiers import write_move
+from signals.enums import WITH_ANSWER, Author, DossierState, DossierStep, Outcome, SignalState
 from signals.following.status import ACTING, READING, TOLD, status_of
 from signals.models import Look, Message
 from signals.terms import working_days_after
@@ -31,6 +32,15 @@ def test_nobody_read_it_yet(settings):
     assert "Nobody read them yet" in status.sentence
     assert str(promised.day) in status.next
     assert status.stage == READING
+
+
+def test_what_staff_took_up_again_is_not_said_to_come_from_others(staff):
+    dossier = make_dossier(state=DossierState.REOPENED)
+    signal = make_signal(dossier=dossier)
+    assert "Others say as well" in status_of(signal).sentence
+
+    write_move(dossier, DossierStep.REOPEN, source=DossierState.CLOSED, by=staff)
+    assert "This comes first" in status_of(signal).sentence
 
 
 def test_somebody_read_it(staff):

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.urls import reverse
 
 from jos.shared.time import today
-from signals.enums import DidItChange, DossierState, Outcome
+from signals.actions.dossiers import write_move
+from signals.enums import DidItChange, DossierState, DossierStep, Outcome
 from signals.models import Dossier, Signal
 from signals.said.stands import WHERE, Stands, stands
 from tests.builders import make_neighbourhood
@@ -93,6 +94,16 @@ def test_what_was_reopened_says_that_young_people_said_so(client):
     back = published("Bank", state=DossierState.REOPENED)
 
     assert "Enough of you said that it did not change yet." in client.get(reverse("said", args=[back.slug])).text
+
+
+def test_what_staff_took_up_again_puts_no_words_in_the_mouth_of_young_people(client, staff):
+    back = published("Bank", state=DossierState.REOPENED)
+    write_move(back, DossierStep.REOPEN, source=DossierState.CLOSED, by=staff, why="De bank is weer weg.")
+
+    page = client.get(reverse("said", args=[back.slug])).text
+    assert "Enough of you said" not in page
+    assert "It comes first." in page
+    assert "did not change yet" not in client.get(reverse("said_and_done")).text
 
 
 def test_who_signs_in_reads_the_fuller_answer_and_visitors_do_not(client, sign_in, member, organisation):
