@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -173,9 +173,7 @@ def _of_dossiers(figures: DossierFigures, records: Records, here: Mapping[str, s
 def _with_bars(rows: list[Row], *, in_order: bool) -> tuple[Row, ...]:
     """The largest first, unless they have an order of their own; what is unknown or too few at the end."""
     longest = max((row.number or 0 for row in rows), default=0) or 1
-    drawn = [
-        Row(row.name, row.number, row.where, percent(100 * (row.number or 0) / longest), row.is_unknown) for row in rows
-    ]
+    drawn = [replace(row, width=percent(100 * (row.number or 0) / longest)) for row in rows]
     if in_order:
         return tuple(drawn)
     return tuple(sorted(drawn, key=lambda row: (row.is_unknown, row.number is None, -(row.number or 0))))
