@@ -7,9 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from covenants.amending.hours import less_in
 from covenants.enums import Part
+from covenants.following_up.schedule import periods_of_covenant
+from covenants.indicators.balance import missing_for_balance
 from covenants.models import Covenant
 from jos.shared.steps import Lack
 from organisations.enums import Function
@@ -67,11 +71,40 @@ def budget_of_its_years_and_functions(covenant: Covenant, _user=None) -> Iterato
         )
 
 
+def indicators_in_balance(covenant: Covenant, _user=None) -> Iterator[Lack]:
+    """Enough in stories beside the numbers (R10)."""
+    for missing in missing_for_balance(covenant):
+        yield Part.INDICATORS, str(missing)
+
+
+def a_schedule(covenant: Covenant, _user=None) -> Iterator[Lack]:
+    try:
+        periods_of_covenant(covenant)
+    except ValidationError as error:
+        yield from ((Part.FOLLOWING_UP, text) for text in error.messages)
+
+
+def reasons_of_both(amendment: Covenant, _user=None) -> Iterator[Lack]:
+    """Why other functions lose hours while free time gains (R7): each side says it."""
+    if amendment.city_reason_for_less.strip() and amendment.partner_reason_for_less.strip():
+        return
+    for less in less_in(amendment):
+        words = {"function": less.function.label, "before": less.before, "after": less.after}
+        yield (
+            Part.HOURS,
+            _("%(function)s goes from %(before)s to %(after)s hours while free time gains: both sides say why.")
+            % words,
+        )
+
+
 WHOLE_TEXT = (
     hours_for_each_function,
     hours_where_it_reaches,
+    reasons_of_both,
     a_budget_that_adds_up,
     budget_of_its_years_and_functions,
+    indicators_in_balance,
+    a_schedule,
 )
 
 

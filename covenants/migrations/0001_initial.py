@@ -1683,6 +1683,7 @@ class Migration(migrations.Migration):
             name="Remark",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_with", models.UUIDField(editable=False, null=True, unique=True)),
                 (
                     "part",
                     models.CharField(
@@ -1703,7 +1704,6 @@ class Migration(migrations.Migration):
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("text", models.TextField(max_length=2000, verbose_name="your remark")),
                 ("settled_at", models.DateTimeField(blank=True, null=True)),
-                ("created_with", models.UUIDField(editable=False, null=True, unique=True)),
                 (
                     "article",
                     models.ForeignKey(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from covenants.enums import Part, Side
 from covenants.models.covenants import Covenant
-from jos.shared.models import CreatedOnce, Recorded, Versioned
+from jos.shared.models import CreatedOnce, Recorded, SavedBySomebody, Versioned
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand, Function
 
@@ -97,7 +97,7 @@ class BudgetLine(Recorded):
         return f"{self.year} · {self.get_function_display()}"
 
 
-class Remark(models.Model):
+class Remark(SavedBySomebody, CreatedOnce):
     """What one of both sides says about a part of the text, while it is drafted."""
 
     covenant = models.ForeignKey(Covenant, models.CASCADE, related_name="remarks")
@@ -108,7 +108,6 @@ class Remark(models.Model):
     at = models.DateTimeField(default=timezone.now)
     text = models.TextField(_("your remark"), max_length=2000)
     settled_at = models.DateTimeField(null=True, blank=True)
-    created_with = models.UUIDField(null=True, unique=True, editable=False)
 
     class Meta:
         verbose_name = _("remark")

@@ -176,7 +176,11 @@ class SavedView(models.Model):
         return self.name
 
 
-RESERVED_SLUGS = frozenset({"new", "unconfirmed", "duplicates"})  # pages of their own beside the records' addresses
+# Pages of their own beside the records' addresses.
+RESERVED_SLUGS = frozenset(
+    {"new", "unconfirmed", "duplicates"}
+    | {"indicators", "commitments", "check", "figures", "promised", "money", "stories", "mirror", "ratings"}
+)
 
 
 def unique_slug(model: type[models.Model], text: str, taken: set[str] | None = None) -> str:

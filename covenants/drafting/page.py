@@ -1,0 +1,167 @@
+"""What the page of one covenant shows, to whoever looks: each part of its text, with what it lacks and who remarks."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+
+from covenants.drafting.completeness import WHOLE_TEXT
+from covenants.drafting.next_steps import NextStep, may_change, may_remark, next_steps
+from covenants.drafting.trail import Happened, trail
+from covenants.drafting.words import party, standing, where, whose_turn
+from covenants.enums import CovenantState, Part, Side
+from covenants.models import Article, Commitment, Covenant, Indicator, Remark, Signature
+from covenants.permissions import side_of
+from jos.shared.steps import lacks
+from jos.shared.time import today
+from organisations.enums import Function
+
+
+@dataclass(frozen=True)
+class SideShown:
+    """One of both sides: whether it is its turn, and how far it goes along."""
+
+    side: Side
+    name: str
+    is_turn: bool
+    accepts: bool
+    signature: Signature | None
+    is_mine: bool
+
+
+@dataclass(frozen=True)
+class ArticleShown:
+    article: Article
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True)
+class PartShown:
+    """A part of the text, what it lacks before it can be offered for signature, and what both sides remark."""
+
+    part: Part
+    number: int
+    lacking: tuple[str, ...]
+    remarks: tuple[Remark, ...]  # about the whole part; those about an article stand with it
+
+    @property
+    def side(self) -> Side | None:
+        """Of the promises: whose they are."""
+        return _PROMISES.get(self.part)
+
+
+@dataclass(frozen=True)
+class CovenantPage:
+    standing: str
+    where: str
+    today: datetime.date
+    my_side: Side | None
+    sides: tuple[SideShown, ...]
+    steps: tuple[NextStep, ...]
+    functions: tuple[Function, ...]
+    parts: tuple[PartShown, ...]
+    articles: tuple[ArticleShown, ...]
+    trail: tuple[Happened, ...]
+    can_change: bool  # it is the turn of who looks
+    can_remark: bool
+
+    @property
+    def ahead(self) -> tuple[NextStep, ...]:
+        return tuple(each for each in self.steps if each.is_ahead)
+
+    @property
+    def aside(self) -> tuple[NextStep, ...]:
+        return tuple(each for each in self.steps if not each.is_ahead)
+
+    @property
+    def lacking(self) -> tuple[PartShown, ...]:
+        return tuple(shown for shown in self.parts if shown.lacking)
+
+    @property
+    def open_remarks(self) -> int:
+        about = (*self.parts, *self.articles)
+        return sum(remark.settled_at is None for each in about for remark in each.remarks)
+
+
+_PROMISES = {Part.PARTNER_COMMITMENTS: Side.PARTNER, Part.CITY_COMMITMENTS: Side.CITY}
+
+
+def whole(covenants: QuerySet[Covenant]) -> QuerySet[Covenant]:
+    """With all parts of their text."""
+    return (
+        covenants.with_parties()
+        .with_areas()
+        .select_related("follows")
+        .prefetch_related(
+            "articles",
+            "hours__neighbourhood",
+            "budget",
+            Prefetch("commitments", Commitment.objects.in_text().select_related("owner"), to_attr="promises"),
+            Prefetch("indicators", Indicator.objects.standing(), to_attr="measures"),
+        )
+    )
+
+
+def covenant_page(covenant: Covenant, user) -> CovenantPage:
+    """For a covenant that is read `whole`. Remarks and what is lacking only matter while it is drafted."""
+    is_draft = covenant.state == CovenantState.DRAFTING
+    if is_draft:
+        prefetch_related_objects([covenant], "circles__neighbourhoods")
+    lacking = lacks(WHOLE_TEXT, covenant) if is_draft else {}
+    remarks = _by_place(covenant.remarks.select_related("by")) if is_draft else {}
+    return CovenantPage(
+        standing=standing(covenant, today()),
+        where=where(covenant),
+        today=today(),
+        my_side=side_of(user, covenant),
+        sides=_sides(covenant, user),
+        steps=tuple(next_steps(covenant, user, is_whole=not lacking)),
+        functions=tuple(Function(code) for code in covenant.functions),
+        parts=_parts(lacking, remarks),
+        articles=tuple(
+            ArticleShown(each, tuple(remarks.get((Part.ARTICLES, each.pk), ()))) for each in covenant.articles.all()
+        ),
+        trail=trail(covenant),
+        can_change=may_change(covenant, user),
+        can_remark=may_remark(covenant, user),
+    )
+
+
+def _sides(covenant: Covenant, user) -> tuple[SideShown, ...]:
+    offered = covenant.state not in (CovenantState.DRAFTING, CovenantState.WITHDRAWN)
+    signatures = _signatures(covenant) if offered else {}
+    turn, mine = whose_turn(covenant), side_of(user, covenant)
+    return tuple(
+        SideShown(
+            side=side,
+            name=party(covenant, side),
+            is_turn=side == turn,
+            accepts=covenant.is_accepted_by(side),
+            signature=signatures.get(side),
+            is_mine=side == mine,
+        )
+        for side in Side
+    )
+
+
+def _signatures(covenant: Covenant) -> dict[str, Signature]:
+    """Those under the document that stands, by side."""
+    signed = Signature.objects.filter(document__covenant=covenant, document__taken_back_at=None)
+    return {each.side: each for each in signed.defer("document__pdf").select_related("by")}
+
+
+def _parts(lacking: dict[str, list[str]], remarks: dict) -> tuple[PartShown, ...]:
+    return tuple(
+        PartShown(part, number, tuple(lacking.get(part, ())), tuple(remarks.get((part, None), ())))
+        for number, part in enumerate(Part, start=1)
+    )
+
+
+def _by_place(remarks: Iterable[Remark]) -> dict[tuple[str, int | None], list[Remark]]:
+    """By the part, and the article, that they are about."""
+    found: dict[tuple[str, int | None], list[Remark]] = defaultdict(list)
+    for remark in remarks:
+        found[remark.part, remark.article_id].append(remark)
+    return found
