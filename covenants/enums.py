@@ -58,6 +58,14 @@ class Part(models.TextChoices):
     FOLLOWING_UP = "following-up", _("How we follow up")
 
 
+class Change(models.TextChoices):
+    """What an amendment does with a line of the text."""
+
+    SAME = "SAME", pgettext_lazy("line", "as it was")
+    GONE = "GONE", pgettext_lazy("line", "taken out")
+    NEW = "NEW", pgettext_lazy("line", "new")
+
+
 class CommitmentState(models.TextChoices):
     """The same for promises of the partner and of the city."""
 
@@ -92,6 +100,10 @@ class AddsUp(models.TextChoices):
     MEAN = "MEAN", _("the mean counts")
     LATEST = "LATEST", _("the latest counts")  # of periods only
     DISTINCT = "DISTINCT", _("the same people may count twice")  # so they never add up: at least the highest
+
+
+# Areas have no order: none of them is the latest.
+ADD_UP_OVER_AREAS = [(value, label) for value, label in AddsUp.choices if value != AddsUp.LATEST]
 
 
 class AgeSplit(models.TextChoices):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from covenants.enums import IndicatorKind
 from covenants.models import Covenant, Indicator
+from jos.shared.capitals import capfirst
 from organisations.enums import Function
 
 
@@ -18,7 +19,7 @@ class Missing:
     kind: IndicatorKind
 
     def __str__(self) -> str:
-        words = {"function": self.function.label}
+        words = {"function": capfirst(self.function.label)}
         if self.kind == IndicatorKind.QUALITATIVE:
             return _("%(function)s has no indicator in statements and stories yet.") % words
         return _("%(function)s has no indicator in numbers yet.") % words

@@ -1,8 +1,10 @@
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from covenants.enums import AddsUp, AgeSplit, BetterWhen, IndicatorKind, Side
+from covenants.enums import ADD_UP_OVER_AREAS, AddsUp, AgeSplit, BetterWhen, IndicatorKind, Side
 from covenants.models.covenants import Covenant
 from jos.shared.models import CreatedOnce, Recorded, Versioned
 from organisations.enums import Function
@@ -22,7 +24,9 @@ class Measure(models.Model):
         _("which way it should go"), max_length=10, choices=BetterWhen, default=BetterWhen.HIGHER
     )
     over_periods = models.CharField(_("values of several periods"), max_length=10, choices=AddsUp, default=AddsUp.SUM)
-    over_areas = models.CharField(_("values of several areas"), max_length=10, choices=AddsUp, default=AddsUp.SUM)
+    over_areas = models.CharField(
+        _("values of several areas"), max_length=10, choices=ADD_UP_OVER_AREAS, default=AddsUp.SUM
+    )
     age_split = models.CharField(_("by age"), max_length=10, choices=AgeSplit, default=AgeSplit.NONE)
     by_neighbourhood = models.BooleanField(_("for each neighbourhood apart"), default=False)
 
@@ -61,6 +65,16 @@ class Blueprint(Measure, Recorded, Versioned, CreatedOnce):
         verbose_name = _("blueprint")
         verbose_name_plural = _("blueprints")
         ordering = ["position", "name"]
+
+
+# Not the other way than it should go, or with a reason.
+_NUMBERS_GO_FORWARD = (
+    Q(baseline=None)
+    | Q(target=None)
+    | Q(better_when=BetterWhen.HIGHER, target__gte=F("baseline"))
+    | Q(better_when=BetterWhen.LOWER, target__lte=F("baseline"))
+)
+_STATEMENTS_GO_FORWARD = Q(baseline_place=None) | Q(aim_place=None) | Q(aim_place__gte=F("baseline_place"))
 
 
 class IndicatorQuerySet(models.QuerySet):
@@ -109,4 +123,37 @@ class Indicator(Measure, Recorded, Versioned, CreatedOnce):
                 condition=~Q(kind=IndicatorKind.QUALITATIVE) | Q(aim_place__isnull=False),
                 name="covenants_qualitative_indicator_has_an_aim",
             ),
+            models.CheckConstraint(
+                condition=~Q(why_backwards="") | _NUMBERS_GO_FORWARD & _STATEMENTS_GO_FORWARD,
+                name="covenants_indicator_goes_forward_or_says_why",
+            ),
         ]
+
+    def clean(self) -> None:
+        """A target behind where it stands is no mistake only where a reason stands beside it."""
+        if self.aim_place and self.aim_place > len(self.statements):
+            raise ValidationError({"aim_place": gettext("Choose one of the statements.")})
+        if self.baseline_place and self.baseline_place > len(self.statements):
+            raise ValidationError({"baseline_place": gettext("Choose one of the statements.")})
+        if self.goes_backwards and not self.why_backwards.strip():
+            raise ValidationError({"why_backwards": self._what_to_do()})
+
+    @property
+    def goes_backwards(self) -> bool:
+        """Where both sides want to get lies behind where it stands."""
+        if not self.is_quantitative:
+            return bool(self.baseline_place and self.aim_place) and self.aim_place < self.baseline_place
+        if self.baseline is None or self.target is None:
+            return False
+        return self.target < self.baseline if self.better_when == BetterWhen.HIGHER else self.target > self.baseline
+
+    def _what_to_do(self) -> str:
+        if not self.is_quantitative:
+            return gettext(
+                "The statement you want to get to lies before the one that holds now. Choose another, or say why."
+            )
+        if self.better_when == BetterWhen.HIGHER:
+            return gettext(
+                "More is better, but the target is lower than where it stands. Change one of both, or say why."
+            )
+        return gettext("Less is better, but the target is higher than where it stands. Change one of both, or say why.")

@@ -37,7 +37,7 @@ def test_r10_numbers_alone_are_not_enough():
     make_number(covenant, Function.SIGNAL)
 
     assert [str(each) for each in missing_for_balance(covenant)] == [
-        "signal has no indicator in statements and stories yet."
+        "Signal has no indicator in statements and stories yet."
     ]
 
 
@@ -45,7 +45,7 @@ def test_r10_stories_alone_are_not_enough():
     covenant = make_covenant(functions=[Function.WELFARE.value])
     make_scale(covenant, Function.WELFARE)
 
-    assert [str(each) for each in missing_for_balance(covenant)] == ["welfare has no indicator in numbers yet."]
+    assert [str(each) for each in missing_for_balance(covenant)] == ["Welfare has no indicator in numbers yet."]
 
 
 def test_r10_an_indicator_of_another_function_or_covenant_does_not_count():
