@@ -77,7 +77,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("SUM", "they add up"),
                             ("MEAN", "the mean counts"),
-                            ("LATEST", "the latest counts"),
                             ("DISTINCT", "the same people may count twice"),
                         ],
                         default="SUM",
@@ -801,7 +800,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("SUM", "they add up"),
                             ("MEAN", "the mean counts"),
-                            ("LATEST", "the latest counts"),
                             ("DISTINCT", "the same people may count twice"),
                         ],
                         default="SUM",
@@ -1373,7 +1371,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("SUM", "they add up"),
                             ("MEAN", "the mean counts"),
-                            ("LATEST", "the latest counts"),
                             ("DISTINCT", "the same people may count twice"),
                         ],
                         default="SUM",
@@ -1543,7 +1540,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("SUM", "they add up"),
                             ("MEAN", "the mean counts"),
-                            ("LATEST", "the latest counts"),
                             ("DISTINCT", "the same people may count twice"),
                         ],
                         default="SUM",
@@ -2684,6 +2680,31 @@ class Migration(migrations.Migration):
                     models.Q(("kind", "QUALITATIVE"), _negated=True), ("aim_place__isnull", False), _connector="OR"
                 ),
                 name="covenants_qualitative_indicator_has_an_aim",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("why_backwards", ""), _negated=True),
+                    models.Q(
+                        models.Q(
+                            ("baseline", None),
+                            ("target", None),
+                            models.Q(("better_when", "HIGHER"), ("target__gte", models.F("baseline"))),
+                            models.Q(("better_when", "LOWER"), ("target__lte", models.F("baseline"))),
+                            _connector="OR",
+                        ),
+                        models.Q(
+                            ("baseline_place", None),
+                            ("aim_place", None),
+                            ("aim_place__gte", models.F("baseline_place")),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="covenants_indicator_goes_forward_or_says_why",
             ),
         ),
         migrations.AddConstraint(
