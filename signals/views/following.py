@@ -43,14 +43,21 @@ def signal_follow(request: HttpRequest) -> HttpResponse:
     except TooManyTries as refused:
         return _refuse(request, form, refused)
     if signal is None:
-        form.add_error(None, words.DO_NOT_FIT)
-        return _ask(request, form)
+        return _ask_again(request, form)
     do = next((do for name, do in BUTTONS.items() if name in request.POST), _show)
-    return do(request, signal)
+    try:
+        return do(request, signal)
+    except Signal.DoesNotExist:  # erased at the same moment: a button pressed twice, or another tab
+        return _ask_again(request, form)
 
 
 def _ask(request: HttpRequest, form: KeysForm) -> HttpResponse:
     return render(request, "signals/young/follow.html", {"form": form})
+
+
+def _ask_again(request: HttpRequest, form: KeysForm) -> HttpResponse:
+    form.add_error(None, words.DO_NOT_FIT)
+    return _ask(request, form)
 
 
 def _refuse(request: HttpRequest, form: KeysForm, refused: TooManyTries) -> HttpResponse:

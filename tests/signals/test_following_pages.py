@@ -16,6 +16,7 @@ from signals.following import forms
 from signals.following.finding import TRIES, TRIES_IN_ALL
 from signals.models import Counter, Look, Message, Photo, Removal, Signal
 from signals.models.signals import LONGEST
+from signals.views import following
 from tests import builders, signal_builders
 from tests.signal_builders import CODE
 
@@ -338,6 +339,17 @@ def test_erasing_one_leaves_the_others_and_their_dossier(client, answered):
 
     assert list(answered.signals.all()) == [other]
     assert other.history.exists()
+
+
+@pytest.mark.parametrize("pressed", [{"erase_for_good": "yes"}, {"reply": "yes", "text": "Daar."}])
+def test_what_was_erased_at_the_same_moment_is_not_found_and_breaks_nothing(client, monkeypatch, pressed):
+    signal = asked()
+    found = following.find(signal.reference, CODE, address="")
+    Signal.objects.all().delete()
+    monkeypatch.setattr(following, "find", lambda *keys, **address: found)
+
+    assert DO_NOT_BELONG in post(client, signal, **pressed).content.decode()
+    assert not Removal.objects.exists()
 
 
 def test_nothing_is_erased_without_the_code(client):

@@ -286,6 +286,12 @@ def test_the_group_answers_a_question_through_a_worker(sign_in, coordinator, ask
     assert Signal.objects.get().state == SignalState.RECEIVED
 
 
+def test_an_answer_sent_without_its_mark_is_kept_as_well(sign_in, coordinator, asked):
+    response = sign_in(coordinator).post(asked, {"text": "Aan de sporthal."}, follow=True)
+
+    assert "The youth service has your answer." in response.content.decode()
+
+
 def test_an_answer_without_names(sign_in, member, asked):
     response = sign_in(member).post(asked, {"text": "Vraag het aan jan@example.org.", "token": str(uuid.uuid4())})
 
