@@ -1023,6 +1023,7 @@ class Migration(migrations.Migration):
                     "neighbourhood",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="signals",
@@ -1288,6 +1289,7 @@ class Migration(migrations.Migration):
             name="theme",
             field=models.ForeignKey(
                 blank=True,
+                db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="signals",
@@ -1591,7 +1593,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="signal",
-            index=models.Index(fields=["state", "-received_at"], name="signals_signal_by_state"),
+            index=models.Index(fields=["state", "-received_at", "-id"], name="signals_signal_by_state"),
         ),
         migrations.AddIndex(
             model_name="signal",
@@ -1606,6 +1608,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="signal",
             index=models.Index(fields=["neighbourhood", "theme", "-received_at"], name="signals_signal_by_area"),
+        ),
+        migrations.AddIndex(
+            model_name="signal",
+            index=models.Index(fields=["theme", "-received_at", "-id"], name="signals_signal_by_theme"),
         ),
         migrations.AddConstraint(
             model_name="signal",

@@ -63,9 +63,10 @@ class Signal(SavedBySomebody, Versioned, CreatedOnce):
         blank=True,
         related_name="signals",
         verbose_name=_("neighbourhood"),
+        db_index=False,  # the index on areas begins with it, and that on themes with the next
     )
     theme = models.ForeignKey(
-        Theme, models.PROTECT, null=True, blank=True, related_name="signals", verbose_name=_("theme")
+        Theme, models.PROTECT, null=True, blank=True, related_name="signals", verbose_name=_("theme"), db_index=False
     )
     age_band = models.CharField(_("age"), max_length=5, choices=AgeBand, blank=True)
     mentions_danger = models.BooleanField(_("words of danger"), default=False)
@@ -94,10 +95,11 @@ class Signal(SavedBySomebody, Versioned, CreatedOnce):
         verbose_name_plural = _("signals")
         ordering = ["-received_at", "-id"]
         indexes = [
-            models.Index(fields=["state", "-received_at"], name="signals_signal_by_state"),
+            models.Index(fields=["state", "-received_at", "-id"], name="signals_signal_by_state"),
             models.Index(fields=["state", "-mentions_danger", "received_at", "id"], name="signals_signal_by_urgency"),
             models.Index(fields=["-received_at", "-id"], name="signals_signal_by_day"),
             models.Index(fields=["neighbourhood", "theme", "-received_at"], name="signals_signal_by_area"),
+            models.Index(fields=["theme", "-received_at", "-id"], name="signals_signal_by_theme"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -23,8 +23,13 @@ class Pages(Paginator):
 
     def __init__(self, found: QuerySet[Signal], counted: int | None = None):
         """`counted`: where somebody did so already, no further than one more than is shown."""
+        if counted is None:
+            keys = list(found.order_by().values_list("pk", flat=True)[: MOST + 1])
+            counted = len(keys)
+            if counted <= MOST:  # these are all there are: few among a million are not looked for twice
+                found = found.filter(pk__in=keys)
         super().__init__(found[:MOST], PER_PAGE)
-        self.counted = found.order_by()[: MOST + 1].count() if counted is None else counted
+        self.counted = counted
 
     @cached_property
     def count(self) -> int:
