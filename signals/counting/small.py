@@ -67,8 +67,8 @@ def _alone(table: Table, gone: Mask) -> Mask:
     some = gone & (table > 0)
     all_gone, all_some = gone.astype(float), some.astype(float)
     here = all_some.sum(axis=1)[:, None] + all_some.sum(axis=0) - all_some
-    opposite = all_gone @ (all_some.T @ all_gone) - here
-    beside = all_some @ (all_gone.T @ all_some) - here
+    opposite = np.linalg.multi_dot([all_gone, all_some.T, all_gone]) - here  # in the order that is least work
+    beside = np.linalg.multi_dot([all_some, all_gone.T, all_some]) - here
     return some & (table < FEWEST_SIGNALS) & (opposite == 0) & (beside == 0)
 
 
