@@ -4,10 +4,13 @@ Always in Dutch, whoever asks: there is one text, and both sides sign that one. 
 The words of today are kept in it, so that a document that was signed can be made again when labels have changed.
 """
 
+import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -18,6 +21,7 @@ from covenants.document.words import LANGUAGE, capital, paragraphs
 from covenants.enums import Part, Side
 from covenants.following_up.schedule import due_on, periods_of_covenant
 from covenants.models import Commitment, Covenant
+from jos.shared.addresses import full_address
 from jos.shared.templatetags.jos import company_number
 from jos.shared.time import in_words
 from organisations.enums import Function
@@ -36,6 +40,7 @@ def content_of(covenant: Covenant) -> dict[str, Any]:
             "reference": _("%(slug)s, version %(number)d") % {"slug": covenant.slug, "number": covenant.version},
             "headings": _headings(),
             "cover": _cover(covenant),
+            "functions": [function.value for function in Function if function in covenant.functions],
             "subject": _subject(covenant),
             "articles": [
                 {"heading": article.heading, "paragraphs": paragraphs(article.text)}
@@ -47,6 +52,17 @@ def content_of(covenant: Covenant) -> dict[str, Any]:
             "indicators": indicators_in_words(covenant),
             "following_up": _following_up(covenant),
         }
+
+
+def offered(content: Mapping[str, Any], *, on: datetime.date) -> dict[str, Any]:
+    """The same text as it is offered for signature on a day, with where anybody can check it. It is no draft now."""
+    with translation.override(LANGUAGE):
+        words = {"day": in_words(on), "address": full_address(reverse("covenant_check"))}
+        sentences = [
+            _("Offered for signature on %(day)s. The signatures stand in the portal, beside this text.") % words,
+            _("Anybody can check at %(address)s whether a file is what both sides signed.") % words,
+        ]
+    return {**content, "day": on.isoformat(), "offered": sentences}
 
 
 def city_in_words() -> str:

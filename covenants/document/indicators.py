@@ -30,41 +30,41 @@ def _group(function: Function, indicators: list[Indicator]) -> dict[str, Any]:
 
 
 def _number(indicator: Indicator) -> dict[str, Any]:
-    need = _value(indicator, indicator.need)
-    facts = [
+    steps = [
         (_named("baseline"), or_unknown(_value(indicator, indicator.baseline))),
         (_named("target"), _value(indicator, indicator.target)),
-        (_named("need"), need),
+        (_named("need"), _value(indicator, indicator.need)),
+    ]
+    facts = [
         (_named("why_backwards"), indicator.why_backwards),
         (_named("better_when"), indicator.get_better_when_display()),
         (_named("over_periods"), indicator.get_over_periods_display()),
         (_named("over_areas"), indicator.get_over_areas_display()),
         (_named("age_split"), indicator.get_age_split_display() if indicator.age_split != AgeSplit.NONE else ""),
         (_named("by_neighbourhood"), _("yes") if indicator.by_neighbourhood else ""),
-        (_named("measured_by"), indicator.get_measured_by_display()),
     ]
-    return _indicator(indicator, facts)
+    return _indicator(indicator, steps, facts)
 
 
 def _scale(indicator: Indicator) -> dict[str, Any]:
     statements = [str(statement) for statement in indicator.statements]
-    facts = [
+    steps = [
         (_named("baseline_place"), or_unknown(_statement(statements, indicator.baseline_place))),
         (_named("aim_place"), _statement(statements, indicator.aim_place)),
-        (pgettext("indicator", "Questions that help to tell"), " ".join(paragraphs(indicator.guiding_questions))),
-        (_named("measured_by"), indicator.get_measured_by_display()),
     ]
-    return _indicator(indicator, facts) | {
-        "statements": statements,
-        "baseline_place": indicator.baseline_place,
-        "aim_place": indicator.aim_place,
-    }
+    questions = " ".join(paragraphs(indicator.guiding_questions))
+    facts = [(pgettext("indicator", "Questions that help to tell"), questions)]
+    ladder = {"statements": statements, "now": indicator.baseline_place, "aim": indicator.aim_place}
+    return _indicator(indicator, steps, facts) | ladder
 
 
-def _indicator(indicator: Indicator, facts: list[tuple[str, str]]) -> dict[str, Any]:
+def _indicator(indicator: Indicator, steps: list[tuple[str, str]], facts: list[tuple[str, str]]) -> dict[str, Any]:
+    """`steps`: from where to where. `facts`: how it is looked at."""
+    facts = [*facts, (_named("measured_by"), indicator.get_measured_by_display())]
     return {
         "name": indicator.name,
         "paragraphs": paragraphs(indicator.definition),
+        "steps": [[name, text] for name, text in steps if text],
         "facts": [[name, str(text)] for name, text in facts if text],
     }
 

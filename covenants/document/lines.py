@@ -39,6 +39,8 @@ def _hours(content: Content) -> Iterator[str]:
         for function, cell in zip(table["functions"], row["cells"], strict=True):
             if cell:
                 yield f"{row['name']} · {function}: {cell} {table['unit']}"
+    for who, why in table["reasons"]:
+        yield f"{who}: {why}"
 
 
 def _budget(content: Content) -> Iterator[str]:
@@ -65,7 +67,7 @@ def _indicators(content: Content) -> Iterator[str]:
             yield f"{group['function']} · {indicator['name']}"
             yield from indicator["paragraphs"]
             yield from indicator.get("statements", ())
-            for name, text in indicator["facts"]:
+            for name, text in (*indicator["steps"], *indicator["facts"]):
                 yield f"{name}: {text}"
 
 

@@ -1,0 +1,29 @@
+"""The periods that a signed covenant is followed up in: made once both signed, and fitted when an amendment is merged."""
+
+from django.db import transaction
+
+from covenants.following_up.schedule import Days, due_on, periods_of_covenant
+from covenants.models import Covenant, ReportingPeriod
+
+
+@transaction.atomic
+def lay_out_periods(*, covenant: Covenant, by) -> None:
+    """Make the periods that the text asks for. What somebody reported on or talked about stays as it is."""
+    kept = []
+    for period in covenant.periods.all():
+        if _is_begun(period):
+            kept.append(Days(period.starts_on, period.ends_on))
+        else:
+            period.delete_by(by)
+    for days in periods_of_covenant(covenant):
+        if not any(_overlap(days, other) for other in kept):
+            due = due_on(days.ends_on, covenant)
+            ReportingPeriod(covenant=covenant, starts_on=days.starts_on, ends_on=days.ends_on, due_on=due).save_by(by)
+
+
+def _is_begun(period: ReportingPeriod) -> bool:
+    return bool(period.talked_on or period.talk_asked_on) or period.reports.exists()
+
+
+def _overlap(one: Days, other: Days) -> bool:
+    return one.starts_on <= other.ends_on and other.starts_on <= one.ends_on
