@@ -1,4 +1,4 @@
-"""The periods that a signed covenant is followed up in: made once both signed, and fitted when an amendment is merged."""
+"""The periods in which a covenant is followed up: made once both signed, and fitted when an amendment is merged."""
 
 from django.db import transaction
 

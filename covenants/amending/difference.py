@@ -1,0 +1,45 @@
+"""What an amendment changes, line by line, in the order of the text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from covenants.document.lines import Line
+from covenants.enums import Change, Part
+
+
+@dataclass(frozen=True)
+class ChangedLine:
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True)
+class ChangedPart:
+    part: Part
+    lines: tuple[ChangedLine, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        return any(line.change != Change.SAME for line in self.lines)
+
+
+def difference(before: Iterable[Line], after: Iterable[Line]) -> list[ChangedPart]:
+    """Each part of both texts, with what goes before what comes in its place."""
+    old, new = list(before), list(after)
+    parts = (ChangedPart(part, tuple(_compare(_texts(old, part), _texts(new, part)))) for part in Part)
+    return [each for each in parts if each.lines]
+
+
+def _texts(lines: list[Line], part: Part) -> list[str]:
+    return [line.text for line in lines if line.part == part]
+
+
+def _compare(old: Sequence[str], new: Sequence[str]) -> Iterator[ChangedLine]:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for what, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if what == "equal":
+            yield from (ChangedLine(Change.SAME, text) for text in old[old_start:old_end])
+        else:
+            yield from (ChangedLine(Change.GONE, text) for text in old[old_start:old_end])
+            yield from (ChangedLine(Change.NEW, text) for text in new[new_start:new_end])
