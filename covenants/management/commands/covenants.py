@@ -2,10 +2,10 @@
 
 from django.core.management.base import CommandParser
 
-from covenants.commands import verify
+from covenants.commands import remind, report, verify
 from jos.shared.commands import DataCommand
 
-COMMANDS = {"verify": verify}
+COMMANDS = {"remind": remind, "report": report, "verify": verify}
 
 
 class Command(DataCommand):

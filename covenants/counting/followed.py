@@ -1,0 +1,124 @@
+"""What was said of each indicator of a covenant, period by period, in reports that were sent."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db.models import F, QuerySet
+
+from covenants.counting.reach import reaches
+from covenants.enums import Side
+from covenants.indicators.adding_up import Amount, Cell, of_area, of_period
+from covenants.models import Covenant, Indicator, Measurement, Reflection, ReportingPeriod
+
+NOT_COUNTED = ("definition", "guiding_questions", "why_backwards")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A period that is over, or that somebody sent a report of."""
+
+    pk: int
+    starts_on: datetime.date
+    ends_on: datetime.date
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was said of one indicator in one period. Without a cell or a place nobody said anything yet."""
+
+    days: Days
+    cells: Mapping[Cell, Decimal | None] = field(default_factory=dict)  # in numbers, of whoever measures it
+    places: Mapping[str, int | None] = field(default_factory=dict)  # in statements, by side
+
+    @property
+    def is_known(self) -> bool:
+        return any(v is not None for v in self.cells.values()) or any(self.places.values())
+
+
+@dataclass(frozen=True)
+class Followed:
+    """An indicator, with what was said of it in each period of its covenant, in the order of their days."""
+
+    indicator: Indicator
+    covenant: Covenant
+    reach: frozenset[int]  # of its covenant; none: the whole city
+    said: tuple[Said, ...]
+
+    def amount(self, said: Said) -> Amount:
+        """The value of one period over the whole reach."""
+        areas = sorted(self.reach) if self.indicator.by_neighbourhood else []
+        return of_period(said.cells, areas, self.indicator)
+
+    def amount_in(self, said: Said, area: int) -> Amount | None:
+        """The value of one period in one neighbourhood. None: it is not looked at for each neighbourhood apart."""
+        if self.reach == {area}:
+            return self.amount(said)
+        return of_area(said.cells, area, self.indicator) if self.indicator.by_neighbourhood else None
+
+    def place(self, side: str) -> tuple[Said, int] | None:
+        """Where a side placed itself last, and when."""
+        placed = ((said, said.places.get(side)) for said in reversed(self.said))
+        return next(((said, place) for said, place in placed if place), None)
+
+    def in_year(self, year: int) -> "Followed":
+        """The periods that ended in it."""
+        said = tuple(each for each in self.said if each.days.ends_on.year == year)
+        return Followed(self.indicator, self.covenant, self.reach, said)
+
+
+def followed(covenants: QuerySet[Covenant], at: datetime.date) -> list[Followed]:
+    """Every indicator of these covenants, with the periods that are over on `at`. In six queries.
+
+    One that an amendment took out counts as long as it held.
+    """
+    by_key = {covenant.pk: covenant for covenant in covenants}
+    reach, periods = reaches(covenants), _periods(covenants, at)
+    cells, places = _cells(covenants), _places(covenants)
+    found = []
+    for each in Indicator.objects.filter(covenant__in=covenants).defer(*NOT_COUNTED).select_related("blueprint"):
+        held = [days for days in periods.get(each.covenant_id, ()) if _holds(each, days)]
+        key = each.pk
+        said = tuple(Said(days, cells.get((key, days.pk), {}), places.get((key, days.pk), {})) for days in held)
+        if said or each.dropped_on is None:
+            found.append(Followed(each, by_key[each.covenant_id], reach[each.covenant_id], said))
+    return found
+
+
+def _holds(indicator: Indicator, days: Days) -> bool:
+    return indicator.dropped_on is None or days.ends_on < indicator.dropped_on
+
+
+def _periods(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[int, list[Days]]:
+    rows = ReportingPeriod.objects.filter(covenant__in=covenants, ends_on__lt=at).order_by("starts_on")
+    found: dict[int, list[Days]] = defaultdict(list)
+    for covenant, *days in rows.values_list("covenant", "pk", "starts_on", "ends_on"):
+        found[covenant].append(Days(*days))
+    return found
+
+
+def _cells(covenants: QuerySet[Covenant]) -> Mapping[tuple[int, int], dict[Cell, Decimal | None]]:
+    """By indicator and period: what the side says that measures it."""
+    sent = Measurement.objects.filter(
+        indicator__covenant__in=covenants,
+        report__submitted_at__isnull=False,
+        report__side=F("indicator__measured_by"),
+    )
+    found: dict[tuple[int, int], dict[Cell, Decimal | None]] = defaultdict(dict)
+    rows = sent.order_by().values_list("indicator", "report__period", "age_group", "neighbourhood", "value")
+    for indicator, period, ages, area, value in rows.iterator(chunk_size=10_000):
+        found[indicator, period][ages, area] = value
+    return found
+
+
+def _places(covenants: QuerySet[Covenant]) -> Mapping[tuple[int, int], dict[str, int | None]]:
+    """By indicator and period: where each side placed itself."""
+    sent = Reflection.objects.filter(indicator__covenant__in=covenants, report__submitted_at__isnull=False)
+    found: dict[tuple[int, int], dict[str, int | None]] = defaultdict(dict)
+    for indicator, period, side, place in sent.order_by().values_list(
+        "indicator", "report__period", "report__side", "place"
+    ):
+        found[indicator, period][Side(side)] = place
+    return found

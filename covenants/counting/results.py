@@ -1,0 +1,89 @@
+"""Each indicator beside where it started and where it should get. Unknown is never zero (R17), nor a target reached."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from covenants.counting.followed import Followed, Said
+from covenants.enums import BetterWhen, Side
+from covenants.indicators.adding_up import Amount, over_periods
+from covenants.models import Indicator
+
+
+@dataclass(frozen=True)
+class NumberResult:
+    """`value`: of the periods that are looked at together. `by_period`: of each of them."""
+
+    followed: Followed
+    value: Amount
+    by_period: tuple[tuple[Said, Amount], ...]
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.followed.indicator
+
+    @property
+    def trend(self) -> tuple[Decimal | None, ...]:
+        return tuple(amount.value for _said, amount in self.by_period)
+
+    @property
+    def is_reached(self) -> bool | None:
+        return is_reached(self.value.value, self.indicator.target, self.indicator.better_when)
+
+
+@dataclass(frozen=True)
+class ScaleResult:
+    """Where the partner and the city placed themselves last, of the periods that are looked at."""
+
+    followed: Followed
+    places: dict[Side, int | None]
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.followed.indicator
+
+    @property
+    def partner(self) -> int | None:
+        return self.places[Side.PARTNER]
+
+    @property
+    def city(self) -> int | None:
+        return self.places[Side.CITY]
+
+    @property
+    def differs(self) -> bool:
+        """Where both placed themselves, and not on the same statement: there the talk starts."""
+        return None not in self.places.values() and self.partner != self.city
+
+    @property
+    def is_reached(self) -> bool | None:
+        """As the partner sees it."""
+        return None if self.partner is None else self.partner >= (self.indicator.aim_place or 0)
+
+
+Result = NumberResult | ScaleResult
+
+
+def result_of(followed: Followed) -> Result:
+    """Over all the periods it comes with."""
+    if followed.indicator.is_quantitative:
+        by_period = tuple((said, followed.amount(said)) for said in followed.said)
+        value = over_periods((amount for _said, amount in by_period), followed.indicator)
+        return NumberResult(followed, value, by_period)
+    found = {side: followed.place(side) for side in Side}
+    return ScaleResult(followed, {side: placed[1] if placed else None for side, placed in found.items()})
+
+
+def numbers(results: Iterable[Result]) -> list[NumberResult]:
+    return [result for result in results if isinstance(result, NumberResult)]
+
+
+def scales(results: Iterable[Result]) -> list[ScaleResult]:
+    return [result for result in results if isinstance(result, ScaleResult)]
+
+
+def is_reached(value: Decimal | None, target: Decimal | None, better_when: str) -> bool | None:
+    """None: not known."""
+    if value is None or target is None:
+        return None
+    return value >= target if better_when == BetterWhen.HIGHER else value <= target
