@@ -100,6 +100,15 @@ class Migration(migrations.Migration):
                 ),
                 ("by_neighbourhood", models.BooleanField(default=False, verbose_name="for each neighbourhood apart")),
                 (
+                    "measured_by",
+                    models.CharField(
+                        choices=[("CITY", "the city"), ("PARTNER", "the partner")],
+                        default="PARTNER",
+                        max_length=10,
+                        verbose_name="who measures it",
+                    ),
+                ),
+                (
                     "statements",
                     models.JSONField(blank=True, default=list, verbose_name="statements, from furthest to nearest"),
                 ),
@@ -823,6 +832,15 @@ class Migration(migrations.Migration):
                 ),
                 ("by_neighbourhood", models.BooleanField(default=False, verbose_name="for each neighbourhood apart")),
                 (
+                    "measured_by",
+                    models.CharField(
+                        choices=[("CITY", "the city"), ("PARTNER", "the partner")],
+                        default="PARTNER",
+                        max_length=10,
+                        verbose_name="who measures it",
+                    ),
+                ),
+                (
                     "statements",
                     models.JSONField(blank=True, default=list, verbose_name="statements, from furthest to nearest"),
                 ),
@@ -1394,14 +1412,6 @@ class Migration(migrations.Migration):
                 ),
                 ("by_neighbourhood", models.BooleanField(default=False, verbose_name="for each neighbourhood apart")),
                 (
-                    "statements",
-                    models.JSONField(blank=True, default=list, verbose_name="statements, from furthest to nearest"),
-                ),
-                (
-                    "guiding_questions",
-                    models.TextField(blank=True, max_length=2000, verbose_name="questions that help to tell"),
-                ),
-                (
                     "measured_by",
                     models.CharField(
                         choices=[("CITY", "the city"), ("PARTNER", "the partner")],
@@ -1409,6 +1419,14 @@ class Migration(migrations.Migration):
                         max_length=10,
                         verbose_name="who measures it",
                     ),
+                ),
+                (
+                    "statements",
+                    models.JSONField(blank=True, default=list, verbose_name="statements, from furthest to nearest"),
+                ),
+                (
+                    "guiding_questions",
+                    models.TextField(blank=True, max_length=2000, verbose_name="questions that help to tell"),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
                 (
@@ -1563,14 +1581,6 @@ class Migration(migrations.Migration):
                 ),
                 ("by_neighbourhood", models.BooleanField(default=False, verbose_name="for each neighbourhood apart")),
                 (
-                    "statements",
-                    models.JSONField(blank=True, default=list, verbose_name="statements, from furthest to nearest"),
-                ),
-                (
-                    "guiding_questions",
-                    models.TextField(blank=True, max_length=2000, verbose_name="questions that help to tell"),
-                ),
-                (
                     "measured_by",
                     models.CharField(
                         choices=[("CITY", "the city"), ("PARTNER", "the partner")],
@@ -1578,6 +1588,14 @@ class Migration(migrations.Migration):
                         max_length=10,
                         verbose_name="who measures it",
                     ),
+                ),
+                (
+                    "statements",
+                    models.JSONField(blank=True, default=list, verbose_name="statements, from furthest to nearest"),
+                ),
+                (
+                    "guiding_questions",
+                    models.TextField(blank=True, max_length=2000, verbose_name="questions that help to tell"),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
                 (

@@ -29,6 +29,7 @@ class Measure(models.Model):
     )
     age_split = models.CharField(_("by age"), max_length=10, choices=AgeSplit, default=AgeSplit.NONE)
     by_neighbourhood = models.BooleanField(_("for each neighbourhood apart"), default=False)
+    measured_by = models.CharField(_("who measures it"), max_length=10, choices=Side, default=Side.PARTNER)
 
     # In statements and stories.
     statements = models.JSONField(_("statements, from furthest to nearest"), default=list, blank=True)
@@ -92,7 +93,6 @@ class Indicator(Measure, Recorded, Versioned, CreatedOnce):
     blueprint = models.ForeignKey(
         Blueprint, models.PROTECT, null=True, blank=True, related_name="indicators", verbose_name=_("blueprint")
     )
-    measured_by = models.CharField(_("who measures it"), max_length=10, choices=Side, default=Side.PARTNER)
     position = models.PositiveSmallIntegerField(_("place in the list"), default=100)
 
     # In numbers. Empty is unknown, never zero (R17).

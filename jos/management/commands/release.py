@@ -2,6 +2,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 
+from covenants.indicators.standard_blueprints import write_standard_blueprints
 from signals.standard_themes import write_standard_themes
 
 
@@ -19,6 +20,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=verbosity)
         call_command("createcachetable", verbosity=verbosity)
         write_standard_themes()
+        write_standard_blueprints()
         gather_statistics()
         call_command("compile_translations", verbosity=verbosity)
         call_command("collectstatic", interactive=False, verbosity=min(verbosity, 1))
