@@ -1,7 +1,7 @@
 """Who may do what with covenants. Each function is one sentence of policy."""
 
 from covenants.enums import Panel, Side
-from covenants.models import Covenant
+from covenants.models import Commitment, Covenant, Report
 from jos.accounts.permissions import is_staff, works_for_city
 from jos.shared.time import today
 from organisations.enums import MemberRole, OrganisationKind
@@ -10,8 +10,9 @@ from organisations.permissions import memberships_of, organisations_to_speak_for
 
 
 def can_see_covenants(user) -> bool:
-    """Who works for the city sees all covenants; members of an organisation those they are part of."""
-    return works_for_city(user) or bool(memberships_of(user))
+    """Who works for the city sees all covenants; partners those they are part of. City services see none."""
+    kinds = (membership.organisation.kind for membership in memberships_of(user))
+    return works_for_city(user) or any(kind != OrganisationKind.CITY_SERVICE for kind in kinds)
 
 
 def can_open_covenants(user) -> bool:
@@ -35,6 +36,16 @@ def can_decide(user, covenant: Covenant) -> bool:
     """Staff, and coordinators of the organisation that speaks for the partner, accept, sign and settle."""
     coordinates = any(each.role == MemberRole.COORDINATOR for each in _memberships_for(user, covenant))
     return is_staff(user) or coordinates
+
+
+def can_say_how_it_goes(user, commitment: Commitment) -> bool:
+    """Each side says how its own promises go, and never those of the other."""
+    return side_of(user, commitment.covenant) == commitment.side
+
+
+def can_read_report(user, report: Report) -> bool:
+    """One's own side reads its draft; everybody else who sees the covenant reads what was sent."""
+    return bool(report.submitted_at) or report.side == side_of(user, report.period.covenant)
 
 
 def can_edit_blueprints(user) -> bool:

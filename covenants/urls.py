@@ -1,10 +1,34 @@
 from django.urls import URLPattern, path
 
-from covenants.views import covenants
+from covenants.views import covenant_steps, covenants, drafting, remarks
 
 urlpatterns: list[URLPattern] = [
     # Words of their own come before the covenants' addresses: see jos.shared.models.RESERVED_SLUGS
+    # The list, and beginning one
+    path("covenants/", drafting.covenants, name="covenants"),
+    path("covenants/export.<str:file_format>", drafting.covenants_export, name="covenants_export"),
+    path("covenants/new/", drafting.covenant_new, name="covenant_new"),
+    # What both sides promised
+    path("covenants/commitments/", commitments.commitments, name="commitments"),
+    path("covenants/commitments/export.<str:file_format>", commitments.commitments_export, name="commitments_export"),
     # One covenant, drawn up in turns
     path("covenants/<slug:slug>/", covenants.covenant, name="covenant"),
+    path("covenants/<slug:slug>/edit/", drafting.covenant_edit, name="covenant_edit"),
+    path("covenants/<slug:slug>/step/<slug:step>/", covenant_steps.covenant_step, name="covenant_step"),
     path("covenants/<slug:slug>/story/", covenants.covenant_story, name="covenant_story"),
+    path("covenants/<slug:slug>/remarks/<int:pk>/settle/", remarks.remark_settle, name="remark_settle"),
+    path("covenants/<slug:slug>/remarks/<slug:part>/", remarks.remark_new, name="remark_new"),
+    path("covenants/<slug:slug>/remarks/<slug:part>/<int:article>/", remarks.remark_new, name="remark_new"),
+    # The parts of a draft
+    path("covenants/<slug:slug>/hours/", parts.covenant_hours, name="covenant_hours"),
+    path("covenants/<slug:slug>/hours/<slug:area>/", parts.covenant_hours, name="covenant_hours"),
+    path("covenants/<slug:slug>/budget/", parts.covenant_budget, name="covenant_budget"),
+    path("covenants/<slug:slug>/schedule/", parts.covenant_schedule, name="covenant_schedule"),
+    path("covenants/<slug:slug>/articles/new/", pieces.article_new, name="article_new"),
+    path("covenants/<slug:slug>/articles/<int:pk>/", pieces.article_edit, name="article_edit"),
+    path("covenants/<slug:slug>/articles/<int:pk>/remove/", pieces.article_remove, name="article_remove"),
+    path("covenants/<slug:slug>/commitments/new/", pieces.commitment_new, name="commitment_new"),
+    path("covenants/<slug:slug>/commitments/<int:pk>/", pieces.commitment_edit, name="commitment_edit"),
+    path("covenants/<slug:slug>/commitments/<int:pk>/remove/", pieces.commitment_remove, name="commitment_remove"),
+    path("covenants/<slug:slug>/commitments/<int:pk>/state/", commitments.commitment_state, name="commitment_state"),
 ]

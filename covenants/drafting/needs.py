@@ -8,14 +8,19 @@ from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 
+from covenants.amending.hours import less_in
 from covenants.drafting.completeness import WHOLE_TEXT
 from covenants.enums import NOT_SIGNED, CovenantState, Side
 from covenants.models import Covenant, Signature
 from covenants.permissions import side_of
 from jos.shared.steps import Lack
-from jos.shared.time import today
+from jos.shared.time import months_later, today
 
 Need = Callable[..., Iterator[Lack]]  # of the covenant as typed, and who asks
+REASON_OF = {Side.CITY: "city_reason_for_less", Side.PARTNER: "partner_reason_for_less"}
+YEARS = range(2000, 2091)  # in which one can begin
+LONGEST = 10  # years
+
 Refusal = Callable[..., str]  # of the stored covenant and who asks; nothing where it may
 
 
@@ -29,14 +34,33 @@ def one_party(covenant: Covenant, _user) -> Iterator[Lack]:
         yield "organisation", _("Choose one organisation or one partnership.")
 
 
-def an_end_after_its_start(covenant: Covenant, _user) -> Iterator[Lack]:
+def days_that_can_be(covenant: Covenant, _user) -> Iterator[Lack]:
     if covenant.valid_until < covenant.valid_from:
         yield "valid_until", _("The end date is before the start date.")
+    elif covenant.valid_until >= months_later(covenant.valid_from, 12 * LONGEST):
+        yield (
+            "valid_until",
+            _("A covenant holds %(years)d years at most. Let another one follow it.") % {"years": LONGEST},
+        )
+    if covenant.valid_from.year not in YEARS:
+        yield "valid_from", _("Check the year.")
+
+
+def a_function(covenant: Covenant, _user) -> Iterator[Lack]:
+    if not covenant.functions:
+        yield "functions", _("Choose at least one function.")
 
 
 def why(covenant: Covenant, _user) -> Iterator[Lack]:
     if not covenant.why.strip():
         yield "why", _("Say why. It stays with the covenant.")
+
+
+def the_own_reason_for_less(covenant: Covenant, user) -> Iterator[Lack]:
+    """Each side says for itself why other functions lose hours while free time gains (R7)."""
+    name = REASON_OF[side_of(user, covenant) or Side.CITY]
+    if not getattr(covenant, name).strip() and less_in(covenant):
+        yield name, _("Free time gains hours, and another function loses some. Say why your side agrees.")
 
 
 def anothers_turn(covenant: Covenant, user) -> str:
@@ -93,9 +117,9 @@ def amends_what_does_not_stand(covenant: Covenant, _user) -> str:
     return ""
 
 
-A_SUBJECT = (a_title, one_party, an_end_after_its_start)
+A_SUBJECT = (a_title, one_party, a_function, days_that_can_be)
 WHY = (why,)
-TO_ACCEPT: tuple[Need, ...] = ()
+TO_ACCEPT = (the_own_reason_for_less,)
 TO_OFFER = WHOLE_TEXT
 
 ANOTHERS_TURN = (anothers_turn,)

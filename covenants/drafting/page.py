@@ -32,9 +32,17 @@ class SideShown:
 
 
 @dataclass(frozen=True)
+class Remarks:
+    """What both sides say about one thing."""
+
+    open: tuple[Remark, ...] = ()
+    settled: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
 class ArticleShown:
     article: Article
-    remarks: tuple[Remark, ...]
+    remarks: Remarks
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ class PartShown:
     part: Part
     number: int
     lacking: tuple[str, ...]
-    remarks: tuple[Remark, ...]  # about the whole part; those about an article stand with it
+    remarks: Remarks  # about the whole part; those about an article stand with it
 
     @property
     def side(self) -> Side | None:
@@ -82,8 +90,10 @@ class CovenantPage:
     @property
     def open_remarks(self) -> int:
         about = (*self.parts, *self.articles)
-        return sum(remark.settled_at is None for each in about for remark in each.remarks)
+        return sum(len(each.remarks.open) for each in about)
 
+
+Place = tuple[str, int | None]  # a part, and the article in it
 
 _PROMISES = {Part.PARTNER_COMMITMENTS: Side.PARTNER, Part.CITY_COMMITMENTS: Side.CITY}
 
@@ -121,7 +131,7 @@ def covenant_page(covenant: Covenant, user) -> CovenantPage:
         functions=tuple(Function(code) for code in covenant.functions),
         parts=_parts(lacking, remarks),
         articles=tuple(
-            ArticleShown(each, tuple(remarks.get((Part.ARTICLES, each.pk), ()))) for each in covenant.articles.all()
+            ArticleShown(each, remarks.get((Part.ARTICLES, each.pk), Remarks())) for each in covenant.articles.all()
         ),
         trail=trail(covenant),
         can_change=may_change(covenant, user),
@@ -152,16 +162,22 @@ def _signatures(covenant: Covenant) -> dict[str, Signature]:
     return {each.side: each for each in signed.defer("document__pdf").select_related("by")}
 
 
-def _parts(lacking: dict[str, list[str]], remarks: dict) -> tuple[PartShown, ...]:
+def _parts(lacking: dict[str, list[str]], remarks: dict[Place, Remarks]) -> tuple[PartShown, ...]:
     return tuple(
-        PartShown(part, number, tuple(lacking.get(part, ())), tuple(remarks.get((part, None), ())))
+        PartShown(part, number, tuple(lacking.get(part, ())), remarks.get((part, None), Remarks()))
         for number, part in enumerate(Part, start=1)
     )
 
 
-def _by_place(remarks: Iterable[Remark]) -> dict[tuple[str, int | None], list[Remark]]:
+def _by_place(remarks: Iterable[Remark]) -> dict[Place, Remarks]:
     """By the part, and the article, that they are about."""
-    found: dict[tuple[str, int | None], list[Remark]] = defaultdict(list)
+    found: dict[Place, list[Remark]] = defaultdict(list)
     for remark in remarks:
         found[remark.part, remark.article_id].append(remark)
-    return found
+    return {
+        place: Remarks(
+            open=tuple(each for each in some if not each.settled_at),
+            settled=tuple(each for each in some if each.settled_at),
+        )
+        for place, some in found.items()
+    }

@@ -1,7 +1,6 @@
 """A covenant in words: how it stands, whose turn it is, and with whom and where."""
 
 import datetime
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -65,28 +64,3 @@ _STANDINGS = {
     CovenantState.MERGED: lambda *_c: _("Signed by both on %(signed)s, and part of “%(amended)s” since then."),
     CovenantState.WITHDRAWN: lambda *_c: _("Withdrawn: it was never signed by both."),
 }
-
-
-@dataclass(frozen=True)
-class Row:
-    """One covenant of a list."""
-
-    covenant: Covenant
-    standing: str
-    where: str
-    turn: Side | None
-    is_mine: bool  # the turn of who looks
-
-
-def rows(covenants, *, at: datetime.date, side_of) -> list[Row]:
-    """No query, for covenants that come `with_parties` and `with_areas`. `side_of`: for whom who looks writes."""
-    return [
-        Row(
-            covenant=covenant,
-            standing=standing(covenant, at),
-            where=where(covenant),
-            turn=whose_turn(covenant),
-            is_mine=whose_turn(covenant) is not None and side_of(covenant) == covenant.turn,
-        )
-        for covenant in covenants
-    ]

@@ -3,7 +3,7 @@ import datetime
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,7 @@ from jos.shared.fields import CodeListField
 from jos.shared.history import History
 from jos.shared.models import CreatedOnce, SavedBySomebody, Versioned
 from neighbourhoods.models import MovementCircle, Neighbourhood
-from organisations.enums import Function
+from organisations.enums import Function, OrganisationKind
 from organisations.models import Organisation, Partnership, PartnershipMember
 
 
@@ -23,7 +23,8 @@ class CovenantQuerySet(models.QuerySet):
         """All of them for people of the city; for others those of an organisation or partnership they are part of."""
         if works_for_city(user):
             return self
-        own = Organisation.objects.carried_on_by(user).values("pk")
+        partners = Organisation.objects.exclude(kind=OrganisationKind.CITY_SERVICE)
+        own = partners.carried_on_by(user).values("pk")
         together = PartnershipMember.objects.filter(organisation__in=own).values("partnership")
         return self.filter(Q(organisation__in=own) | Q(partnership__in=together) | Q(partnership__lead__in=own))
 
@@ -38,6 +39,20 @@ class CovenantQuerySet(models.QuerySet):
     def in_force(self, at: datetime.date):
         """Signed ones whose period holds `at`."""
         return self.signed().filter(valid_from__lte=at, valid_until__gte=at)
+
+    def of_organisation(self, organisation: Organisation):
+        """Those with this organisation, alone or in a partnership."""
+        together = PartnershipMember.objects.filter(organisation=organisation).values("partnership")
+        leading = Q(partnership__lead=organisation)
+        return self.filter(Q(organisation=organisation) | Q(partnership__in=together) | leading)
+
+    def reaching(self, neighbourhood: Neighbourhood):
+        """Those that work there: they name it, or a circle that holds it, or the whole city."""
+        named = self.model.neighbourhoods.through.objects.filter(covenant=OuterRef("pk"))
+        around = self.model.circles.through.objects.filter(covenant=OuterRef("pk"))
+        here = Exists(named.filter(neighbourhood=neighbourhood))
+        in_a_circle = Exists(around.filter(movementcircle__neighbourhoods=neighbourhood))
+        return self.filter(here | in_a_circle | ~Exists(named) & ~Exists(around))
 
     def with_parties(self):
         """With who agrees with the city, to name them."""

@@ -19,6 +19,7 @@ PAGES = {
     "coverage": (
         *("ages", "at", "district", "circle", "lacks", "gaps", "kind", "work_form", "since", "map", "circles"),
     ),
+    "covenants": ("q", "state", "waiting", "function", "neighbourhood", "at", "until", "amendments"),
     "dossiers": ("q", "state", "theme", "neighbourhood", "owner", "cause", "overdue", "high", "mine"),
     "inbox": (
         *("q", "state", "theme", "neighbourhood", "danger", "overdue", "kind", "source", "age", "language"),

@@ -1,0 +1,56 @@
+"""The list of covenants: what waits for whom, and one row of it."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from covenants.drafting.turns import waiting_for
+from covenants.drafting.words import standing, where
+from covenants.enums import CovenantState
+from covenants.models import Covenant
+from jos.shared.time import months_later
+from organisations.enums import Function
+
+ENDS_SOON = 3  # months
+
+
+@dataclass(frozen=True)
+class Row:
+    """One covenant of a list."""
+
+    covenant: Covenant
+    standing: str
+    where: str
+    functions: tuple[Function, ...]
+    is_waiting: bool  # for who looks
+
+
+def rows(covenants: Iterable[Covenant], *, user, at: datetime.date) -> list[Row]:
+    """One query, for covenants that come `with_parties` and `with_areas`."""
+    loaded = list(covenants)
+    waiting = waiting_for(Covenant.objects.filter(pk__in=[each.pk for each in loaded]), user)
+    keys = set(waiting.values_list("pk", flat=True))
+    return [
+        Row(
+            covenant=covenant,
+            standing=standing(covenant, at),
+            where=where(covenant),
+            functions=tuple(Function(code) for code in covenant.functions),
+            is_waiting=covenant.pk in keys,
+        )
+        for covenant in loaded
+    ]
+
+
+def counts(covenants: QuerySet[Covenant], *, user, at: datetime.date) -> dict[str, int]:
+    """How many wait for who looks, and how many run. Two queries."""
+    signed = Q(state=CovenantState.SIGNED, amends=None, valid_until__gte=at)
+    found = covenants.aggregate(
+        drafting=Count("pk", filter=Q(state=CovenantState.DRAFTING)),
+        offered=Count("pk", filter=Q(state=CovenantState.OFFERED)),
+        in_force=Count("pk", filter=signed & Q(valid_from__lte=at)),
+        ending=Count("pk", filter=signed & Q(valid_until__lte=months_later(at, ENDS_SOON))),
+    )
+    return found | {"waiting": waiting_for(covenants, user).count()}
