@@ -2,8 +2,8 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.db.models import F, QuerySet
@@ -11,7 +11,7 @@ from django.db.models import F, QuerySet
 from covenants.counting.reach import reaches
 from covenants.enums import Side
 from covenants.indicators.adding_up import Amount, Cell, of_area, of_period
-from covenants.models import Covenant, Indicator, Measurement, Reflection, ReportingPeriod
+from covenants.models import Blueprint, Covenant, Indicator, Measurement, Reflection, ReportingPeriod
 
 NOT_COUNTED = ("definition", "guiding_questions", "why_backwards")
 
@@ -40,45 +40,59 @@ class Said:
 
 @dataclass(frozen=True)
 class Followed:
-    """An indicator, with what was said of it in each period of its covenant, in the order of their days."""
+    """An indicator, with what was said of it in each period of its covenant, in the order of their days.
+
+    `area`: looked at in one neighbourhood; None: over the whole reach.
+    """
 
     indicator: Indicator
     covenant: Covenant
     reach: frozenset[int]  # of its covenant; none: the whole city
     said: tuple[Said, ...]
+    area: int | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Nothing of the reach is left out, so that baseline and target hold."""
+        return self.area is None or self.reach == {self.area}
 
     def amount(self, said: Said) -> Amount:
-        """The value of one period over the whole reach."""
+        """The value of one period."""
+        if not self.is_whole:
+            return of_area(said.cells, self.area, self.indicator)  # type: ignore[arg-type]
         areas = sorted(self.reach) if self.indicator.by_neighbourhood else []
         return of_period(said.cells, areas, self.indicator)
 
-    def amount_in(self, said: Said, area: int) -> Amount | None:
-        """The value of one period in one neighbourhood. None: it is not looked at for each neighbourhood apart."""
-        if self.reach == {area}:
-            return self.amount(said)
-        return of_area(said.cells, area, self.indicator) if self.indicator.by_neighbourhood else None
+    def place(self, side: str) -> int | None:
+        """Where a side placed itself last."""
+        return next((place for said in reversed(self.said) if (place := said.places.get(side))), None)
 
-    def place(self, side: str) -> tuple[Said, int] | None:
-        """Where a side placed itself last, and when."""
-        placed = ((said, said.places.get(side)) for said in reversed(self.said))
-        return next(((said, place) for said, place in placed if place), None)
+    def of(self, said: Iterable[Said]) -> "Followed":
+        """Only what was said then."""
+        return replace(self, said=tuple(said))
 
     def in_year(self, year: int) -> "Followed":
         """The periods that ended in it."""
-        said = tuple(each for each in self.said if each.days.ends_on.year == year)
-        return Followed(self.indicator, self.covenant, self.reach, said)
+        return self.of(each for each in self.said if each.days.ends_on.year == year)
+
+    def in_area(self, area: int) -> "Followed | None":
+        """In one neighbourhood. None: a number that is not looked at there apart. Statements hold for the whole."""
+        here = replace(self, area=area)
+        apart = self.indicator.by_neighbourhood or here.is_whole or not self.indicator.is_quantitative
+        return here if apart and (not self.reach or area in self.reach) else None
 
 
 def followed(covenants: QuerySet[Covenant], at: datetime.date) -> list[Followed]:
-    """Every indicator of these covenants, with the periods that are over on `at`. In six queries.
+    """Every indicator of these covenants, with the periods that are over on `at`. In seven queries.
 
     One that an amendment took out counts as long as it held.
     """
     by_key = {covenant.pk: covenant for covenant in covenants}
     reach, periods = reaches(covenants), _periods(covenants, at)
     cells, places = _cells(covenants), _places(covenants)
-    found = []
-    for each in Indicator.objects.filter(covenant__in=covenants).defer(*NOT_COUNTED).select_related("blueprint"):
+    found, blueprints = [], Blueprint.objects.in_bulk()
+    for each in Indicator.objects.filter(covenant__in=covenants).defer(*NOT_COUNTED):
+        each.blueprint = blueprints.get(each.blueprint_id)  # a few, for many indicators
         held = [days for days in periods.get(each.covenant_id, ()) if _holds(each, days)]
         key = each.pk
         said = tuple(Said(days, cells.get((key, days.pk), {}), places.get((key, days.pk), {})) for days in held)

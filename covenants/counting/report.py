@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from covenants.counting.followed import Days, Followed, followed
+from covenants.counting.followed import Days, followed
 from covenants.counting.results import NumberResult, Result, ScaleResult, result_of
 from covenants.drafting.words import whose_turn
 from covenants.enums import CommitmentState, CovenantState, PeriodState, Side
@@ -41,8 +41,8 @@ def _within(period: str | None) -> Callable[[Days], bool]:
 def _results(covenants, at: datetime.date, is_asked: Callable[[Days], bool]) -> Mapping[int, list[Result]]:
     found: dict[int, list[Result]] = defaultdict(list)
     for each in followed(covenants, at):
-        asked = tuple(said for said in each.said if is_asked(said.days))
-        found[each.covenant.pk].append(result_of(Followed(each.indicator, each.covenant, each.reach, asked)))
+        asked = each.of(said for said in each.said if is_asked(said.days))
+        found[each.covenant.pk].append(result_of(asked))
     return found
 
 

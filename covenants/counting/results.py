@@ -23,12 +23,20 @@ class NumberResult:
         return self.followed.indicator
 
     @property
+    def baseline(self) -> Decimal | None:
+        return self.indicator.baseline if self.followed.is_whole else None
+
+    @property
+    def target(self) -> Decimal | None:
+        return self.indicator.target if self.followed.is_whole else None
+
+    @property
     def trend(self) -> tuple[Decimal | None, ...]:
         return tuple(amount.value for _said, amount in self.by_period)
 
     @property
     def is_reached(self) -> bool | None:
-        return is_reached(self.value.value, self.indicator.target, self.indicator.better_when)
+        return is_reached(self.value.value, self.target, self.indicator.better_when)
 
 
 @dataclass(frozen=True)
@@ -70,8 +78,7 @@ def result_of(followed: Followed) -> Result:
         by_period = tuple((said, followed.amount(said)) for said in followed.said)
         value = over_periods((amount for _said, amount in by_period), followed.indicator)
         return NumberResult(followed, value, by_period)
-    found = {side: followed.place(side) for side in Side}
-    return ScaleResult(followed, {side: placed[1] if placed else None for side, placed in found.items()})
+    return ScaleResult(followed, {side: followed.place(side) for side in Side})
 
 
 def numbers(results: Iterable[Result]) -> list[NumberResult]:

@@ -41,11 +41,11 @@ class NumbersTogether:
 
     @cached_property
     def baseline(self) -> Amount:
-        return add_up((amount_of(each.indicator.baseline) for each in self.known), self.measure.over_areas)
+        return add_up((amount_of(each.baseline) for each in self.known), self.measure.over_areas)
 
     @cached_property
     def target(self) -> Amount:
-        return add_up((amount_of(each.indicator.target) for each in self.known), self.measure.over_areas)
+        return add_up((amount_of(each.target) for each in self.known), self.measure.over_areas)
 
     @property
     def is_reached(self) -> bool | None:

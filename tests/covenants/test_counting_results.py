@@ -98,11 +98,20 @@ class TestOneCovenant:
         covenant_builders.make_measurement(report, apart, 7, neighbourhood=one)
         covenant_builders.make_measurement(report, whole, 9)
         by_indicator = {each.indicator: each for each in followed(Covenant.objects.all(), AT)}
-        (said,) = by_indicator[apart].said
-        assert by_indicator[apart].amount_in(said, one.pk).value == 7
-        assert by_indicator[apart].amount_in(said, other.pk).value is None
-        assert by_indicator[apart].amount(said).is_partial
-        assert by_indicator[whole].amount_in(by_indicator[whole].said[0], one.pk) is None
+        assert result_of(by_indicator[apart].in_area(one.pk)).value.value == 7
+        assert result_of(by_indicator[apart].in_area(one.pk)).target is None
+        assert result_of(by_indicator[apart].in_area(other.pk)).value.value is None
+        assert result_of(by_indicator[apart]).value.is_partial
+        assert by_indicator[whole].in_area(one.pk) is None
+        assert by_indicator[apart].in_area(builders.make_neighbourhood().pk) is None
+
+    def test_in_its_only_neighbourhood_a_covenant_is_whole(self, covenant):
+        area = builders.make_neighbourhood("Ham")
+        covenant.neighbourhoods.add(area)
+        indicator = covenant_builders.make_number(covenant)
+        covenant_builders.make_measurement(make_sent(covenant), indicator, 9)
+        (each,) = followed(Covenant.objects.all(), AT)
+        assert (result_of(each.in_area(area.pk)).value.value, result_of(each.in_area(area.pk)).target) == (9, 40)
 
 
 class TestSeveralCovenants:
@@ -182,7 +191,7 @@ def test_asks_as_much_however_many_there_are(number, db, django_assert_num_queri
         covenant = make_signed(builders.make_neighbourhood())
         covenant_builders.make_measurement(make_sent(covenant), covenant_builders.make_number(covenant), 3)
         covenant_builders.make_scale(covenant)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         found = followed(Covenant.objects.all(), AT)
     assert sum(len(each.said) for each in found) == 2 * number
     assert Decimal(3) in {value for each in found for value in each.said[0].cells.values()}
