@@ -1,6 +1,17 @@
 from django.urls import URLPattern, path
 
-from covenants.views import covenant_steps, covenants, drafting, remarks
+from covenants.views import (
+    amending,
+    commitments,
+    covenant_steps,
+    covenants,
+    documents,
+    drafting,
+    parts,
+    pieces,
+    remarks,
+    signing,
+)
 
 urlpatterns: list[URLPattern] = [
     # Words of their own come before the covenants' addresses: see jos.shared.models.RESERVED_SLUGS
@@ -11,14 +22,24 @@ urlpatterns: list[URLPattern] = [
     # What both sides promised
     path("covenants/commitments/", commitments.commitments, name="commitments"),
     path("covenants/commitments/export.<str:file_format>", commitments.commitments_export, name="commitments_export"),
+    # For everybody who holds a document
+    path("covenants/check/", documents.covenant_check, name="covenant_check"),
     # One covenant, drawn up in turns
     path("covenants/<slug:slug>/", covenants.covenant, name="covenant"),
     path("covenants/<slug:slug>/edit/", drafting.covenant_edit, name="covenant_edit"),
     path("covenants/<slug:slug>/step/<slug:step>/", covenant_steps.covenant_step, name="covenant_step"),
     path("covenants/<slug:slug>/story/", covenants.covenant_story, name="covenant_story"),
+    # Changing what both signed, and what comes after
+    path("covenants/<slug:slug>/amend/", amending.covenant_amend, name="covenant_amend"),
+    path("covenants/<slug:slug>/follow/", amending.covenant_follow, name="covenant_follow"),
+    path("covenants/<slug:slug>/difference/", amending.covenant_difference, name="covenant_difference"),
     path("covenants/<slug:slug>/remarks/<int:pk>/settle/", remarks.remark_settle, name="remark_settle"),
     path("covenants/<slug:slug>/remarks/<slug:part>/", remarks.remark_new, name="remark_new"),
     path("covenants/<slug:slug>/remarks/<slug:part>/<int:article>/", remarks.remark_new, name="remark_new"),
+    # Its text as a document, and signing that
+    path("covenants/<slug:slug>/draft.pdf", documents.covenant_draft_pdf, name="covenant_draft_pdf"),
+    path("covenants/<slug:slug>/document/<int:pk>/", documents.covenant_document, name="covenant_document"),
+    path("covenants/<slug:slug>/sign/", signing.covenant_sign, name="covenant_sign"),
     # The parts of a draft
     path("covenants/<slug:slug>/hours/", parts.covenant_hours, name="covenant_hours"),
     path("covenants/<slug:slug>/hours/<slug:area>/", parts.covenant_hours, name="covenant_hours"),

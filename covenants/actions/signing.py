@@ -10,8 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from covenants.actions.amending import merge
 from covenants.actions.drafting import give_turn, go_on, unaccept, write_move
-from covenants.actions.periods import plan_periods
+from covenants.actions.periods import lay_out_periods
 from covenants.document.content import content_of, offered
 from covenants.document.pdf import pdf_of
 from covenants.enums import CovenantState, CovenantStep, Side
@@ -39,7 +40,9 @@ def offer(*, covenant: Covenant, version: int, by) -> Document:
 def sign(*, covenant: Covenant, side: str, name: str, job: str, sha256: str, by) -> Signature:
     """Sign for one side the document with this hash, which is the one that was read. With both, it holds."""
     held = Covenant.objects.held().get(pk=covenant.pk)
-    document = held.documents.standing().last()
+    document = held.documents.standing().defer("pdf").last()
+    if document and (signed_before := document.signatures.filter(side=side, by=by, sha256=sha256).first()):
+        return signed_before  # sent twice
     if held.state != CovenantState.OFFERED or document is None or document.sha256 != sha256:
         raise ValidationError(CHANGED)
     stored = go_on(held, CovenantStep.SIGN, held.version, by)
@@ -73,6 +76,7 @@ def _seal(covenant: Covenant, by) -> None:
     covenant.signed_on = today()
     if covenant.amends_id:
         covenant.state = CovenantState.MERGED
+        merge(amendment=covenant, by=by)
     else:
         covenant.state = CovenantState.SIGNED
-        plan_periods(covenant, by=by)
+        lay_out_periods(covenant=covenant, by=by)
