@@ -50,6 +50,7 @@ def change_covenant(
     return covenant
 
 
+@transaction.atomic
 def changing(covenant: Covenant, *, version: int, by) -> Covenant:
     """What every write to a part of a draft goes through, inside its transaction, before it writes.
 

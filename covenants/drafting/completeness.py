@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from covenants.amending.hours import less_in
+from covenants.document.words import capital, euros, number
 from covenants.enums import Part
 from covenants.following_up.schedule import periods_of_covenant
 from covenants.indicators.balance import missing_for_balance
@@ -48,9 +49,10 @@ def a_budget_that_adds_up(covenant: Covenant, _user=None) -> Iterator[Lack]:
     total = sum((line.amount for line in lines), Decimal(0))
     if total != covenant.total_budget:
         amounts = {"total": covenant.total_budget, "sum": total, "difference": abs(covenant.total_budget - total)}
+        words = {name: euros(amount) for name, amount in amounts.items()}
         yield (
             Part.BUDGET,
-            _("The budget is %(total)s euros in all, and its lines make %(sum)s: %(difference)s apart.") % amounts,
+            _("The budget is %(total)s in all, and its lines make %(sum)s: %(difference)s apart.") % words,
         )
 
 
@@ -89,7 +91,7 @@ def reasons_of_both(amendment: Covenant, _user=None) -> Iterator[Lack]:
     if amendment.city_reason_for_less.strip() and amendment.partner_reason_for_less.strip():
         return
     for less in less_in(amendment):
-        words = {"function": less.function.label, "before": less.before, "after": less.after}
+        words = {"function": capital(less.function.label), "before": number(less.before), "after": number(less.after)}
         yield (
             Part.HOURS,
             _("%(function)s goes from %(before)s to %(after)s hours while free time gains: both sides say why.")
