@@ -9,7 +9,12 @@ from covenants.views import (
     drafting,
     parts,
     pieces,
+    ratings,
     remarks,
+    report_files,
+    report_sheets,
+    report_stories,
+    reports,
     signing,
 )
 
@@ -24,6 +29,13 @@ urlpatterns: list[URLPattern] = [
     path("covenants/commitments/export.<str:file_format>", commitments.commitments_export, name="commitments_export"),
     # For everybody who holds a document
     path("covenants/check/", documents.covenant_check, name="covenant_check"),
+    # What to look at together: the library, and what it shows while one chooses
+    path("covenants/indicators/", blueprints.blueprints, name="blueprints"),
+    re_path(
+        "^covenants/indicators/new/(?P<kind>numbers|statements)/$", blueprints.blueprint_new, name="blueprint_new"
+    ),
+    path("covenants/indicators/example/", blueprints.indicator_example, name="indicator_example"),
+    path("covenants/indicators/<slug:slug>/", blueprints.blueprint_edit, name="blueprint_edit"),
     # One covenant, drawn up in turns
     path("covenants/<slug:slug>/", covenants.covenant, name="covenant"),
     path("covenants/<slug:slug>/edit/", drafting.covenant_edit, name="covenant_edit"),
@@ -52,4 +64,33 @@ urlpatterns: list[URLPattern] = [
     path("covenants/<slug:slug>/commitments/<int:pk>/", pieces.commitment_edit, name="commitment_edit"),
     path("covenants/<slug:slug>/commitments/<int:pk>/remove/", pieces.commitment_remove, name="commitment_remove"),
     path("covenants/<slug:slug>/commitments/<int:pk>/state/", commitments.commitment_state, name="commitment_state"),
+    # What both sides look at together
+    path("covenants/<slug:slug>/indicators/new/", indicators.indicator_new, name="indicator_new"),
+    path(
+        "covenants/<slug:slug>/indicators/new/from/<slug:blueprint>/", indicators.indicator_from, name="indicator_from"
+    ),
+    re_path(
+        "^covenants/(?P<slug>[-\\w]+)/indicators/new/(?P<kind>numbers|statements)/$",
+        indicators.indicator_own,
+        name="indicator_own",
+    ),
+    path("covenants/<slug:slug>/indicators/<int:pk>/", indicators.indicator_edit, name="indicator_edit"),
+    path("covenants/<slug:slug>/indicators/<int:pk>/remove/", indicators.indicator_remove, name="indicator_remove"),
+    # The report of one's own side
+    path("covenants/<slug:slug>/periods/<int:pk>/report/", reports.report, name="report"),
+    path("covenants/<slug:slug>/periods/<int:pk>/report/send/", reports.report_submit, name="report_submit"),
+    path("covenants/<slug:slug>/periods/<int:pk>/report/correct/", reports.report_correct, name="report_correct"),
+    path(
+        "covenants/<slug:slug>/periods/<int:pk>/report/sheet.<str:file_format>",
+        report_sheets.report_sheet,
+        name="report_sheet",
+    ),
+    path("covenants/<slug:slug>/periods/<int:pk>/report/sheet/", report_sheets.report_sheet_in, name="report_sheet_in"),
+    path("covenants/<slug:slug>/periods/<int:pk>/report/files/", report_files.attachment_new, name="attachment_new"),
+    path("covenants/<slug:slug>/files/<int:pk>/", report_files.attachment, name="attachment"),
+    path("covenants/<slug:slug>/files/<int:pk>/remove/", report_files.attachment_remove, name="attachment_remove"),
+    path("covenants/<slug:slug>/periods/<int:pk>/report/story/", report_stories.story_new, name="story_new"),
+    path("covenants/<slug:slug>/stories/<int:pk>/edit/", report_stories.story_edit, name="story_edit"),
+    path("covenants/<slug:slug>/stories/<int:pk>/remove/", report_stories.story_remove, name="story_remove"),
+    path("covenants/<slug:slug>/periods/<int:pk>/rating/", ratings.city_rating, name="city_rating"),
 ]

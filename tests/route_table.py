@@ -15,6 +15,8 @@ To add a route: add one line below, and another with POST if it accepts one. Wha
 impossible: a route without a POST line has to refuse POST, one without a GET line has to refuse GET.
 """
 
+from tests.covenant_routes import TABLE as COVENANTS
+
 ROLES = "VOXMCSYPA"
 TABLE = """
 #                                                      V   O   X   M   C   S   Y   P   A
@@ -410,4 +412,4 @@ GET  openid_connect_callback          -                401 401 401 401 401 401 4
 POST openid_connect_callback          -                401 401 401 401 401 401 401 401 401
 GET  socialaccount_login_cancelled    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 """
-ROWS = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
+ROWS = [line.split() for line in (TABLE + COVENANTS).splitlines() if line and not line.startswith("#")]

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from covenants.enums import CovenantState, Side
 from jos.shared.enums import ImportKind
 from jos.shared.models import FileImport, SavedView
 from neighbourhoods.enums import DecisionStage, Stance
@@ -16,7 +15,8 @@ from organisations.models import Contact, Invitation
 from organisations.models.invitation import hash_token
 from signals.enums import DossierState, ReplyKind
 from signals.models import Photo
-from tests import builders, covenant_builders, signal_builders
+from tests import builders, signal_builders
+from tests.covenant_routes import covenants
 from tests.route_table import ROLES, ROWS
 
 
@@ -79,20 +79,6 @@ def world(cast, organisation) -> dict[str, list]:
         "passkey": [1],
         "saved_view": [SavedView.objects.create(user=cast["M"], page="coverage", name="Gaps", query="gaps=on").pk],
         "csv": ["csv"],
-    }
-
-
-def covenants(organisation, neighbourhood) -> dict[str, list]:
-    """One in the city's turn, one in the partner's, and a signed one with a period."""
-    draft = covenant_builders.make_covenant(organisation, neighbourhood)
-    theirs = covenant_builders.make_covenant(organisation, neighbourhood, turn=Side.PARTNER)
-    signed = covenant_builders.make_covenant(organisation, neighbourhood, state=CovenantState.SIGNED)
-    period = covenant_builders.make_period(signed)
-    return {
-        "covenant": [draft.slug],
-        "covenant_of_partner": [theirs.slug],
-        "signed": [signed.slug],
-        "period": [signed.slug, period.pk],
     }
 
 

@@ -5,15 +5,15 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from covenants.actions.drafting import give_turn, move_on, unaccept, write_move
+from covenants.actions.drafting import give_turn, move_on, write_move
 from covenants.actions.periods import lay_out_periods
 from covenants.amending.copying import copy_about, copy_parts
 from covenants.amending.following import copy_parts_later, following
 from covenants.amending.merging import merge_text
-from covenants.enums import CovenantState, CovenantStep, Side
+from covenants.enums import CovenantStep, Side
 from covenants.models import Covenant
 from covenants.permissions import can_open_covenants, side_of
-from jos.shared.saving import claim_version, save_new
+from jos.shared.saving import save_new
 
 
 @transaction.atomic
@@ -42,23 +42,6 @@ def merge(*, amendment: Covenant, by) -> Covenant:
     lay_out_periods(covenant=covenant, by=by)
     write_move(covenant, CovenantStep.MERGE, source=covenant.state, by=by, other=amendment)
     return covenant
-
-
-@transaction.atomic
-def give_reason(*, amendment: Covenant, reason: str, version: int, by) -> Covenant:
-    """Say for one side why another function may lose hours while free time gains (R7)."""
-    side = side_of(by, amendment)
-    if side is None or amendment.state != CovenantState.DRAFTING:
-        raise PermissionDenied
-    claim_version(amendment, version=version)
-    if side == Side.CITY:
-        amendment.city_reason_for_less = reason
-    else:
-        amendment.partner_reason_for_less = reason
-    unaccept(amendment)
-    amendment.save_by(by)
-    write_move(amendment, CovenantStep.CHANGE, source=amendment.state, by=by)
-    return amendment
 
 
 @transaction.atomic

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
+from covenants.amending.chain import Chain, chain_of
 from covenants.drafting.completeness import WHOLE_TEXT
 from covenants.drafting.next_steps import NextStep, may_change, may_remark, next_steps
+from covenants.drafting.text import Text, text_of
 from covenants.drafting.trail import Happened, trail
 from covenants.drafting.words import party, standing, where, whose_turn
 from covenants.enums import CovenantState, Part, Side
 from covenants.models import Article, Commitment, Covenant, Indicator, Remark, Signature
-from covenants.permissions import side_of
+from covenants.permissions import can_open_covenants, side_of
 from jos.shared.steps import lacks
 from jos.shared.time import today
 from organisations.enums import Function
@@ -71,9 +73,12 @@ class CovenantPage:
     functions: tuple[Function, ...]
     parts: tuple[PartShown, ...]
     articles: tuple[ArticleShown, ...]
+    text: Text
     trail: tuple[Happened, ...]
+    chain: Chain
     can_change: bool  # it is the turn of who looks
     can_remark: bool
+    can_follow: bool  # begin the covenant of the years that come
 
     @property
     def ahead(self) -> tuple[NextStep, ...]:
@@ -133,9 +138,12 @@ def covenant_page(covenant: Covenant, user) -> CovenantPage:
         articles=tuple(
             ArticleShown(each, remarks.get((Part.ARTICLES, each.pk), Remarks())) for each in covenant.articles.all()
         ),
+        text=text_of(covenant, user, today()),
         trail=trail(covenant),
+        chain=chain_of(covenant),
         can_change=may_change(covenant, user),
         can_remark=may_remark(covenant, user),
+        can_follow=covenant.state == CovenantState.SIGNED and can_open_covenants(user),
     )
 
 

@@ -4,7 +4,7 @@ import uuid
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from covenants.actions.amending import follow, give_reason, merge, open_amendment
+from covenants.actions.amending import follow, merge, open_amendment
 from covenants.actions.periods import lay_out_periods
 from covenants.enums import CovenantState, CovenantStep, Rhythm, Side
 from organisations.enums import Function
@@ -57,16 +57,6 @@ def test_what_ended_is_not_amended(covenant, staff, time_machine):
 def test_somebody_else_amends_nothing(covenant, stranger):
     with pytest.raises(PermissionDenied):
         open_amendment(covenant=covenant, by=stranger)
-
-
-def test_a_reason_is_given_for_ones_own_side_and_is_another_text(covenant, staff, coordinator):
-    amendment = open_amendment(covenant=covenant, by=staff)
-    amendment.accepted_by_city = True
-    amendment.save()
-    give_reason(amendment=amendment, reason="De brug loopt nu via school.", version=amendment.version, by=coordinator)
-    amendment.refresh_from_db()
-    assert amendment.partner_reason_for_less == "De brug loopt nu via school."
-    assert (amendment.city_reason_for_less, amendment.accepted_by_city) == ("", False)
 
 
 def test_merging_makes_the_covenant_say_what_its_amendment_says(covenant, staff):

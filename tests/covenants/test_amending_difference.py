@@ -1,0 +1,67 @@
+import pytest
+
+from covenants.amending.difference import difference
+from covenants.amending.texts import changes_of
+from covenants.document.content import content_of
+from covenants.document.lines import Line
+from covenants.enums import Change, CovenantState, Part
+from organisations.enums import Function
+from tests.covenant_builders import make_covenant, make_hours
+
+
+def lines(*texts: str, part: Part = Part.ARTICLES) -> list[Line]:
+    return [Line(part, text) for text in texts]
+
+
+def told(parts) -> list[tuple[str, str]]:
+    return [(line.change, line.text) for part in parts for line in part.lines]
+
+
+def test_what_goes_stands_before_what_comes_in_its_place():
+    assert told(difference(lines("een", "twee", "drie"), lines("een", "vier", "drie"))) == [
+        (Change.SAME, "een"),
+        (Change.GONE, "twee"),
+        (Change.NEW, "vier"),
+        (Change.SAME, "drie"),
+    ]
+
+
+def test_a_part_that_says_the_same_is_no_change():
+    (part,) = difference(lines("een"), lines("een"))
+    assert not part.is_changed
+
+
+def test_parts_stand_in_the_order_of_the_text():
+    before = lines("samen")
+    after = lines("4 uur", part=Part.HOURS) + lines("samen") + lines("Rabot", part=Part.SUBJECT)
+    assert [part.part for part in difference(before, after)] == [Part.SUBJECT, Part.ARTICLES, Part.HOURS]
+
+
+@pytest.mark.django_db
+def test_hours_that_change_are_one_line_out_and_one_line_in(organisation):
+    covenant = make_covenant(organisation, state=CovenantState.SIGNED)
+    amendment = make_covenant(organisation, amends=covenant, title=covenant.title)
+    make_hours(covenant, Function.BRIDGE, 8)
+    make_hours(amendment, Function.BRIDGE, 6)
+    (hours,) = [part for part in changes_of(amendment, covenant) if part.is_changed]
+    assert hours.part == Part.HOURS
+    assert [line.change for line in hours.lines] == [Change.GONE, Change.NEW]
+
+
+@pytest.mark.django_db
+def test_a_merged_amendment_is_laid_beside_what_was_signed_before_it(organisation):
+    """The covenant itself says the same by then."""
+    covenant = make_covenant(organisation, state=CovenantState.SIGNED)
+    amendment = make_covenant(organisation, amends=covenant, state=CovenantState.MERGED, title=covenant.title)
+    for signed, hours in ((covenant, 8), (amendment, 6)):
+        content = _content_with(signed, hours)
+        signed.documents.create(content=content, pdf=b"", sha256=str(signed.pk))
+    (hours,) = [part for part in changes_of(amendment, covenant) if part.is_changed]
+    assert [line.change for line in hours.lines] == [Change.GONE, Change.NEW]
+
+
+def _content_with(covenant, hours: int) -> dict:
+    agreed = make_hours(covenant, Function.BRIDGE, hours)
+    content = content_of(covenant)
+    agreed.delete()
+    return content
