@@ -1,0 +1,97 @@
+"""Which files a report takes, and what they really are: by their first bytes, whatever they are called."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+
+from jos.shared.archives import check_archive
+from jos.shared.imports import FileRefused
+from jos.shared.tables.cells import tidy
+from signals.sending.photos import read_photo
+
+MOST_MEGABYTES = 10
+MOST_FILES = 20  # with one report
+LONGEST_NAME = 100
+
+PDF, CSV, JPEG = "application/pdf", "text/csv", "image/jpeg"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_INSIDE = {  # what an archive of this kind holds
+    "xl/workbook.xml": (".xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+    "word/document.xml": (".docx", f"{_OFFICE}.wordprocessingml.document"),
+}
+_OPEN_DOCUMENTS = {
+    b"application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    b"application/vnd.oasis.opendocument.text": ".odt",
+}
+_PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+ACCEPTS = ".pdf,.xlsx,.docx,.ods,.odt,.csv,image/jpeg,image/png,image/webp"
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """What is kept of an upload."""
+
+    name: str
+    content_type: str
+    content: bytes
+
+
+def read_file(upload: UploadedFile) -> ReadFile:
+    """ValidationError says why a file is not taken, and what to do. Photos are written anew, without a place."""
+    if (upload.size or 0) > MOST_MEGABYTES * 1024 * 1024:
+        words = _("This file is larger than %(megabytes)d MB. Make it smaller.")
+        raise ValidationError(words % {"megabytes": MOST_MEGABYTES})
+    start = upload.read(16)
+    upload.seek(0)
+    if start.startswith(_PHOTO_STARTS):
+        return ReadFile(_named(upload, ".jpg"), JPEG, read_photo(upload).content)
+    content = upload.read()
+    suffix, content_type = _kind(content, PurePath(upload.name or "").suffix.lower())
+    return ReadFile(_named(upload, suffix), content_type, content)
+
+
+def _kind(content: bytes, suffix: str) -> tuple[str, str]:
+    if content.startswith(b"%PDF-"):
+        return ".pdf", PDF
+    if content.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(content)
+    if suffix == ".csv" and _is_text(content):
+        return ".csv", CSV
+    raise _other_kind()
+
+
+def _kind_of_archive(content: bytes) -> tuple[str, str]:
+    try:
+        check_archive(content)
+    except FileRefused as refusal:
+        raise ValidationError(str(refusal)) from refusal
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        if any(name.lower().endswith("vbaproject.bin") for name in names):
+            raise ValidationError(_("There are macros in this file. Save it without, and try again."))
+        for inside, kind in _INSIDE.items():
+            if inside in names:
+                return kind
+        mimetype = archive.read("mimetype")[:100].strip() if names[:1] == ["mimetype"] else b""
+    if mimetype in _OPEN_DOCUMENTS:
+        return _OPEN_DOCUMENTS[mimetype], mimetype.decode()
+    raise _other_kind()
+
+
+def _is_text(content: bytes) -> bool:
+    return bool(content) and b"\x00" not in content
+
+
+def _other_kind() -> ValidationError:
+    return ValidationError(_("We do not take files of this kind. Send a photo, PDF, Word, Excel, OpenDocument or CSV."))
+
+
+def _named(upload: UploadedFile, suffix: str) -> str:
+    """As it was called, with the suffix of what it is."""
+    stem = tidy(PurePath(upload.name or "").stem).strip(". ")[:LONGEST_NAME]
+    return f"{stem or 'file'}{suffix}"

@@ -1,0 +1,117 @@
+"""The report of one's own side: write it, look it over, send it, and take it back to correct it."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from covenants.actions.reports import begun, correct_report, save_report, submit_report
+from covenants.enums import Side
+from covenants.following_up.asked import Asked, report_of
+from covenants.following_up.page import answers, report_page
+from covenants.following_up.sending import in_the_way_of_sending, still_to_say
+from covenants.forms.report_rows import number_rows, scale_rows
+from covenants.forms.reports import ReportForm
+from covenants.models import Covenant, Report, ReportingPeriod
+from covenants.permissions import can_decide, side_of
+from jos.shared.access import require
+from jos.shared.drafts import form_page, keeps_draft
+from jos.shared.record_views import changed, posted, unless_refused
+from jos.shared.saving import ChangedMeanwhile
+
+
+@keeps_draft
+@require_http_methods(["GET", "HEAD", "POST"])
+def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Write it, as often as one likes: everybody who writes for this side, in the same draft."""
+    period, side = own_period(request, slug, pk)
+    written = begun(period, side) if request.method == "POST" else report_of(period, side)
+    if written.submitted_at and request.method != "POST":
+        return redirect("report_submit", slug, pk)
+    form = ReportForm(posted(request), instance=written, asked=Asked(written))
+
+    def change(version: int) -> None:
+        typed = {"numbers": form.numbers, "places": form.places}
+        if unless_refused(form, lambda: save_report(report=written, version=version, by=request.user, **typed)):
+            messages.success(request, _("Your report is saved as a draft. Only your side sees it."))
+
+    def again(saved: Report) -> ReportForm:
+        return ReportForm(request.POST, instance=saved, asked=Asked(saved))
+
+    answer = changed(request, form, change, again=again, done=reverse("report_submit", args=[slug, pk]))
+    return answer or form_page(request, "covenants/reports/report.html", _questions(written, form))
+
+
+def _questions(written: Report, form: ReportForm) -> dict:
+    back = reverse("covenant_period", args=[written.period.covenant.slug, written.period_id])
+    rows = {"form": form, "numbers": number_rows(form), "scales": scale_rows(form), "back": back}
+    return report_page(written) | rows
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_submit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """What was written so far and what it still needs; and sending it, by who decides for this side."""
+    period, side = own_period(request, slug, pk)
+    written = report_of(period, side)
+    if request.method == "POST":
+        require(can_decide(request.user, period.covenant))
+        if _is_sent(request, written):
+            return redirect("report_submit", slug, pk)
+    context = {
+        "answers": answers(written),
+        "early": "" if written.submitted_at else next(in_the_way_of_sending(written), ""),
+        "lacking": [] if written.submitted_at else still_to_say(written),
+        "may_decide": can_decide(request.user, period.covenant),
+    }
+    return render(request, "covenants/reports/send.html", report_page(written) | context)
+
+
+def _is_sent(request: HttpRequest, written: Report) -> bool:
+    """Whether it is sent now. What is in the way otherwise, the page says."""
+    try:
+        submit_report(report=written, version=_version(request), by=request.user)
+    except ChangedMeanwhile:
+        messages.warning(request, _("A colleague changed the report meanwhile. Look it over, and send it then."))
+        return False
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return False
+    messages.success(request, _("The report is sent. From now on the other side reads it."))
+    return True
+
+
+def _version(request: HttpRequest) -> int:
+    typed = request.POST.get("version", "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
+
+
+@require_POST
+def report_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Take it back, until the period is settled together."""
+    period, side = own_period(request, slug, pk)
+    require(can_decide(request.user, period.covenant))
+    try:
+        correct_report(report=begun(period, side), by=request.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("report_submit", slug, pk)
+    messages.success(request, _("The report is yours again. Correct it, and send it once more."))
+    return redirect("report", slug, pk)
+
+
+def own_period(request: HttpRequest, slug: str, pk: int) -> tuple[ReportingPeriod, Side]:
+    """A period, and for which side this person writes of it. 404 for who may not know of it, 403 for who only reads."""
+    period = visible_period(request, slug, pk)
+    side = side_of(request.user, period.covenant)
+    require(side is not None)
+    return period, Side(side)
+
+
+def visible_period(request: HttpRequest, slug: str, pk: int) -> ReportingPeriod:
+    visible = Covenant.objects.visible_to(request.user)
+    parties = ("covenant__organisation", "covenant__partnership__lead")
+    periods = ReportingPeriod.objects.filter(covenant__in=visible).select_related(*parties)
+    return get_object_or_404(periods, covenant__slug=slug, pk=pk)
