@@ -2,11 +2,13 @@ from django.urls import URLPattern, path
 
 from covenants.views import (
     amending,
+    blueprints,
     commitments,
     covenant_steps,
     covenants,
     documents,
     drafting,
+    indicators,
     parts,
     pieces,
     ratings,
@@ -31,9 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("covenants/check/", documents.covenant_check, name="covenant_check"),
     # What to look at together: the library, and what it shows while one chooses
     path("covenants/indicators/", blueprints.blueprints, name="blueprints"),
-    re_path(
-        "^covenants/indicators/new/(?P<kind>numbers|statements)/$", blueprints.blueprint_new, name="blueprint_new"
-    ),
+    path("covenants/indicators/new/<slug:kind>/", blueprints.blueprint_new, name="blueprint_new"),
     path("covenants/indicators/example/", blueprints.indicator_example, name="indicator_example"),
     path("covenants/indicators/<slug:slug>/", blueprints.blueprint_edit, name="blueprint_edit"),
     # One covenant, drawn up in turns
@@ -69,11 +69,7 @@ urlpatterns: list[URLPattern] = [
     path(
         "covenants/<slug:slug>/indicators/new/from/<slug:blueprint>/", indicators.indicator_from, name="indicator_from"
     ),
-    re_path(
-        "^covenants/(?P<slug>[-\\w]+)/indicators/new/(?P<kind>numbers|statements)/$",
-        indicators.indicator_own,
-        name="indicator_own",
-    ),
+    path("covenants/<slug:slug>/indicators/new/<slug:kind>/", indicators.indicator_own, name="indicator_own"),
     path("covenants/<slug:slug>/indicators/<int:pk>/", indicators.indicator_edit, name="indicator_edit"),
     path("covenants/<slug:slug>/indicators/<int:pk>/remove/", indicators.indicator_remove, name="indicator_remove"),
     # The report of one's own side

@@ -1,20 +1,15 @@
 """Mails that leave through the queue, after what they are about is stored. Plain text, in the default language."""
 
-import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
-from django_tasks import default_task_backend, task
+from django_tasks import task
 
-from jos.shared.mail import mail
+from jos.shared.mail import mail, mail_patiently
 from organisations.models import Invitation, Membership, Offer, Organisation
 from organisations.models.invitation import hash_token, new_token
-
-ATTEMPTS = 3
-WAIT = datetime.timedelta(minutes=10)  # before the second; twice as long before the third
 
 
 @task()
@@ -44,12 +39,11 @@ def mail_reminder(membership_id: int, attempt: int = 1) -> None:
     offers = Offer.objects.past_confirmation().filter(organisation=membership.organisation) if membership else ()
     if not membership or not offers:
         return
+    context = reminder_context(membership.organisation, list(offers))
+    about = (membership_id,)
     try:
-        mail("reminder", [membership.user.email], reminder_context(membership.organisation, list(offers)))
-    except OSError:  # the mail server is away, or refuses: SMTPException is one
-        if attempt < ATTEMPTS and default_task_backend.supports_defer:
-            mail_reminder.using(run_after=timezone.now() + attempt * WAIT).enqueue(membership_id, attempt + 1)
-            return
+        mail_patiently("reminder", [membership.user.email], context, again=mail_reminder, about=about, attempt=attempt)
+    except OSError:
         _say_that_it_failed(membership.organisation)
         raise
 

@@ -1,22 +1,16 @@
 """Mails about dossiers, through the queue. They hold no words of a signal, and no title of a sensitive dossier."""
 
-import datetime
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import timezone
-from django_tasks import default_task_backend, task
-from django_tasks.base import Task
+from django_tasks import task
 
 from jos.accounts.models import User
-from jos.shared.mail import mail
+from jos.shared.mail import mail_patiently
 from organisations.models import Membership, Organisation
 from signals.enums import ON_TERM, WITH_ANSWER
 from signals.models import Dossier, GroupVoice
-
-ATTEMPTS = 3
-WAIT = datetime.timedelta(minutes=10)  # before the second; twice as long before the third
 
 
 @task()
@@ -26,7 +20,8 @@ def mail_due(membership_id: int, dossier_ids: list[int], attempt: int = 1) -> No
     membership = coordinators.filter(pk=membership_id).first()
     if membership and (dossiers := list(_on_term(dossier_ids).of_service(membership.organisation))):
         context = due_context(membership.organisation, dossiers)
-        _send("dossiers_due", membership.user, context, attempt, mail_due, membership_id, dossier_ids)
+        about = (membership_id, dossier_ids)
+        mail_patiently("dossiers_due", [membership.user.email], context, again=mail_due, about=about, attempt=attempt)
 
 
 @task()
@@ -35,7 +30,8 @@ def mail_late(user_id: int, dossier_ids: list[int], attempt: int = 1) -> None:
     user = User.objects.filter(pk=user_id, is_active=True).first()
     if user and (dossiers := list(_on_term(dossier_ids))):
         context = {"dossiers": dossiers, "path": reverse("dossiers")}
-        _send("dossiers_late", user, context, attempt, mail_late, user_id, dossier_ids)
+        about = (user_id, dossier_ids)
+        mail_patiently("dossiers_late", [user.email], context, again=mail_late, about=about, attempt=attempt)
 
 
 @task()
@@ -45,7 +41,8 @@ def mail_group_answer(user_id: int, dossier_id: int, attempt: int = 1) -> None:
     voices = GroupVoice.objects.filter(by=user_id, signal__dossier=dossier_id, signal__dossier__state__in=WITH_ANSWER)
     if user and (references := list(voices.values_list("signal__reference", flat=True))):
         context = {"references": references, "path": reverse("group_signals")}
-        _send("group_answer", user, context, attempt, mail_group_answer, user_id, dossier_id)
+        about = (user_id, dossier_id)
+        mail_patiently("group_answer", [user.email], context, again=mail_group_answer, about=about, attempt=attempt)
 
 
 def due_context(organisation: Organisation, dossiers: list[Dossier]) -> dict[str, Any]:
@@ -55,12 +52,3 @@ def due_context(organisation: Organisation, dossiers: list[Dossier]) -> dict[str
 
 def _on_term(dossier_ids: list[int]) -> QuerySet[Dossier]:
     return Dossier.objects.standing().filter(pk__in=dossier_ids, state__in=ON_TERM).select_related("theme")
-
-
-def _send(template: str, user: User, context: dict, attempt: int, again: Task, *about) -> None:
-    try:
-        mail(template, [user.email], context)
-    except OSError:  # the mail server is away, or refuses: SMTPException is one
-        if attempt >= ATTEMPTS or not default_task_backend.supports_defer:
-            raise
-        again.using(run_after=timezone.now() + attempt * WAIT).enqueue(*about, attempt + 1)

@@ -18,6 +18,7 @@ from covenants.models import Article, Commitment, Covenant, Indicator, Remark, S
 from covenants.permissions import can_open_covenants, side_of
 from jos.shared.steps import lacks
 from jos.shared.time import today
+from neighbourhoods.models import Neighbourhood
 from organisations.enums import Function
 
 
@@ -111,7 +112,7 @@ def whole(covenants: QuerySet[Covenant]) -> QuerySet[Covenant]:
         .select_related("follows")
         .prefetch_related(
             "articles",
-            "hours__neighbourhood",
+            Prefetch("hours__neighbourhood", Neighbourhood.objects.without_borders()),
             "budget",
             Prefetch("commitments", Commitment.objects.in_text().select_related("owner"), to_attr="promises"),
             Prefetch("indicators", Indicator.objects.standing(), to_attr="measures"),

@@ -1,0 +1,71 @@
+"""The parts of a covenant's text as its page shows them. Signed, they also say how each promise and period stands."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+
+from covenants.drafting.grids import BudgetTable, HoursTable, budget_table, hours_table
+from covenants.enums import CovenantState, PeriodState
+from covenants.following_up.promises import PromiseRow, rows
+from covenants.following_up.schedule import Days, periods_of_covenant
+from covenants.following_up.states import state_of, with_reports
+from covenants.models import Commitment, Covenant, ReportingPeriod
+from neighbourhoods.models import MovementCircle, Neighbourhood
+
+
+@dataclass(frozen=True)
+class PeriodShown:
+    """A period to report on. Before both signed it has no page."""
+
+    days: Days
+    period: ReportingPeriod | None = None
+    state: str = ""
+    is_late: bool = False
+
+
+@dataclass(frozen=True)
+class Text:
+    areas: tuple[Neighbourhood | MovementCircle, ...]  # none: the whole city
+    hours: HoursTable
+    budget: BudgetTable
+    promises: tuple[PromiseRow, ...]
+    periods: tuple[PeriodShown, ...]
+    is_signed: bool
+
+
+def text_of(covenant: Covenant, user, at: datetime.date) -> Text:
+    """Of a covenant that is read whole. Three queries more where it is signed."""
+    is_signed = covenant.state == CovenantState.SIGNED
+    promises = _with_agreements(covenant) if is_signed else covenant.promises  # type: ignore[attr-defined]
+    for promise in promises:
+        promise.covenant = covenant
+    return Text(
+        areas=(*covenant.circles.all(), *covenant.neighbourhoods.all()),
+        hours=hours_table(covenant.hours.all()),
+        budget=budget_table(covenant, covenant.budget.all()),
+        promises=tuple(rows(promises, user=user, at=at)),
+        periods=tuple(_made(covenant, at) if is_signed else _asked(covenant)),
+        is_signed=is_signed,
+    )
+
+
+def _with_agreements(covenant: Covenant) -> list[Commitment]:
+    """Those of the text, and those of every talk since."""
+    return list(covenant.commitments.standing().select_related("owner"))  # type: ignore[attr-defined]
+
+
+def _made(covenant: Covenant, at: datetime.date) -> list[PeriodShown]:
+    shown = []
+    for period in with_reports(covenant.periods.all()):
+        state = state_of(period, at)
+        days = Days(period.starts_on, period.ends_on)
+        shown.append(PeriodShown(days, period, str(state.label), state == PeriodState.OVERDUE))
+    return shown
+
+
+def _asked(covenant: Covenant) -> list[PeriodShown]:
+    try:
+        return [PeriodShown(days) for days in periods_of_covenant(covenant)]
+    except ValidationError:  # dates of their own, and none yet: the part says that it lacks them
+        return []
