@@ -14,7 +14,7 @@ from covenants.drafting.next_steps import not_now
 from covenants.drafting.words import party
 from covenants.enums import CovenantState, CovenantStep
 from covenants.forms.signing import SignForm
-from covenants.models import Covenant, Document, Signature
+from covenants.models import Covenant, Signature
 from covenants.permissions import can_decide, side_of
 from covenants.views.covenants import visible_covenant
 from jos.shared.access import require
