@@ -1,6 +1,7 @@
 from django.urls import URLPattern, path
 
 from covenants.views import (
+    agreements,
     amending,
     blueprints,
     commitments,
@@ -10,6 +11,7 @@ from covenants.views import (
     drafting,
     indicators,
     parts,
+    periods,
     pieces,
     ratings,
     remarks,
@@ -41,13 +43,13 @@ urlpatterns: list[URLPattern] = [
     path("covenants/<slug:slug>/edit/", drafting.covenant_edit, name="covenant_edit"),
     path("covenants/<slug:slug>/step/<slug:step>/", covenant_steps.covenant_step, name="covenant_step"),
     path("covenants/<slug:slug>/story/", covenants.covenant_story, name="covenant_story"),
+    path("covenants/<slug:slug>/remarks/<int:pk>/settle/", remarks.remark_settle, name="remark_settle"),
+    path("covenants/<slug:slug>/remarks/<slug:part>/", remarks.remark_new, name="remark_new"),
+    path("covenants/<slug:slug>/remarks/<slug:part>/<int:article>/", remarks.remark_new, name="remark_new"),
     # Changing what both signed, and what comes after
     path("covenants/<slug:slug>/amend/", amending.covenant_amend, name="covenant_amend"),
     path("covenants/<slug:slug>/follow/", amending.covenant_follow, name="covenant_follow"),
     path("covenants/<slug:slug>/difference/", amending.covenant_difference, name="covenant_difference"),
-    path("covenants/<slug:slug>/remarks/<int:pk>/settle/", remarks.remark_settle, name="remark_settle"),
-    path("covenants/<slug:slug>/remarks/<slug:part>/", remarks.remark_new, name="remark_new"),
-    path("covenants/<slug:slug>/remarks/<slug:part>/<int:article>/", remarks.remark_new, name="remark_new"),
     # Its text as a document, and signing that
     path("covenants/<slug:slug>/draft.pdf", documents.covenant_draft_pdf, name="covenant_draft_pdf"),
     path("covenants/<slug:slug>/document/<int:pk>/", documents.covenant_document, name="covenant_document"),
@@ -89,4 +91,18 @@ urlpatterns: list[URLPattern] = [
     path("covenants/<slug:slug>/stories/<int:pk>/edit/", report_stories.story_edit, name="story_edit"),
     path("covenants/<slug:slug>/stories/<int:pk>/remove/", report_stories.story_remove, name="story_remove"),
     path("covenants/<slug:slug>/periods/<int:pk>/rating/", ratings.city_rating, name="city_rating"),
+    # Both reports beside each other, and the talk
+    path("covenants/<slug:slug>/periods/<int:pk>/", periods.covenant_period, name="covenant_period"),
+    path("covenants/<slug:slug>/periods/<int:pk>/step/<slug:step>/", periods.period_step, name="period_step"),
+    path("covenants/<slug:slug>/periods/<int:pk>/agreements/new/", agreements.agreement_new, name="agreement_new"),
+    path(
+        "covenants/<slug:slug>/periods/<int:pk>/agreements/<int:agreement>/",
+        agreements.agreement_edit,
+        name="agreement_edit",
+    ),
+    path(
+        "covenants/<slug:slug>/periods/<int:pk>/agreements/<int:agreement>/remove/",
+        agreements.agreement_remove,
+        name="agreement_remove",
+    ),
 ]

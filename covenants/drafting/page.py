@@ -14,7 +14,7 @@ from covenants.drafting.text import Text, text_of
 from covenants.drafting.trail import Happened, trail
 from covenants.drafting.words import party, standing, where, whose_turn
 from covenants.enums import CovenantState, Part, Side
-from covenants.models import Article, Commitment, Covenant, Indicator, Remark, Signature
+from covenants.models import Article, Commitment, Covenant, Document, Indicator, Remark, Signature
 from covenants.permissions import can_open_covenants, side_of
 from jos.shared.steps import lacks
 from jos.shared.time import today
@@ -75,6 +75,7 @@ class CovenantPage:
     parts: tuple[PartShown, ...]
     articles: tuple[ArticleShown, ...]
     text: Text
+    documents: tuple[Document, ...]  # the newest first
     trail: tuple[Happened, ...]
     chain: Chain
     can_change: bool  # it is the turn of who looks
@@ -83,20 +84,25 @@ class CovenantPage:
 
     @property
     def ahead(self) -> tuple[NextStep, ...]:
-        return tuple(each for each in self.steps if each.is_ahead)
+        """What is worth doing first: nobody is led to accept a text that cannot be offered yet."""
+        return tuple(each for each in self.steps if each.is_ahead and not self.lacking)
 
     @property
     def aside(self) -> tuple[NextStep, ...]:
-        return tuple(each for each in self.steps if not each.is_ahead)
+        return tuple(each for each in self.steps if each not in self.ahead)
 
     @property
     def lacking(self) -> tuple[PartShown, ...]:
         return tuple(shown for shown in self.parts if shown.lacking)
 
     @property
-    def open_remarks(self) -> int:
-        about = (*self.parts, *self.articles)
-        return sum(len(each.remarks.open) for each in about)
+    def contents(self) -> tuple[tuple[PartShown, int], ...]:
+        """Its parts, with how many remarks wait for an answer in each."""
+        on_articles = sum(len(each.remarks.open) for each in self.articles)
+        return tuple(
+            (shown, len(shown.remarks.open) + (on_articles if shown.part == Part.ARTICLES else 0))
+            for shown in self.parts
+        )
 
 
 Place = tuple[str, int | None]  # a part, and the article in it
@@ -127,12 +133,14 @@ def covenant_page(covenant: Covenant, user) -> CovenantPage:
         prefetch_related_objects([covenant], "circles__neighbourhoods")
     lacking = lacks(WHOLE_TEXT, covenant) if is_draft else {}
     remarks = _by_place(covenant.remarks.select_related("by")) if is_draft else {}
+    documents = _documents(covenant)
+    document = next((each for each in documents if not each.taken_back_at), None)
     return CovenantPage(
         standing=standing(covenant, today()),
         where=where(covenant),
         today=today(),
         my_side=side_of(user, covenant),
-        sides=_sides(covenant, user),
+        sides=_sides(covenant, document, user),
         steps=tuple(next_steps(covenant, user, is_whole=not lacking)),
         functions=tuple(Function(code) for code in covenant.functions),
         parts=_parts(lacking, remarks),
@@ -140,6 +148,7 @@ def covenant_page(covenant: Covenant, user) -> CovenantPage:
             ArticleShown(each, remarks.get((Part.ARTICLES, each.pk), Remarks())) for each in covenant.articles.all()
         ),
         text=text_of(covenant, user, today()),
+        documents=documents,
         trail=trail(covenant),
         chain=chain_of(covenant),
         can_change=may_change(covenant, user),
@@ -148,9 +157,8 @@ def covenant_page(covenant: Covenant, user) -> CovenantPage:
     )
 
 
-def _sides(covenant: Covenant, user) -> tuple[SideShown, ...]:
-    offered = covenant.state not in (CovenantState.DRAFTING, CovenantState.WITHDRAWN)
-    signatures = _signatures(covenant) if offered else {}
+def _sides(covenant: Covenant, document: Document | None, user) -> tuple[SideShown, ...]:
+    signatures = {each.side: each for each in document.signatures.all()} if document else {}
     turn, mine = whose_turn(covenant), side_of(user, covenant)
     return tuple(
         SideShown(
@@ -165,10 +173,9 @@ def _sides(covenant: Covenant, user) -> tuple[SideShown, ...]:
     )
 
 
-def _signatures(covenant: Covenant) -> dict[str, Signature]:
-    """Those under the document that stands, by side."""
-    signed = Signature.objects.filter(document__covenant=covenant, document__taken_back_at=None)
-    return {each.side: each for each in signed.defer("document__pdf").select_related("by")}
+def _documents(covenant: Covenant) -> tuple[Document, ...]:
+    """All that were offered for signature, the newest first. Two queries."""
+    return tuple(covenant.documents.defer("pdf", "content").prefetch_related("signatures").order_by("-made_at", "-pk"))
 
 
 def _parts(lacking: dict[str, list[str]], remarks: dict[Place, Remarks]) -> tuple[PartShown, ...]:

@@ -37,7 +37,6 @@ class CovenantForm(RecordForm):
             "organisation": _("Write the name, or a part of it. For several together, choose a partnership below."),
             "partnership": _("Its lead speaks for all of them."),
             "council_decision": _("Once there is one."),
-            "functions": _("Each gets hours a week, and is looked at in numbers and in stories."),
             "neighbourhoods": _("No circle and no neighbourhood: it works in the whole city."),
             "is_light": _("Shorter reports: small and self-organisations are full partners too."),
         }
@@ -47,6 +46,8 @@ class CovenantForm(RecordForm):
         self._ask_only_what_can_change(side)
         self._ask_with_whom()
         self._ask_where()
+        self.fields["functions"].required = True
+        self.fields["functions"].help_text = _("Each gets hours a week, and is looked at in numbers and in stories.")
 
     def _ask_only_what_can_change(self, side: Side) -> None:
         """The city says with whom it agrees. An amendment keeps both parties, and the day it began."""
