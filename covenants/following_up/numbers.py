@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from jos.shared.tables.cells import UNKNOWN
 
+_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"-?\d{1,10}([.,]\d{1,2})?", re.ASCII)
 
 Said = Decimal | str | None  # a number, `UNKNOWN`, or nothing
@@ -15,7 +16,7 @@ Said = Decimal | str | None  # a number, `UNKNOWN`, or nothing
 
 def number(text: str) -> Said:
     """What the text says; None where it says nothing."""
-    text = "".join(text.split())
+    text = _THOUSANDS.sub("", text.strip())
     if text in ("", UNKNOWN):
         return text or None
     if not _NUMBER.fullmatch(text):

@@ -10,7 +10,7 @@ from covenants.models import Indicator
 from jos.shared.tables.cells import UNKNOWN
 
 
-class NumberField(forms.CharField):
+class NumberField(forms.Field):
     """A number, a question mark where it is not known, or nothing where nothing is said."""
 
     def __init__(self, **kwargs):
@@ -21,12 +21,9 @@ class NumberField(forms.CharField):
 
     def to_python(self, value) -> numbers.Said:
         try:
-            return numbers.number(super().to_python(value))
+            return numbers.number(value or "")
         except ValueError as error:
             raise ValidationError(str(error)) from error
-
-    def run_validators(self, value) -> None:
-        """What it says was looked at already."""
 
     def prepare_value(self, value):
         return value if isinstance(value, str) else numbers.in_words(value)
