@@ -12,6 +12,6 @@ register = template.Library()
 
 
 @register.filter
-def euros(amount: Decimal | None) -> SafeString:
+def euros(amount: Decimal | None) -> SafeString | str:
     """€ 12.500, or a dash where nothing was said."""
-    return format_html("–") if amount is None else format_html("€&nbsp;{}", in_euros(amount))
+    return format_html("€&nbsp;{}", in_euros(amount)) if amount is not None else "–"
