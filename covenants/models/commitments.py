@@ -13,12 +13,12 @@ from organisations.models import Organisation
 
 class CommitmentQuerySet(models.QuerySet):
     def standing(self):
-        """Those that no amendment took out."""
-        return self.filter(dropped_on=None)
+        """Those that hold: no amendment took them out, and what a talk brought was settled by both."""
+        return self.filter(Q(agreed_in=None) | Q(agreed_in__settled_on__isnull=False), dropped_on=None)
 
     def in_text(self):
         """Those that the text of the covenant holds; the others were agreed in a talk."""
-        return self.standing().filter(agreed_in=None)
+        return self.filter(agreed_in=None, dropped_on=None)
 
     def overdue(self, at: datetime.date):
         """Promises whose term ran out before `at`, and that are not kept."""
