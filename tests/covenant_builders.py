@@ -124,3 +124,17 @@ def make_story(report: Report, title: str = "", **fields) -> Story:
     told = {"text": "Vroeger bleef ze buiten staan, nu kookt ze mee.", "function": Function.FREE_TIME}
     title = title or f"Verhaal {next(_numbers)}"
     return Story.objects.create(report=report, title=title, **told | {"has_consent": True} | fields)
+
+
+def make_whole(covenant: Covenant) -> Covenant:
+    """All a text needs before it is offered for signature: hours, a budget, promises of both and R10; and accepted."""
+    for function in covenant.functions:
+        make_hours(covenant, function, 4)
+        make_budget(covenant, function, 1000, year=covenant.valid_from.year)
+    for side in Side:
+        make_commitment(covenant, side)
+    balance(covenant)
+    covenant.total_budget = Decimal(1000) * len(covenant.functions)
+    covenant.accepted_by_city = covenant.accepted_by_partner = True
+    covenant.save()
+    return covenant

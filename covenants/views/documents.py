@@ -12,7 +12,6 @@ from covenants.document.pdf import CannotBeShown, pdf_of
 from covenants.enums import CovenantState
 from covenants.forms.signing import CheckForm
 from covenants.views.covenants import visible_covenant
-from jos.shared.record_views import posted
 
 
 @require_safe
@@ -40,8 +39,8 @@ def covenant_draft_pdf(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def covenant_check(request: HttpRequest) -> HttpResponse:
     """For everybody who holds a file, or its hash: what it is. Nothing of it is kept."""
-    asked = posted(request) or (request.GET if "sha256" in request.GET else None)
-    form = CheckForm(asked, request.FILES or None)
+    in_address = request.GET if "sha256" in request.GET else None
+    form = CheckForm(request.POST if request.method == "POST" else in_address, request.FILES or None)
     context = {"form": form, "fingerprint": "", "checked": None}
     if form.is_valid():
         context |= {"fingerprint": form.fingerprint, "checked": look_up(form.fingerprint)}

@@ -78,7 +78,7 @@ def test_the_same_bytes_for_whoever_makes_it_and_wherever(covenant, content):
 
 def test_only_fonts_that_come_along_are_used(content):
     assert set(re.findall(rb"/FontName/\w+\+([\w-]+)", inside(pdf_of(content)).replace(b" ", b""))) == {
-        b"LibertinusSerif",
+        b"LibertinusSerif-Regular",
         b"LibertinusSerif-Bold",
     }
 
