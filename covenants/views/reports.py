@@ -55,16 +55,17 @@ def _questions(written: Report, form: ReportForm) -> dict:
 def report_submit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What was written so far and what it still needs; and sending it, by who decides for this side."""
     period, side = own_period(request, slug, pk)
-    written = report_of(period, side)
+    may_decide = can_decide(request.user, period.covenant)
     if request.method == "POST":
-        require(can_decide(request.user, period.covenant))
-        if _is_sent(request, written):
+        require(may_decide)
+        if _is_sent(request, begun(period, side)):
             return redirect("report_submit", slug, pk)
+    written = report_of(period, side)
     context = {
         "answers": answers(written),
         "early": "" if written.submitted_at else next(in_the_way_of_sending(written), ""),
         "lacking": [] if written.submitted_at else still_to_say(written),
-        "may_decide": can_decide(request.user, period.covenant),
+        "may_decide": may_decide,
     }
     return render(request, "covenants/reports/send.html", report_page(written) | context)
 
