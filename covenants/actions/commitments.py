@@ -14,11 +14,12 @@ from jos.shared.time import today
 
 @transaction.atomic
 def say_how_it_goes(*, commitment: Commitment, version: int, by) -> Commitment:
-    """Save the state, the day and the words on `commitment`, over `version`. ValidationError says what is in the way."""
+    """Save what was typed on `commitment`, over `version`. ValidationError says what is in the way."""
     covenant = Covenant.objects.held().get(pk=commitment.covenant_id)
     if not can_say_how_it_goes(by, commitment):
         raise PermissionDenied
-    if covenant.state != CovenantState.SIGNED or commitment.dropped_on:
+    stands = Commitment.objects.standing().filter(pk=commitment.pk).exists()
+    if covenant.state != CovenantState.SIGNED or not stands:
         raise ValidationError(NOT_ANY_MORE)
     _check(commitment)
     save_version(commitment, version=version, by=by)

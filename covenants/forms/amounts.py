@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from covenants.euros import in_euros
 from organisations.forms.hours import PlainNumberInput
 
-MOST = Decimal("9999999999.99")
+DIGITS = 10  # before the comma: what the database holds
+CENT = Decimal("0.01")
 SPACES = re.compile(r"[\s€]+")
 WHOLE = re.compile(
     r"\d+|\d{1,3}(?P<mark>[.,'])\d{3}(?:(?P=mark)\d{3})*"
@@ -46,10 +47,10 @@ class AmountField(forms.Field):
         euros = text[: cents.start()] if cents else text
         if not euros.isascii() or not WHOLE.fullmatch(euros):
             raise ValidationError(self.error_messages["invalid"], code="invalid", params={"typed": typed[:40]})
-        amount = Decimal(f"{re.sub(r'[^0-9]', '', euros)}.{cents[1] if cents else '0'}").quantize(Decimal("0.01"))
-        if amount > MOST:
+        whole = re.sub(r"\D", "", euros).lstrip("0")
+        if len(whole) > DIGITS:
             raise ValidationError(self.error_messages["too_much"], code="too_much")
-        return amount
+        return Decimal(f"{whole or 0}.{cents[1] if cents else 0}").quantize(CENT)
 
     def in_words(self, value: Decimal) -> str:
         return in_euros(value)

@@ -19,13 +19,17 @@ PAGES = {
     "coverage": (
         *("ages", "at", "district", "circle", "lacks", "gaps", "kind", "work_form", "since", "map", "circles"),
     ),
+    "commitments": ("q", "side", "state", "overdue", "since", "until", "agreed", "covenant", "organisation"),
     "covenants": ("q", "state", "waiting", "function", "neighbourhood", "at", "until", "amendments"),
+    "covenant_figures": ("year", "function", "neighbourhood", "partner", "indicator"),
+    "covenant_money": ("year", "neighbourhood", "weighing", "population"),
     "dossiers": ("q", "state", "theme", "neighbourhood", "owner", "cause", "overdue", "high", "mine"),
     "inbox": (
         *("q", "state", "theme", "neighbourhood", "danger", "overdue", "kind", "source", "age", "language"),
         *("since", "until", "dossier"),
     ),
     "need_and_supply": ("weighing", "supply", "ages", "population", "at"),
+    "promised_hours": ("neighbourhood", "ages", "at"),
     "signal_figures": ("period", "area", "theme"),
     "offers": (
         *("q", "neighbourhood", "circle", "function", "ages", "work_form", "kind", "at", "organisation", "state"),
