@@ -3,7 +3,9 @@
 import datetime
 import itertools
 from decimal import Decimal
+from hashlib import sha256
 
+from covenants.document.content import content_of, offered
 from covenants.enums import CovenantState, IndicatorKind, Side
 from covenants.models import (
     AgreedHours,
@@ -11,6 +13,7 @@ from covenants.models import (
     BudgetLine,
     Commitment,
     Covenant,
+    Document,
     Indicator,
     Measurement,
     Reflection,
@@ -138,3 +141,11 @@ def make_whole(covenant: Covenant) -> Covenant:
     covenant.accepted_by_city = covenant.accepted_by_partner = True
     covenant.save()
     return covenant
+
+
+def make_document(covenant: Covenant, **fields) -> Document:
+    """As it was offered for signature, with something short in the place of its PDF."""
+    content, pdf = offered(content_of(covenant), on=today()), f"%PDF-{covenant.slug}".encode()
+    return Document.objects.create(
+        **{"covenant": covenant, "content": content, "pdf": pdf, "sha256": sha256(pdf).hexdigest()} | fields
+    )
