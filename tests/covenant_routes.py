@@ -7,6 +7,7 @@ from django.utils import timezone
 from covenants.enums import CovenantState, Part, Side
 from tests.covenant_builders import (
     make_blueprint,
+    make_commitment,
     make_covenant,
     make_document,
     make_number,
@@ -63,6 +64,33 @@ POST covenant_follow                  signed           in  404 404 403 403 404 g
 GET  covenant_difference              amendment        in  404 404 ok  ok  404 ok  ok  ok
 GET  covenant_difference              signed           in  404 404 404 404 404 404 404 404
 
+# Covenants: the parts of a draft, and promises
+GET  covenant_hours                   covenant         in  404 404 go  go  404 ok  403 ok
+POST covenant_hours                   covenant         in  404 404 ok  ok  404 ok  403 ok
+GET  covenant_hours                   hours_of_area    in  404 404 go  go  404 ok  403 ok
+GET  covenant_budget                  covenant         in  404 404 go  go  404 ok  403 ok
+POST covenant_budget                  covenant         in  404 404 ok  ok  404 ok  403 ok
+GET  covenant_schedule                covenant         in  404 404 go  go  404 ok  403 ok
+POST covenant_schedule                covenant         in  404 404 ok  ok  404 ok  403 ok
+GET  article_new                      covenant         in  404 404 go  go  404 ok  403 ok
+POST article_new                      covenant         in  404 404 ok  ok  404 ok  403 ok
+GET  article_edit                     article          in  404 404 go  go  404 ok  403 ok
+POST article_edit                     article          in  404 404 ok  ok  404 ok  403 ok
+GET  commitment_new                   covenant         in  404 404 go  go  404 ok  403 ok
+POST commitment_new                   covenant         in  404 404 ok  ok  404 ok  403 ok
+GET  commitment_edit                  promise          in  404 404 go  go  404 ok  403 ok
+POST commitment_edit                  promise          in  404 404 ok  ok  404 ok  403 ok
+GET  article_remove                   article          in  404 404 go  go  404 ok  403 ok
+POST article_remove                   article          in  404 404 go  go  404 go  403 go
+GET  commitment_remove                promise          in  404 404 go  go  404 ok  403 ok
+POST commitment_remove                promise          in  404 404 go  go  404 go  403 go
+GET  covenant_hours                   signed           in  404 404 go  go  404 go  403 go
+GET  commitment_state                 promise_signed   in  404 404 ok  ok  404 403 403 403
+POST commitment_state                 promise_signed   in  404 404 ok  ok  404 403 403 403
+GET  commitment_state                 promise_of_city  in  404 404 403 403 404 ok  403 ok
+GET  commitments                      -                in  403 ok  ok  ok  403 ok  ok  ok
+GET  commitments_export               csv              in  403 ok  ok  ok  403 ok  ok  ok
+
 # Covenants: what both sides look at together
 GET  blueprints                       -                in  403 ok  ok  ok  403 ok  ok  ok
 GET  indicator_example                -                in  403 ok  ok  ok  403 ok  ok  ok
@@ -116,6 +144,8 @@ def covenants(organisation, neighbourhood) -> dict[str, list]:
         "covenant": [covenant.slug],
         **steps(covenant.slug),
         **remarks(covenant, by=organisation.memberships.first().user),
+        **parts(covenant, neighbourhood),
+        **promises(signed),
         **indicators(covenant),
         "covenant_of_partner": [theirs.slug],
         "to_accept_of_partner": [theirs.slug, "accept"],
@@ -153,6 +183,23 @@ def remarks(covenant, *, by) -> dict[str, list]:
         "no_part": [covenant.slug, "weather"],
         "remark_article": [covenant.slug, "articles", article.pk],
         "remark": [covenant.slug, made.pk],
+    }
+
+
+def parts(covenant, neighbourhood) -> dict[str, list]:
+    """What stands in a draft."""
+    return {
+        "hours_of_area": [covenant.slug, neighbourhood.slug],
+        "article": [covenant.slug, covenant.articles.create(heading="Sleutels", text="Het huis houdt ze.").pk],
+        "promise": [covenant.slug, make_commitment(covenant).pk],
+    }
+
+
+def promises(signed) -> dict[str, list]:
+    """One of each side, that both signed."""
+    return {
+        "promise_signed": [signed.slug, make_commitment(signed, Side.PARTNER).pk],
+        "promise_of_city": [signed.slug, make_commitment(signed, Side.CITY).pk],
     }
 
 

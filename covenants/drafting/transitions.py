@@ -1,7 +1,7 @@
 """From a first draft to both signatures, in one table (R10): which step leads where, who may take it, and when.
 
 Steps are taken by `covenants.actions`, and by nothing else: no form, file or administration moves a covenant.
-What the turns mean, and why a change takes both acceptances away: docs/decisions/0017-covenants-in-turns.md.
+What the turns mean, and why a change takes both acceptances away: docs/decisions/0022-covenants-in-turns.md.
 """
 
 from collections.abc import Callable
