@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from covenants.drafting.turns import waiting_for
 from covenants.enums import CovenantState, Side
+from covenants.following_up.states import late_for
 from covenants.models import Covenant
 from jos.shared.forms import DateInput
 from jos.shared.time import today
@@ -56,6 +57,9 @@ class CovenantFilter(Search):
     )  # fmt: skip
     at = django_filters.DateFilter(label=_("In force on"), method="in_force_on", widget=DateInput)
     until = django_filters.DateFilter(label=_("Ends by"), field_name="valid_until", lookup_expr="lte", widget=DateInput)
+    report = django_filters.ChoiceFilter(
+        label=_("Report is late"), choices=Side.choices, method="lacks_report", empty_label=EVERYTHING
+    )
     amendments = django_filters.BooleanFilter(
         label=_("Only amendments"), method="only_amendments", widget=forms.CheckboxInput
     )
@@ -64,7 +68,7 @@ class CovenantFilter(Search):
         queryset=_organisations, to_field_name="slug", method="with_organisation", widget=forms.HiddenInput
     )
 
-    rare = ("at", "until", "amendments")
+    rare = ("at", "until", "report", "amendments")
 
     class Meta:
         model = Covenant
@@ -123,6 +127,9 @@ class CovenantFilter(Search):
 
     def in_force_on(self, covenants, name, value):
         return covenants.in_force(value)
+
+    def lacks_report(self, covenants, name, value):
+        return covenants.filter(periods__in=late_for(value, today())).distinct()
 
     def only_amendments(self, covenants, name, value):
         return covenants.exclude(amends=None) if value else covenants

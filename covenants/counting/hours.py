@@ -2,12 +2,12 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from covenants.counting.reach import reaches, within
 from covenants.models import AgreedHours, Covenant
@@ -59,6 +59,11 @@ class Promised:
     areas: tuple[AreaFacts, ...]
     promises: tuple[Promise, ...]
     covenants: tuple[Covenant, ...]
+    reach: Mapping[int, frozenset[int]]  # of each covenant; none: the whole city
+
+    def covenants_in(self, areas: Collection[int]) -> list[Covenant]:
+        """Those that work in any of these neighbourhoods."""
+        return [each for each in self.covenants if not (there := self.reach[each.pk]) or not there.isdisjoint(areas)]
 
 
 def promised_hours(at: datetime.date, ages: Ages | None = None) -> Promised:
@@ -69,7 +74,8 @@ def promised_hours(at: datetime.date, ages: Ages | None = None) -> Promised:
     in_force = Covenant.objects.in_force(at)
     covenants = {covenant.pk: covenant for covenant in in_force.with_parties()}
     city = load_city(at, circles=False)
-    agreed = _agreed(in_force, [area.pk for area in city.areas], ages)
+    reach = reaches(in_force)
+    agreed = _agreed(in_force, reach, [area.pk for area in city.areas], ages)
     partners = {_key(covenant): covenant.partner for covenant in covenants.values()}
     there = _there(city, ages, partners)
     areas = {area.pk: area for area in city.areas}
@@ -79,12 +85,13 @@ def promised_hours(at: datetime.date, ages: Ages | None = None) -> Promised:
         if where[1] in areas
     )
     in_order = sorted(promises, key=lambda promise: (promise.area.name.casefold(), str(promise.partner)))
-    return Promised(city.areas, tuple(in_order), tuple(covenants.values()))
+    return Promised(city.areas, tuple(in_order), tuple(covenants.values()), reach)
 
 
-def _agreed(in_force, existing: list[int], ages: Ages | None) -> Mapping[Where, dict[int, Fraction]]:
+def _agreed(
+    in_force: QuerySet[Covenant], reach: Mapping[int, frozenset[int]], existing: list[int], ages: Ages | None
+) -> Mapping[Where, dict[int, Fraction]]:
     """The hours of each covenant, by partner, neighbourhood and function. Over the whole reach: in equal parts."""
-    reach = reaches(in_force)
     wanted = Q(age_band="") | Q(age_band__in=_bands(ages))
     rows = AgreedHours.objects.filter(wanted, covenant__in=in_force).order_by().select_related("covenant__organisation")
     found: dict[Where, dict[int, Fraction]] = defaultdict(lambda: defaultdict(Fraction))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from covenants.enums import CovenantState, Side
-from covenants.models import Commitment, Covenant, Report, ReportingPeriod
+from covenants.following_up.states import late_for
+from covenants.models import Commitment, Covenant
 
 
 @dataclass(frozen=True)
 class Overdue:
-    """How many, by side."""
+    """How many promises, and how many covenants lack a report, by side."""
 
     commitments: Mapping[Side, int]
     reports: Mapping[Side, int]
@@ -30,7 +31,9 @@ def _commitments(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[Si
 
 
 def _reports(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[Side, int]:
-    late = ReportingPeriod.objects.filter(covenant__in=covenants, due_on__lt=at, settled_on=None).order_by()
-    sent = {side: Exists(Report.objects.submitted().filter(period=OuterRef("pk"), side=side)) for side in Side}
-    counts = late.aggregate(**{side.value: Count("pk", filter=~sent[side]) for side in Side})
+    """Covenants that lack one, however many periods it is late with."""
+    late = {side: Exists(late_for(side, at).filter(covenant=OuterRef("pk"))) for side in Side}
+    counts = covenants.order_by().aggregate(
+        **{side.value: Count("pk", filter=late[side], distinct=True) for side in Side}
+    )
     return {side: counts[side.value] for side in Side}

@@ -11,13 +11,14 @@ from organisations.models import Organisation
 def waiting_for(covenants: QuerySet[Covenant], user) -> QuerySet[Covenant]:
     """Those in which this person's side has to do something before they are signed by both."""
     if is_staff(user):
-        return _waiting_for_side(covenants, Side.CITY)
+        return waiting_for_side(covenants, Side.CITY)
     own = Organisation.objects.carried_on_by(user).values("pk")
     spoken_for = covenants.filter(Q(organisation__in=own) | Q(partnership__lead__in=own))
-    return _waiting_for_side(spoken_for, Side.PARTNER)
+    return waiting_for_side(spoken_for, Side.PARTNER)
 
 
-def _waiting_for_side(covenants: QuerySet[Covenant], side: Side) -> QuerySet[Covenant]:
+def waiting_for_side(covenants: QuerySet[Covenant], side: Side) -> QuerySet[Covenant]:
+    """It is its turn to write, or its signature is not there yet."""
     signed = Signature.objects.filter(document__covenant=OuterRef("pk"), document__taken_back_at=None, side=side)
     to_write = Q(state=CovenantState.DRAFTING, turn=side)
     return covenants.filter(to_write | Q(state=CovenantState.OFFERED) & ~Exists(signed))

@@ -39,3 +39,8 @@ def waiting_for(side: str, at: datetime.date) -> QuerySet[ReportingPeriod]:
     """Periods that are over on the day `at`, and that this side did not report on yet."""
     sent = Report.objects.submitted().filter(period=OuterRef("pk"), side=side)
     return ReportingPeriod.objects.filter(~Exists(sent), ends_on__lt=at, settled_on=None)
+
+
+def late_for(side: str, at: datetime.date) -> QuerySet[ReportingPeriod]:
+    """Those of which the term ran out before `at`."""
+    return waiting_for(side, at).filter(due_on__lt=at)

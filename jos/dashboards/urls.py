@@ -1,6 +1,7 @@
 from django.urls import path
 
 from jos.dashboards.views import (
+    covenants,
     coverage,
     data_sets,
     home,
@@ -51,6 +52,20 @@ urlpatterns = [
     path("signals/figures/export.<str:file_format>", signals.signal_figures_export, name="signal_figures_export"),
     path("signals/figures/publish/", signals.signal_figures_publish, name="signal_figures_publish"),
     path("signals/loop/", signals.signal_loop, name="signal_loop"),
+    path("covenants/figures/", covenants.covenant_figures, name="covenant_figures"),
+    path(
+        "covenants/figures/export.<str:file_format>", covenants.covenant_figures_export, name="covenant_figures_export"
+    ),
+    path("covenants/promised/", covenants.promised_hours, name="promised_hours"),
+    path("covenants/promised/export.<str:file_format>", covenants.promised_hours_export, name="promised_hours_export"),
+    path("covenants/money/", covenants.covenant_money, name="covenant_money"),
+    path("covenants/money/export.<str:file_format>", covenants.covenant_money_export, name="covenant_money_export"),
+    path("covenants/<slug:slug>/results/", covenants.covenant_results, name="covenant_results"),
+    path(
+        "covenants/<slug:slug>/results/export.<str:file_format>",
+        covenants.covenant_results_export,
+        name="covenant_results_export",
+    ),
     path("imports/", imports.imports, name="imports"),
     path("imports/new/<slug:kind>/", imports.import_new, name="import_new"),
     path("imports/<int:pk>/", imports.import_preview, name="import"),

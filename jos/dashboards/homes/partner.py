@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from jos.dashboards.homes import decisions, signal_sentences, signals
+from jos.dashboards.homes import covenant_sentences, covenants, decisions, signal_sentences, signals
 from jos.dashboards.homes.city import CityToday
 from jos.dashboards.homes.item import Item, say
 from jos.dashboards.homes.unfinished import drafts_of, unfinished
@@ -60,11 +60,13 @@ def _ask(user, organisation: Organisation) -> Mapping[str, list[Waiting]]:
         ),
         **decisions.for_partner(organisation),
         **signals.for_organisation(organisation, user),
+        **covenants.for_organisation(organisation),
     )
 
 
 def _items(waiting: Mapping[str, list[Waiting]], organisation: Organisation, coordinates: bool):
     yield from signal_sentences.for_organisation(waiting)
+    yield from covenant_sentences.for_organisation(waiting)
     yield from decisions.asked(waiting["asked"])
     yield from unfinished(waiting["drafts"])
     for offer in sorted(waiting["ending"], key=lambda offer: offer.day)[:NAMED]:

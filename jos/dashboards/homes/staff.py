@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from jos.accounts.models import User
 from jos.accounts.permissions import is_administrator
-from jos.dashboards.homes import decisions, signal_sentences, signals
+from jos.dashboards.homes import covenant_sentences, covenants, decisions, signal_sentences, signals
 from jos.dashboards.homes import staff_sentences as sentences
 from jos.dashboards.homes.city import CityToday
 from jos.dashboards.homes.duplicates import LikelyTwice
@@ -33,6 +33,7 @@ def staff_items(user, city: CityToday) -> list[Item]:
 def _items(waiting: Mapping[str, list[Waiting]], twice: int, city: CityToday) -> Iterator[Item]:
     yield from signal_sentences.first_of_all(waiting)
     yield from signal_sentences.for_staff(waiting)
+    yield from covenant_sentences.for_staff(waiting)
     yield from map(sentences.silent, waiting["silent"])
     yield from map(sentences.imports, waiting["imports"])
     yield from sentences.unanswered(waiting["unanswered"])
@@ -61,7 +62,7 @@ def _questions(user) -> dict[str, QuerySet]:
         "leaderless": each(Organisation.objects.on(today()).filter(~Exists(coordinators)), F("name"), F("slug")),
         "figures_to_complete": together(Statistic.objects.incomplete(), F("name"), F("slug")),
     }
-    questions |= decisions.for_staff() | signals.for_staff()
+    questions |= decisions.for_staff() | signals.for_staff() | covenants.for_staff()
     if is_administrator(user) and settings.SECOND_FACTOR:
         questions["without_second_factor"] = together(_without_second_factor(), F("name"))
     return questions

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from jos.dashboards.coverage.city import by_name
 from jos.dashboards.coverage.forms import MomentFilter
 from jos.dashboards.sheets.pdf import sheet_pdf
+from jos.dashboards.sheets.promises import promised_here
 from jos.dashboards.sheets.public_areas import answered_here, public_area, public_list
 from jos.dashboards.sheets.sheet import sheet
 from jos.dashboards.sheets.voices import voices
@@ -85,6 +86,7 @@ def _sheet(request: HttpRequest, place: Neighbourhood | MovementCircle, moment: 
         "filters": moment,
         "sheet": sheet(place, moment),
         "voices": voices(place, request.user),
+        "promised": promised_here(place, moment, request.user),
         "pdf": f"{pdf}?{moment.query}",
     }
     return render(request, "dashboards/sheet.html", context | beside)

@@ -1,0 +1,174 @@
+"""What one can ask of the pages about covenants, as an address that can be shared."""
+
+import datetime
+from collections.abc import Iterable
+from functools import cached_property
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from covenants.counting.money import years_with_money
+from covenants.models import Covenant
+from jos.dashboards.coverage.forms import WRONG_FUNCTION, MomentFilter
+from jos.dashboards.need.forms import NeedFilter
+from jos.shared.time import today
+from neighbourhoods.models import Neighbourhood
+from organisations.enums import Function
+
+WRONG_YEAR = {"invalid_choice": gettext_lazy("There are no covenants of this year. Another one is shown now.")}
+WRONG_AREA = {"invalid_choice": gettext_lazy("We do not know this neighbourhood. The city is shown now.")}
+WRONG_PARTNER = {"invalid_choice": gettext_lazy("We know no covenant with this partner. All of them are shown now.")}
+YEARS_SHOWN = 6  # of a trend
+
+
+class AreaField(forms.ChoiceField):
+    """One neighbourhood, by its slug; none: the whole city."""
+
+    def __init__(self) -> None:
+        super().__init__(label=gettext_lazy("Neighbourhood"), required=False, error_messages=WRONG_AREA)
+
+    def offer(self, areas: list[Neighbourhood]) -> None:
+        self.choices = [("", _("The whole city")), *((area.slug, area.name) for area in areas)]
+
+
+class FiguresFilter(forms.Form):
+    """Which year, of which function, neighbourhood and partner; one indicator, to see what it is made of."""
+
+    only_filters = True
+
+    year = forms.ChoiceField(label=gettext_lazy("Year"), required=False, error_messages=WRONG_YEAR)
+    function = forms.ChoiceField(label=gettext_lazy("Function"), required=False, error_messages=WRONG_FUNCTION)
+    neighbourhood = AreaField()
+    partner = forms.ChoiceField(label=gettext_lazy("Partner"), required=False, error_messages=WRONG_PARTNER)
+    indicator = forms.SlugField(required=False, max_length=80, widget=forms.HiddenInput)
+
+    def __init__(self, asked: QueryDict):
+        self.signed = Covenant.objects.signed().select_related("organisation", "partnership")  # read once
+        self.areas = list(Neighbourhood.objects.without_borders().on(today()))
+        self.years = years_of(self.signed)
+        data = asked.copy()
+        data["year"] = data.get("year") or str(self.years[0])
+        super().__init__(data)
+        self.fields["year"].choices = [(str(year), str(year)) for year in self.years]
+        self.fields["function"].choices = [("", _("All functions")), *Function.choices]
+        self.fields["neighbourhood"].offer(self.areas)
+        partners = {covenant.partner.slug: covenant.partner.name for covenant in self.signed}
+        self._partners = sorted(partners.items(), key=lambda partner: partner[1].casefold())
+        self.fields["partner"].choices = [("", _("All partners")), *self._partners]
+
+    def chosen(self, name: str) -> str:
+        """What was asked, where it could be read."""
+        self.is_valid()
+        return self.cleaned_data.get(name) or ""
+
+    @property
+    def year_shown(self) -> int:
+        return int(self.chosen("year") or self.years[0])
+
+    @property
+    def trend(self) -> list[int]:
+        """The years of a trend, the one that is shown last."""
+        return [year for year in reversed(self.years) if year <= self.year_shown][-YEARS_SHOWN:]
+
+    @cached_property
+    def area(self) -> Neighbourhood | None:
+        return next((area for area in self.areas if area.slug == self.chosen("neighbourhood")), None)
+
+    @property
+    def covenants(self) -> QuerySet[Covenant]:
+        """Those that are asked for."""
+        asked = Covenant.objects.signed()
+        if self.chosen("partner"):
+            asked = asked.filter(pk__in=[each.pk for each in self.signed if self.is_of_partner(each)])
+        return asked.reaching(self.area) if self.area else asked
+
+    def is_of_partner(self, covenant: Covenant) -> bool:
+        """With the partner that is asked for, if any is."""
+        return self.chosen("partner") in ("", covenant.partner.slug)
+
+    @property
+    def subtitle(self) -> str:
+        """What was chosen, in words; the year always is."""
+        names = (self.chosen(name) and dict(self.fields[name].choices)[self.chosen(name)] for name in _NAMED)
+        return " · ".join(str(name) for name in names if name)
+
+    def address(self, **changes: str) -> str:
+        """What was asked and could be read, with something else asked or not asked any more."""
+        self.is_valid()
+        asked = {name: value for name, value in {**self.cleaned_data, **changes}.items() if value}
+        return urlencode(asked)
+
+    @property
+    def of_list(self) -> str:
+        """The same neighbourhood and partner, for the address of the list of covenants."""
+        asked = {"neighbourhood": self.chosen("neighbourhood"), "q": dict(self._partners).get(self.chosen("partner"))}
+        return "".join(f"&{urlencode({name: value})}" for name, value in asked.items() if value)
+
+    @property
+    def without_indicator(self) -> str:
+        return self.address(indicator="")
+
+
+_NAMED = ("year", "function", "neighbourhood", "partner")
+
+
+def years_of(covenants: Iterable[Covenant]) -> list[int]:
+    """The years in which covenants ran, this one first; this one where there are none."""
+    first = min((each.valid_from.year for each in covenants), default=today().year)
+    return list(range(today().year, min(first, today().year) - 1, -1))
+
+
+class PromisedFilter(MomentFilter):
+    """On which day, for which ages; one neighbourhood, to see whose promises they are."""
+
+    neighbourhood = AreaField()
+    field_order = ("neighbourhood", "ages", "at")
+
+    def __init__(self, asked: QueryDict):
+        super().__init__(asked)
+        self.fields["neighbourhood"].offer(list(Neighbourhood.objects.without_borders().on(self.day)))
+        self.full_clean()  # anew, now that it is known which there are
+
+    @property
+    def area(self) -> str:
+        return self.chosen("neighbourhood") or ""
+
+    @property
+    def address(self) -> str:
+        return self.part_of_address(*self.fields)
+
+
+class MoneyFilter(NeedFilter):
+    """The budget of which year, beside need by which weighing; one neighbourhood, to see whose budgets they are."""
+
+    year = forms.ChoiceField(label=gettext_lazy("Year"), required=False, error_messages=WRONG_YEAR)
+    neighbourhood = AreaField()
+    field_order = ("year", "neighbourhood", "weighing", "population")
+
+    def __init__(self, asked: QueryDict):
+        self.years = years_with_money() or [today().year]
+        usual = today().year if today().year in self.years else self.years[0]
+        data = asked.copy()
+        data["year"] = data.get("year") or str(usual)
+        super().__init__(data)
+        self.fields["year"].choices = [(str(year), str(year)) for year in self.years]
+        self.full_clean()
+        for name in ("supply", "ages", "at"):  # coverage of the year, for all ages
+            del self.fields[name]
+
+    @property
+    def year_shown(self) -> int:
+        return int(self.chosen("year") or self.years[0])
+
+    @property
+    def day(self) -> datetime.date:
+        """Today; of another year its last day."""
+        return today() if self.year_shown == today().year else datetime.date(self.year_shown, 12, 31)
+
+    @property
+    def address(self) -> str:
+        return self.part_of_address("year", "neighbourhood", "weighing", "population")

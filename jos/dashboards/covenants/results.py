@@ -1,0 +1,115 @@
+"""The page of results of one covenant, for both its sides: every indicator, period by period, and what is late."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from covenants.counting.followed import Days, followed
+from covenants.counting.overdue import Overdue, overdue
+from covenants.counting.results import NumberResult, Result, ScaleResult, result_of
+from covenants.indicators.adding_up import Amount
+from covenants.models import Covenant
+from jos.dashboards.covenants.trend import trend_line, trend_words
+from jos.shared.charts import Sparkline
+from jos.shared.time import in_words, today
+from organisations.enums import Function
+
+
+@dataclass(frozen=True)
+class PeriodCell:
+    """What was said in one period, and where its reports are."""
+
+    days: Days
+    where: str
+    amount: Amount | None = None
+    partner: int | None = None
+    city: int | None = None
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    result: Result
+    periods: tuple[PeriodCell, ...]
+    trend: Sparkline | None = None
+    trend_words: str = ""
+
+    @property
+    def is_number(self) -> bool:
+        return isinstance(self.result, NumberResult)
+
+
+@dataclass(frozen=True)
+class OfFunction:
+    function: Function
+    rows: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True)
+class ResultsPage:
+    """`year`: only periods that ended in it; None: all of them."""
+
+    covenant: Covenant
+    year: int | None
+    years: tuple[int, ...]
+    functions: tuple[OfFunction, ...]
+    overdue: Overdue
+
+    @property
+    def rows(self) -> list[ResultRow]:
+        return [row for function in self.functions for row in function.rows]
+
+    @property
+    def known(self) -> list[ResultRow]:
+        """Of which one can say whether they got where both wanted."""
+        return [row for row in self.rows if row.result.is_reached is not None]
+
+    @property
+    def reached(self) -> int:
+        return sum(bool(row.result.is_reached) for row in self.known)
+
+
+def results_page(covenant: Covenant, asked: QueryDict) -> ResultsPage:
+    """Always the same queries, however many indicators and periods it has."""
+    this_one = Covenant.objects.filter(pk=covenant.pk)
+    found = followed(this_one, today())
+    years = sorted({said.days.ends_on.year for each in found for said in each.said}, reverse=True)
+    year = next((year for year in years if str(year) == asked.get("year")), None)
+    rows = [_row(result_of(each.in_year(year) if year else each), covenant) for each in found]
+    return ResultsPage(
+        covenant=covenant,
+        year=year,
+        years=tuple(years),
+        functions=tuple(_by_function(rows)),
+        overdue=overdue(this_one, today()),
+    )
+
+
+def _by_function(rows: list[ResultRow]) -> Iterable[OfFunction]:
+    for function in Function:
+        if here := [row for row in rows if row.result.indicator.function == function]:
+            yield OfFunction(function, tuple(here))
+
+
+def _row(result: Result, covenant: Covenant) -> ResultRow:
+    if isinstance(result, ScaleResult):
+        return ResultRow(result, tuple(_placed(result, covenant)))
+    cells = tuple(_measured(result, covenant))
+    words = trend_words((in_words(cell.days.ends_on) for cell in cells), result.trend)
+    return ResultRow(result, cells, trend_line(result.trend), words)
+
+
+def _measured(result: NumberResult, covenant: Covenant) -> Iterable[PeriodCell]:
+    for said, amount in result.by_period:
+        yield PeriodCell(said.days, _page(covenant, said.days), amount=amount)
+
+
+def _placed(result: ScaleResult, covenant: Covenant) -> Iterable[PeriodCell]:
+    for said in result.followed.said:
+        places = {side.lower(): place for side, place in said.places.items()}
+        yield PeriodCell(said.days, _page(covenant, said.days), **places)
+
+
+def _page(covenant: Covenant, days: Days) -> str:
+    return reverse("covenant_period", args=[covenant.slug, days.pk])
