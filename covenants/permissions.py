@@ -1,7 +1,7 @@
 """Who may do what with covenants. Each function is one sentence of policy."""
 
 from covenants.enums import Panel, Side
-from covenants.models import Commitment, Covenant, Report
+from covenants.models import Commitment, Covenant, Report, StoryChoice
 from jos.accounts.permissions import is_staff, works_for_city
 from jos.shared.time import today
 from organisations.enums import MemberRole, OrganisationKind
@@ -65,6 +65,11 @@ def can_choose_stories(user, panel: str) -> bool:
     return is_staff(user)
 
 
+def can_take_back_choice(user, choice: StoryChoice) -> bool:
+    """Whoever wrote down what a panel chose, and staff."""
+    return choice.by_id == user.pk or is_staff(user)
+
+
 def can_see_stories(user) -> bool:
     """Stories of change are for professionals: they were told with consent, without names."""
     return can_see_covenants(user)
@@ -73,6 +78,11 @@ def can_see_stories(user) -> bool:
 def organisations_with_a_mirror(user) -> list[Organisation]:
     """Those this person may hold a mirror up to: the staff of every partner, and of city services, if they want."""
     return organisations_to_speak_for(user)
+
+
+def can_see_mirrors(user) -> bool:
+    """What many organisations say together is for whoever holds up a mirror, and for who works for the city."""
+    return works_for_city(user) or bool(organisations_with_a_mirror(user))
 
 
 def can_check_documents(_user) -> bool:

@@ -4,12 +4,14 @@ from covenants.views import (
     agreements,
     amending,
     blueprints,
+    city_ratings,
     commitments,
     covenant_steps,
     covenants,
     documents,
     drafting,
     indicators,
+    mirrors,
     parts,
     periods,
     pieces,
@@ -20,6 +22,7 @@ from covenants.views import (
     report_stories,
     reports,
     signing,
+    stories,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -38,6 +41,18 @@ urlpatterns: list[URLPattern] = [
     path("covenants/indicators/new/<slug:kind>/", blueprints.blueprint_new, name="blueprint_new"),
     path("covenants/indicators/example/", blueprints.indicator_example, name="indicator_example"),
     path("covenants/indicators/<slug:slug>/", blueprints.blueprint_edit, name="blueprint_edit"),
+    # Stories of change, as panels chose them
+    path("covenants/stories/", stories.stories, name="stories"),
+    path("covenants/stories/choose/<slug:panel>/", stories.stories_to_choose, name="stories_to_choose"),
+    path("covenants/stories/choices/<int:pk>/remove/", stories.story_choice_remove, name="story_choice_remove"),
+    path("covenants/stories/<int:pk>/", stories.story, name="story"),
+    path("covenants/stories/<int:pk>/choose/<slug:panel>/", stories.story_choose, name="story_choose"),
+    # What partners say of the city together, and the mirror of the staff
+    path("covenants/ratings/", city_ratings.city_ratings, name="city_ratings"),
+    path("covenants/mirror/", mirrors.mirrors, name="mirrors"),
+    path("covenants/mirror/<slug:slug>/new/", mirrors.mirror_new, name="mirror_new"),
+    path("covenants/mirror/<int:pk>/", mirrors.mirror_edit, name="mirror_edit"),
+    path("covenants/mirror/<int:pk>/remove/", mirrors.mirror_remove, name="mirror_remove"),
     # One covenant, drawn up in turns
     path("covenants/<slug:slug>/", covenants.covenant, name="covenant"),
     path("covenants/<slug:slug>/edit/", drafting.covenant_edit, name="covenant_edit"),

@@ -30,6 +30,7 @@ PAGES = {
     ),
     "need_and_supply": ("weighing", "supply", "ages", "population", "at"),
     "promised_hours": ("neighbourhood", "ages", "at"),
+    "stories": ("q", "year", "function", "neighbourhood", "chosen"),
     "signal_figures": ("period", "area", "theme"),
     "offers": (
         *("q", "neighbourhood", "circle", "function", "ages", "work_form", "kind", "at", "organisation", "state"),
