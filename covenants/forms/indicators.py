@@ -39,7 +39,7 @@ class NumberIndicatorForm(IndicatorForm, NumbersForm):
         widgets = WIDGETS | WHY
         help_texts = HELP | WHY_HELP | {
             "baseline": _("Empty: not known yet. Unknown is not zero."),
-            "need": _("What it would take if money were no question. It shows how far the target reaches."),
+            "need": _("If money were no question."),
         }  # fmt: skip
 
     def __init__(self, *args, **kwargs):

@@ -17,7 +17,7 @@ UNKNOWN = ""
 
 
 @dataclass(frozen=True)
-class Rung:
+class StatementRow:
     """One statement: its words or where they are typed, and where it is said that it holds now, or is the aim."""
 
     number: int
@@ -37,9 +37,9 @@ class StatementsForm(RecordForm):
         self.numbers = range(1, MOST + 1 if self.writes_statements else len(self.instance.statements) + 1)
         if self.writes_statements:
             for number in self.numbers:
-                self.fields[_name(number)] = self._row(number)
+                self.fields[_name(number)] = self._words(number)
 
-    def _row(self, number: int) -> forms.CharField:
+    def _words(self, number: int) -> forms.CharField:
         saved = self.instance.statements
         return forms.CharField(
             label=gettext("Statement %(number)d") % {"number": number},
@@ -60,13 +60,13 @@ class StatementsForm(RecordForm):
         return cleaned
 
     @property
-    def ladder(self) -> list[Rung]:
-        return [self._rung(number) for number in self.numbers]
+    def statement_rows(self) -> list[StatementRow]:
+        return [self._statement_row(number) for number in self.numbers]
 
-    def _rung(self, number: int) -> Rung:
+    def _statement_row(self, number: int) -> StatementRow:
         words = "" if self.writes_statements else self.instance.statements[number - 1]
         typed = self[_name(number)] if self.writes_statements else None
-        return Rung(number, words, typed, self._choice("baseline_place", number), self._choice("aim_place", number))
+        return StatementRow(number, words, typed, self._choice("baseline_place", number), self._choice("aim_place", number))
 
     def _choice(self, name: str, number: int) -> BoundWidget | None:
         """Where it is said of this statement; 0 stands for not known yet."""

@@ -31,10 +31,18 @@ class BlueprintFilter(Search):
 
 @dataclass(frozen=True)
 class Group(Generic[M]):
-    """What looks at one function, numbers before statements."""
+    """What looks at one function: numbers, and beside them statements and stories."""
 
     function: Function
     measures: tuple[M, ...]
+
+    @property
+    def numbers(self) -> tuple[M, ...]:
+        return tuple(measure for measure in self.measures if measure.is_quantitative)
+
+    @property
+    def statements(self) -> tuple[M, ...]:
+        return tuple(measure for measure in self.measures if not measure.is_quantitative)
 
     @property
     def lacking(self) -> tuple[IndicatorKind, ...]:
@@ -45,6 +53,6 @@ class Group(Generic[M]):
 
 def by_function(measures: Iterable[M], functions: Iterable[str] = ()) -> list[Group[M]]:
     """A group for each function that has some, or is among `functions`, in the order of the charter."""
-    measures = sorted(measures, key=lambda each: not each.is_quantitative)
+    measures = list(measures)
     groups = [Group(each, tuple(one for one in measures if one.function == each)) for each in Function]
     return [group for group in groups if group.measures or group.function in functions]

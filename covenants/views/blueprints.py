@@ -28,7 +28,7 @@ def blueprints(request: HttpRequest) -> HttpResponse:
     can_edit = can_edit_blueprints(request.user)
     some = Blueprint.objects.all() if can_edit else Blueprint.objects.to_choose()
     found = BlueprintFilter(request.GET, some, request=request)
-    context = {"filter": found, "groups": by_function(found.qs), "can_edit": can_edit}
+    context = {"filter": found, "groups": by_function(found.qs), "can_edit": can_edit, "covenant": None, "chosen": ()}
     return render(request, "covenants/indicators/blueprints.html", context)
 
 

@@ -36,6 +36,7 @@ def indicator_new(request: HttpRequest, slug: str) -> HttpResponse:
         "groups": by_function(found.qs),
         "missing": missing_for_balance(covenant),
         "chosen": set(covenant.indicators.standing().values_list("blueprint", flat=True)),
+        "can_edit": False,  # here one chooses
         "back": _address(covenant),
     }
     return render(request, "covenants/indicators/choose.html", context)
