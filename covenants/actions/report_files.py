@@ -16,8 +16,10 @@ def attach(*, period: ReportingPeriod, side: str, file: ReadFile, token: uuid.UU
     """Keep a file with the report of this side. The same form sent twice keeps it once."""
     report = Report.objects.select_for_update().get(pk=begun(period, side).pk)
     refuse_once_sent(report)
-    if twin := Attachment.objects.filter(report=report, created_with=token).first() if token else None:
-        return twin
+    if twin := Attachment.objects.filter(created_with=token).first() if token else None:
+        if twin.report_id == report.pk:
+            return twin
+        token = None  # of another form: nobody gets to know of that one
     if report.attachments.count() >= MOST_FILES:
         raise ValidationError(_("There are %(count)d files already. Remove one first.") % {"count": MOST_FILES})
     kept = {"name": file.name, "content_type": file.content_type, "content": file.content, "size": len(file.content)}

@@ -11,6 +11,7 @@ from covenants.following_up.states import state_of
 from covenants.indicators.adding_up import Amount, of_period
 from covenants.models import Attachment, Indicator, Report, Story
 from jos.shared.time import today
+from signals.watchful.personal import Found, personal_details
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,13 @@ def report_page(report: Report) -> dict[str, Any]:
         "stories": list(Story.objects.filter(report=report)) if report.pk else [],
         "files": list(files),
     }
+
+
+def looks_personal(report: Report) -> list[Found]:
+    """What seems to point at one person in the words of the report: a reason to look again (R14)."""
+    placed = (each.narrative for each in Asked(report).placed.values())
+    texts = (report.how_it_went, report.hindered, report.needs, *placed)
+    return [found for text in texts for found in personal_details(text)]
 
 
 def answers(report: Report) -> list[Answer]:

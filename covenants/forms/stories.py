@@ -45,6 +45,8 @@ class StoryForm(RecordForm):
         areas = [area.pk for area in reach_of(report.period.covenant)]
         self.fields["neighbourhood"].queryset = Neighbourhood.objects.without_borders().filter(pk__in=areas)
         self.fields["neighbourhood"].empty_label = gettext("not in one neighbourhood")
+        functions = report.period.covenant.functions
+        self.fields["function"].initial = functions[0] if len(functions) == 1 else None
         self.names_somebody = False
 
     def clean(self):

@@ -1,7 +1,7 @@
 """The report of one's own side: write it, look it over, send it, and take it back to correct it."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from covenants.actions.reports import begun, correct_report, save_report, submit_report
 from covenants.enums import Side
 from covenants.following_up.asked import Asked, report_of
-from covenants.following_up.page import answers, report_page
+from covenants.following_up.page import answers, looks_personal, report_page
 from covenants.following_up.sending import in_the_way_of_sending, still_to_say
 from covenants.forms.report_rows import number_rows, scale_rows
 from covenants.forms.reports import ReportForm
@@ -34,8 +34,7 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     form = ReportForm(posted(request), instance=written, asked=Asked(written))
 
     def change(version: int) -> None:
-        typed = {"numbers": form.numbers, "places": form.places}
-        if unless_refused(form, lambda: save_report(report=written, version=version, by=request.user, **typed)):
+        if unless_refused(form, lambda: _saved(form, version, by=request.user)):
             messages.success(request, _("Your report is saved as a draft. Only your side sees it."))
 
     def again(saved: Report) -> ReportForm:
@@ -43,6 +42,10 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
     answer = changed(request, form, change, again=again, done=reverse("report_submit", args=[slug, pk]))
     return answer or form_page(request, "covenants/reports/report.html", _questions(written, form))
+
+
+def _saved(form: ReportForm, version: int, *, by) -> Report:
+    return save_report(report=form.instance, numbers=form.numbers, places=form.places, version=version, by=by)
 
 
 def _questions(written: Report, form: ReportForm) -> dict:
@@ -63,6 +66,7 @@ def report_submit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     written = report_of(period, side)
     context = {
         "answers": answers(written),
+        "personal": [] if written.submitted_at else looks_personal(written),
         "early": "" if written.submitted_at else next(in_the_way_of_sending(written), ""),
         "lacking": [] if written.submitted_at else still_to_say(written),
         "may_decide": may_decide,
@@ -107,8 +111,9 @@ def own_period(request: HttpRequest, slug: str, pk: int) -> tuple[ReportingPerio
     """A period, and for which side this person writes of it. 404 for who may not know of it, 403 for who only reads."""
     period = visible_period(request, slug, pk)
     side = side_of(request.user, period.covenant)
-    require(side is not None)
-    return period, Side(side)
+    if side is None:
+        raise PermissionDenied
+    return period, side
 
 
 def visible_period(request: HttpRequest, slug: str, pk: int) -> ReportingPeriod:

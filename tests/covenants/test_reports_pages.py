@@ -220,3 +220,12 @@ def test_the_form_takes_as_many_queries_however_much_it_asks(
 def test_the_other_side_reads_no_draft(sign_in, staff, member, reached, scale, period):
     sign_in(member).post(address("report", period), typed(reached, scale, how_it_went="Nog niet voor de stad."))
     assert "Nog niet voor de stad." not in sign_in(staff).get(address("report_submit", period)).text
+
+
+def test_r14_words_that_may_point_at_somebody_are_pointed_out_before_they_are_sent(
+    sign_in, member, reached, scale, period
+):
+    told = {"needs": "Bel 0475 12 34 56.", f"narrative{scale.pk}": "Dank aan sara@example.org."}
+    done = sign_in(member).post(address("report", period), typed(reached, scale, **told), follow=True)
+    assert "This looks like a phone number: “0475 12 34 56”." in done.text
+    assert "This looks like an e-mail address: “sara@example.org”." in done.text
