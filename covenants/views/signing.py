@@ -11,8 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from covenants.actions.signing import sign
 from covenants.drafting.next_steps import not_now
-from covenants.drafting.words import party
-from covenants.enums import CovenantState, CovenantStep
+from covenants.enums import CovenantState, CovenantStep, Side
 from covenants.forms.signing import SignForm
 from covenants.models import Covenant, Signature
 from covenants.permissions import can_decide, side_of
@@ -75,7 +74,8 @@ def _taken_back(request: HttpRequest, covenant: Covenant) -> HttpResponse:
 
 
 def _side(user, covenant: Covenant) -> str:
-    return party(covenant, side_of(user, covenant) or "")
+    """For whom they sign, in the middle of a sentence."""
+    return Side.CITY.label if side_of(user, covenant) == Side.CITY else str(covenant.partner)
 
 
 def _as_before(user) -> dict[str, str]:

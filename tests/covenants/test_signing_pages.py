@@ -49,7 +49,7 @@ def test_the_text_stands_above_the_signature_with_its_hash(document, sign_in, co
     assert "Sign for De Kring vzw" in page
     assert "Elke week een open avond" in page
     assert "Wie komt, beslist mee." in page
-    assert f'<code class="hash">{document.sha256}</code>' in page
+    assert f'<code class="document-hash">{document.sha256}</code>' in page
     assert hash_in(page) == document.sha256
     assert 'lang="nl"' in page
 
