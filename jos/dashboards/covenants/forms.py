@@ -156,6 +156,8 @@ class MoneyFilter(NeedFilter):
         data["year"] = data.get("year") or str(usual)
         super().__init__(data)
         self.fields["year"].choices = [(str(year), str(year)) for year in self.years]
+        self.full_clean()  # first the year: it says which neighbourhoods there are
+        self.fields["neighbourhood"].offer(list(Neighbourhood.objects.without_borders().on(self.day)))
         self.full_clean()
         for name in ("supply", "ages", "at"):  # coverage of the year, for all ages
             del self.fields[name]

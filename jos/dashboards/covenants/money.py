@@ -18,11 +18,12 @@ from organisations.enums import Function
 
 NOTHING = Decimal(0)
 PER = 1_000  # young people
+FEWEST = 100  # with fewer of them, an amount per 1,000 says nothing
 
 
 @dataclass(frozen=True)
 class AreaMoney:
-    """What one neighbourhood gets, beside its need and its coverage. `per_1000`: None where that is not known."""
+    """What one neighbourhood gets, beside its need and its coverage."""
 
     row: AreaRow
     amounts: dict[Function, Decimal]
@@ -40,7 +41,8 @@ class AreaMoney:
 
     @property
     def per_1000(self) -> Decimal | None:
-        return self.total * PER / Decimal(self.young) if self.young else None
+        """None where nobody knows how many young people live there, or where too few do."""
+        return self.total * PER / Decimal(self.young) if self.young and self.young >= FEWEST else None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The page of results of one covenant, for both its sides: every indicator, period by period, and what is late."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -15,6 +15,8 @@ from jos.dashboards.covenants.trend import trend_line, trend_words
 from jos.shared.charts import Sparkline
 from jos.shared.time import in_words, today
 from organisations.enums import Function
+
+ALL = "all"  # years
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class OfFunction:
 
 @dataclass(frozen=True)
 class ResultsPage:
-    """`year`: only periods that ended in it; None: all of them."""
+    """`year`: only periods that ended in it; None: all of them together."""
 
     covenant: Covenant
     year: int | None
@@ -75,7 +77,7 @@ def results_page(covenant: Covenant, asked: QueryDict) -> ResultsPage:
     this_one = Covenant.objects.filter(pk=covenant.pk)
     found = followed(this_one, today())
     years = sorted({said.days.ends_on.year for each in found for said in each.said}, reverse=True)
-    year = next((year for year in years if str(year) == asked.get("year")), None)
+    year = _year(years, asked.get("year"))
     rows = [_row(result_of(each.in_year(year) if year else each), covenant) for each in found]
     return ResultsPage(
         covenant=covenant,
@@ -84,6 +86,13 @@ def results_page(covenant: Covenant, asked: QueryDict) -> ResultsPage:
         functions=tuple(_by_function(rows)),
         overdue=overdue(this_one, today()),
     )
+
+
+def _year(years: Sequence[int], asked: str | None) -> int | None:
+    """The last one that is known of, unless another is asked, or all of them."""
+    if asked == ALL:
+        return None
+    return next((year for year in years if str(year) == asked), next(iter(years), None))
 
 
 def _by_function(rows: list[ResultRow]) -> Iterable[OfFunction]:

@@ -66,12 +66,17 @@ class Spread:
         )
         return [_bar(name, counts) for name, counts in named]
 
-    @property
+    @cached_property
     def lines(self) -> list[Line]:
         counts = (self.scales.at_start, self.scales.by_partner, self.scales.by_city, self.scales.aimed)
         statements = self.scales.measure.statements
         rows = zip(statements, *counts, strict=True)
         return [Line(at, row[0], _step(at, len(statements)), *row[1:]) for at, row in enumerate(rows, start=1)]
+
+    @property
+    def ends(self) -> list[Line]:
+        """The furthest and the nearest statement: between them lie the others."""
+        return [self.lines[0], self.lines[-1]]
 
     @property
     def standing(self) -> list[Standing]:
