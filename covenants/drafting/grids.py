@@ -10,7 +10,7 @@ from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand, Function
 
 ALL_AGES = ""  # as `AgreedHours.age_band` says it
-AGES = (ALL_AGES, *(band.value for band in AgeBand))
+AGES: tuple[str, ...] = (ALL_AGES, *AgeBand)
 
 Amounts = Mapping[tuple[Any, Any], Decimal]  # by row and column
 

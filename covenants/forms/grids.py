@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 
 from covenants.drafting.grids import AGES, ALL_AGES, Amounts, apart, functions_of, total, years_of
 from covenants.euros import in_euros
@@ -156,7 +156,7 @@ def _ages() -> dict[str, str]:
 
 def age_name(age: str) -> str:
     """As a column is called: short."""
-    return pgettext("ages", "all together") if age == ALL_AGES else AgeBand(age).short
+    return _("all ages") if age == ALL_AGES else AgeBand(age).short
 
 
 def _name(row, column) -> str:
