@@ -66,7 +66,9 @@ class StatementsForm(RecordForm):
     def _statement_row(self, number: int) -> StatementRow:
         words = "" if self.writes_statements else self.instance.statements[number - 1]
         typed = self[_name(number)] if self.writes_statements else None
-        return StatementRow(number, words, typed, self._choice("baseline_place", number), self._choice("aim_place", number))
+        return StatementRow(
+            number, words, typed, self._choice("baseline_place", number), self._choice("aim_place", number)
+        )
 
     def _choice(self, name: str, number: int) -> BoundWidget | None:
         """Where it is said of this statement; 0 stands for not known yet."""

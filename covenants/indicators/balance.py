@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from covenants.enums import IndicatorKind
-from covenants.models import Covenant, Indicator
+from covenants.models import Covenant
 from jos.shared.capitals import capfirst
 from organisations.enums import Function
 
@@ -26,8 +26,10 @@ class Missing:
 
 
 def missing_for_balance(covenant: Covenant) -> list[Missing]:
-    """What is lacking before it can be offered for signature; nothing once it is in balance. One query."""
-    standing = Indicator.objects.standing().filter(covenant=covenant)
-    there = set(standing.order_by().values_list("function", "kind").distinct())
+    """What is lacking before it can be offered for signature; nothing once it is in balance.
+
+    One query; none for a covenant that was read with its indicators.
+    """
+    there = {(each.function, each.kind) for each in covenant.indicators.all() if each.dropped_on is None}
     wanted = ((function, kind) for function in Function if function in covenant.functions for kind in IndicatorKind)
     return [Missing(function, kind) for function, kind in wanted if (function.value, kind.value) not in there]
