@@ -16,6 +16,7 @@ from jos.demo.beginnings import (
     save_views,
     write_invitations,
 )
+from jos.demo.covenants.city import write_covenants
 from jos.demo.decisions import write_decisions
 from jos.demo.figures.writing import write_figures
 from jos.demo.houses import Houses, write_houses
@@ -46,6 +47,7 @@ def build(sizes: Sizes, *, at: datetime.date) -> None:
     write_invitations(house, coordinator=colleagues[house][0], at=at, staff=staff)
     _write_offers(sizes, areas, houses, colleagues, at=at, by=staff)
     write_signals(sizes, areas, colleagues, at=at, by=staff)
+    write_covenants(sizes, areas, at=at, by=staff)
     apply_import(at=at, by=staff)
     begin_import(at=at, by=staff)
     leave_drafts(house, coordinator=colleagues[house][0], staff=staff, at=at)

@@ -12,6 +12,7 @@ class Sizes:
     circles: int = 4
     signals: int = 1_500
     dossiers: int = 60
+    covenants: int = 30
 
     def times(self, scale: int) -> "Sizes":
         return Sizes(
@@ -22,6 +23,7 @@ class Sizes:
             circles=self.circles * scale,
             signals=self.signals * scale,
             dossiers=self.dossiers * scale,
+            covenants=self.covenants * scale,
         )
 
 
