@@ -34,8 +34,7 @@ def can_write(user, covenant: Covenant) -> bool:
 
 def can_decide(user, covenant: Covenant) -> bool:
     """Staff, and coordinators of the organisation that speaks for the partner, accept, sign and settle."""
-    coordinates = any(each.role == MemberRole.COORDINATOR for each in _memberships_for(user, covenant))
-    return is_staff(user) or coordinates
+    return is_staff(user) or any(each.role == MemberRole.COORDINATOR for each in _memberships_for(user, covenant))
 
 
 def can_say_how_it_goes(user, commitment: Commitment) -> bool:

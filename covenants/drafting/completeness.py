@@ -34,10 +34,13 @@ def hours_for_each_function(covenant: Covenant, _user=None) -> Iterator[Lack]:
 
 
 def hours_where_it_reaches(covenant: Covenant, _user=None) -> Iterator[Lack]:
+    somewhere = {hours.neighbourhood for hours in covenant.hours.all() if hours.neighbourhood_id}
+    if not somewhere:
+        return
     reach = {area.pk for area in covenant.neighbourhoods.all()}
     reach |= {area.pk for circle in covenant.circles.all() for area in circle.neighbourhoods.all()}
-    outside = {hours.neighbourhood for hours in covenant.hours.all() if hours.neighbourhood_id} if reach else set()
-    for area in sorted((area for area in outside if area.pk not in reach), key=str):
+    outside = [area for area in somewhere if reach and area.pk not in reach]
+    for area in sorted(outside, key=str):
         yield Part.HOURS, _("There are hours in a neighbourhood it does not reach: %(area)s.") % {"area": area}
 
 

@@ -14,7 +14,7 @@ from covenants.drafting.text import Text, text_of
 from covenants.drafting.trail import Happened, trail
 from covenants.drafting.words import party, standing, where, whose_turn
 from covenants.enums import CovenantState, Part, Side
-from covenants.models import Article, Commitment, Covenant, Document, Indicator, Remark, Signature
+from covenants.models import AgreedHours, Article, Commitment, Covenant, Document, Indicator, Remark, Signature
 from covenants.permissions import can_open_covenants, side_of
 from jos.shared.steps import lacks
 from jos.shared.time import today
@@ -107,21 +107,21 @@ class CovenantPage:
 
 Place = tuple[str, int | None]  # a part, and the article in it
 
+_BORDERS = ("neighbourhood__geometry", "neighbourhood__path", "neighbourhood__box")
 _PROMISES = {Part.PARTNER_COMMITMENTS: Side.PARTNER, Part.CITY_COMMITMENTS: Side.CITY}
 
 
 def whole(covenants: QuerySet[Covenant]) -> QuerySet[Covenant]:
-    """With all parts of their text."""
+    """With all parts of their text, and what both sides agreed in talks since."""
     return (
         covenants.with_parties()
         .with_areas()
-        .select_related("follows")
         .prefetch_related(
             "articles",
-            Prefetch("hours__neighbourhood", Neighbourhood.objects.without_borders()),
+            Prefetch("hours", AgreedHours.objects.select_related("neighbourhood").defer(*_BORDERS)),
             "budget",
-            Prefetch("commitments", Commitment.objects.in_text().select_related("owner"), to_attr="promises"),
-            Prefetch("indicators", Indicator.objects.standing(), to_attr="measures"),
+            Prefetch("commitments", Commitment.objects.standing().select_related("owner")),
+            Prefetch("indicators", Indicator.objects.standing()),
         )
     )
 
@@ -129,8 +129,10 @@ def whole(covenants: QuerySet[Covenant]) -> QuerySet[Covenant]:
 def covenant_page(covenant: Covenant, user) -> CovenantPage:
     """For a covenant that is read `whole`. Remarks and what is lacking only matter while it is drafted."""
     is_draft = covenant.state == CovenantState.DRAFTING
-    if is_draft:
-        prefetch_related_objects([covenant], "circles__neighbourhoods")
+    if is_draft and any(hours.neighbourhood_id for hours in covenant.hours.all()):  # is each of them within reach?
+        prefetch_related_objects(
+            [covenant], Prefetch("circles__neighbourhoods", Neighbourhood.objects.without_borders())
+        )
     lacking = lacks(WHOLE_TEXT, covenant) if is_draft else {}
     remarks = _by_place(covenant.remarks.select_related("by")) if is_draft else {}
     documents = _documents(covenant)

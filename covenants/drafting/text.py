@@ -10,7 +10,7 @@ from covenants.enums import CovenantState, PeriodState
 from covenants.following_up.promises import PromiseRow, rows
 from covenants.following_up.schedule import Days, periods_of_covenant
 from covenants.following_up.states import state_of, with_reports
-from covenants.models import Commitment, Covenant, ReportingPeriod
+from covenants.models import Covenant, ReportingPeriod
 from neighbourhoods.models import MovementCircle, Neighbourhood
 
 
@@ -35,9 +35,9 @@ class Text:
 
 
 def text_of(covenant: Covenant, user, at: datetime.date) -> Text:
-    """Of a covenant that is read whole. Three queries more where it is signed."""
+    """Of a covenant that is read whole. Two queries more where it is signed."""
     is_signed = covenant.state == CovenantState.SIGNED
-    promises = _with_agreements(covenant) if is_signed else covenant.promises  # type: ignore[attr-defined]
+    promises = covenant.commitments.all()
     for promise in promises:
         promise.covenant = covenant
     return Text(
@@ -48,11 +48,6 @@ def text_of(covenant: Covenant, user, at: datetime.date) -> Text:
         periods=tuple(_made(covenant, at) if is_signed else _asked(covenant)),
         is_signed=is_signed,
     )
-
-
-def _with_agreements(covenant: Covenant) -> list[Commitment]:
-    """Those of the text, and those of every talk since."""
-    return list(covenant.commitments.standing().select_related("owner"))  # type: ignore[attr-defined]
 
 
 def _made(covenant: Covenant, at: datetime.date) -> list[PeriodShown]:

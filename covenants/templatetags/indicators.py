@@ -12,7 +12,7 @@ register = template.Library()
 @register.filter
 def looked_at(covenant: Covenant) -> list[Group[Indicator]]:
     """What both sides look at, by function; of a covenant that is read `whole`."""
-    return by_function(covenant.measures, covenant.functions)
+    return by_function(covenant.indicators.all(), covenant.functions)
 
 
 @register.filter
