@@ -340,5 +340,5 @@ def test_a_signed_covenant_takes_as_many_queries_for_few_as_for_many(
     for user in (policymaker, coordinator):
         client = sign_in(user)
         client.get(covenant.get_absolute_url())
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(18):
             client.get(covenant.get_absolute_url())
