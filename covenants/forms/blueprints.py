@@ -13,8 +13,7 @@ BLUEPRINT_HELP = HELP | {
 
 
 class BlueprintForm(MeasureForm):
-    @property
-    def stays_the_same(self) -> bool:
+    def measure_is_fixed(self) -> bool:
         return bool(self.instance.pk) and self.instance.indicators.exists()
 
 

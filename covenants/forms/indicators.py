@@ -23,8 +23,7 @@ class IndicatorForm(MeasureForm):
             names = [(function.value, function.label) for function in Function if function in funded]
             self.fields["function"].choices = [("", _("Choose")), *names]
 
-    @property
-    def stays_the_same(self) -> bool:
+    def measure_is_fixed(self) -> bool:
         return bool(self.instance.blueprint_id or self.instance.copy_of_id)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from covenants.enums import ADD_UP_OVER_AREAS, AddsUp
@@ -45,8 +46,12 @@ class MeasureForm(RecordForm):
             for name in ALWAYS_THE_SAME:
                 self.fields.pop(name, None)
 
-    @property
+    @cached_property
     def stays_the_same(self) -> bool:
+        """Asked of the database once, however often the page looks."""
+        return self.measure_is_fixed()
+
+    def measure_is_fixed(self) -> bool:
         raise NotImplementedError
 
     @property

@@ -30,7 +30,9 @@ class StatementRow:
 class StatementsForm(RecordForm):
     """A form for a record with statements, that may write them."""
 
-    writes_statements = True
+    @property
+    def writes_statements(self) -> bool:
+        return True
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -17,8 +17,11 @@ Cell = tuple[str, int | None]  # an age group and the key of a neighbourhood
 class Adding(Protocol):
     """An indicator or a blueprint."""
 
-    over_periods: str
-    over_areas: str
+    @property
+    def over_periods(self) -> str: ...
+
+    @property
+    def over_areas(self) -> str: ...
 
 
 @dataclass(frozen=True)

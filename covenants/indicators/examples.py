@@ -36,8 +36,8 @@ class Example:
     @classmethod
     def of(cls, over_periods: str, over_areas: str, unit: str = "") -> "Example":
         """For what somebody chose so far; what is no choice, is not chosen yet."""
-        rules = (AddsUp(rule) if rule in AddsUp.values else AddsUp.SUM for rule in (over_periods, over_areas))
-        return cls(*rules, unit=unit[:LONGEST_UNIT])
+        periods, areas = (AddsUp(rule) if rule in AddsUp.values else AddsUp.SUM for rule in (over_periods, over_areas))
+        return cls(periods, areas, unit[:LONGEST_UNIT])
 
     @property
     def rule(self) -> str:

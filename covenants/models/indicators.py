@@ -142,7 +142,7 @@ class Indicator(Measure, Recorded, Versioned, CreatedOnce):
     def goes_backwards(self) -> bool:
         """Where both sides want to get lies behind where it stands."""
         if not self.is_quantitative:
-            return bool(self.baseline_place and self.aim_place) and self.aim_place < self.baseline_place
+            return bool(self.baseline_place and self.aim_place and self.aim_place < self.baseline_place)
         if self.baseline is None or self.target is None:
             return False
         return self.target < self.baseline if self.better_when == BetterWhen.HIGHER else self.target > self.baseline
