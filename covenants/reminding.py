@@ -1,7 +1,6 @@
 """Who hears which day comes near, came, or passed: of reports and of promises, both sides in the same way (R10)."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -44,7 +43,10 @@ class Reminders:
 
 def reminders(at: datetime.date) -> Reminders:
     """All whose day came nearer since the last mail about it. Five queries."""
-    about = Due(*(tuple(each for each in near if _came_nearer(each, at)) for near in (periods(at), commitments(at))))
+    about = Due(
+        tuple(period for period in periods(at) if still_to_report(period) and _came_nearer(period, at)),
+        tuple(commitment for commitment in commitments(at) if _came_nearer(commitment, at)),
+    )
     of_partners = _by_speaker(about)
     coordinators = Membership.objects.coordinators().filter(organisation__in=of_partners)
     members = tuple(coordinators.select_related("organisation", "user"))
@@ -80,8 +82,12 @@ def of_side(side: str, periods: Iterable[ReportingPeriod], commitments: Iterable
     )
 
 
-def speaks_for(organisation: Organisation, each: ReportingPeriod | Commitment) -> bool:
-    return each.covenant.speaker.continued_as == organisation
+def spoken_for_by(organisation: Organisation, due: Due) -> Due:
+    """What of it is this organisation's to do: it speaks for the partner, or carries on who did."""
+    return Due(
+        tuple(period for period in due.periods if period.covenant.speaker.continued_as == organisation),
+        tuple(each for each in due.commitments if each.covenant.speaker.continued_as == organisation),
+    )
 
 
 def last_mail_day(due_on: datetime.date, at: datetime.date) -> datetime.date | None:
@@ -94,14 +100,10 @@ _PARTIES = ("covenant__organisation__merged_into", "covenant__partnership__lead_
 
 def _came_nearer(each: ReportingPeriod | Commitment, at: datetime.date) -> bool:
     day = last_mail_day(each.due_on, at)
-    is_open = isinstance(each, Commitment) or bool(still_to_report(each))
-    return is_open and day is not None and (each.reminded_on is None or each.reminded_on < day)
+    return day is not None and (each.reminded_on is None or each.reminded_on < day)
 
 
 def _by_speaker(about: Due) -> dict[Organisation, Due]:
     due = of_side(Side.PARTNER, about.periods, about.commitments)
-    found: dict[Organisation, tuple[list, list]] = defaultdict(lambda: ([], []))
-    for number, every in enumerate((due.periods, due.commitments)):
-        for each in every:
-            found[each.covenant.speaker.continued_as][number].append(each)
-    return {organisation: Due(*map(tuple, both)) for organisation, both in found.items()}
+    speakers = {each.covenant.speaker.continued_as for each in (*due.periods, *due.commitments)}
+    return {speaker: spoken_for_by(speaker, due) for speaker in sorted(speakers, key=str)}

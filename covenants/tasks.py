@@ -5,8 +5,10 @@ from typing import Any
 from django.urls import reverse
 from django_tasks import task
 
+from covenants.drafting.turns import waiting_for
 from covenants.enums import Side
-from covenants.reminding import Due, commitments, of_side, periods, speaks_for
+from covenants.models import Covenant
+from covenants.reminding import Due, commitments, of_side, periods, spoken_for_by
 from jos.accounts.models import User
 from jos.shared.mail import mail_patiently
 from jos.shared.time import today
@@ -18,7 +20,7 @@ def mail_partner(membership_id: int, period_ids: list[int], commitment_ids: list
     """Tell a coordinator which days come near or passed. Nothing leaves where all is done meanwhile."""
     coordinators = Membership.objects.coordinators().select_related("organisation", "user")
     membership = coordinators.filter(pk=membership_id).first()
-    if membership and (due := _own(_still(Side.PARTNER, period_ids, commitment_ids), membership.organisation)):
+    if membership and (due := spoken_for_by(membership.organisation, _still(Side.PARTNER, period_ids, commitment_ids))):
         context = reminder_context(due, Side.PARTNER, membership.organisation)
         about = (membership_id, period_ids, commitment_ids)
         mail_patiently(
@@ -36,6 +38,18 @@ def mail_city(user_id: int, period_ids: list[int], commitment_ids: list[int], at
         mail_patiently("covenants_due", [user.email], context, again=mail_city, about=about, attempt=attempt)
 
 
+@task()
+def mail_turn(user_id: int, covenant_id: int, attempt: int = 1) -> None:
+    """Tell somebody that a covenant is in the hands of their side. Nothing leaves where it went on meanwhile."""
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    covenant = waiting_for(Covenant.objects.filter(pk=covenant_id), user).first() if user else None
+    if user and covenant:
+        about = (user_id, covenant_id)
+        mail_patiently(
+            "covenant_turn", [user.email], {"covenant": covenant}, again=mail_turn, about=about, attempt=attempt
+        )
+
+
 def reminder_context(due: Due, side: str, organisation: Organisation | None = None) -> dict[str, Any]:
     """What the mail says, and to whom."""
     path = f"{reverse('commitments')}?side={side}" if due.commitments else reverse("covenants")
@@ -45,10 +59,3 @@ def reminder_context(due: Due, side: str, organisation: Organisation | None = No
 def _still(side: str, period_ids: list[int], commitment_ids: list[int]) -> Due:
     asked = periods(today()).filter(pk__in=period_ids), commitments(today()).filter(pk__in=commitment_ids)
     return of_side(side, *asked)
-
-
-def _own(due: Due, organisation: Organisation) -> Due:
-    """What is this organisation's to do: a covenant can have gone over to another meanwhile."""
-    return Due(
-        *(tuple(each for each in some if speaks_for(organisation, each)) for some in (due.periods, due.commitments))
-    )

@@ -16,7 +16,7 @@ from jos.shared.saving import save_new, save_version
 from neighbourhoods.models import Neighbourhood
 
 Row = TypeVar("Row", AgreedHours, BudgetLine)
-Piece = TypeVar("Piece", Article, Commitment, Indicator)
+Piece = TypeVar("Piece", bound=Article | Commitment | Indicator)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from covenants.tasks import mail_city, mail_partner
 def send_reminders(*, at: datetime.date) -> Reminders:
     """Mail what is due, and note the day, so that nothing leaves twice."""
     for near in (periods(at), commitments(at)):  # a second one waits, and then finds nothing
-        list(near.prefetch_related(None).select_related(None).select_for_update())
+        list(near.prefetch_related(None).select_related(None).select_for_update(of=("self",)))
     sent = reminders(at)
     ReportingPeriod.objects.filter(pk__in=_keys(sent.about)[0]).update(reminded_on=at)
     Commitment.objects.filter(pk__in=_keys(sent.about)[1]).update(reminded_on=at)

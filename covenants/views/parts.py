@@ -36,8 +36,9 @@ def covenant_hours(request: HttpRequest, slug: str, area: str = "") -> HttpRespo
         return HoursForm(data, instance=instance, area=neighbourhood)
 
     def save(form: HoursForm, version: int) -> Covenant:
-        typed = {"hours": form.amounts, "neighbourhood": neighbourhood}
-        return set_hours(covenant=covenant, version=version, by=request.user, **typed)
+        return set_hours(
+            covenant=covenant, neighbourhood=neighbourhood, hours=form.amounts, version=version, by=request.user
+        )
 
     more = {"area": neighbourhood, "areas": areas}
     return _part(request, covenant, Part.HOURS, "covenants/drafting/hours_form.html", form_of, save, more)

@@ -83,7 +83,8 @@ def _new(request: HttpRequest, form: ArticleForm | CommitmentForm, title: str) -
     def create() -> Piece | None:
         return unless_refused(form, lambda: add_to(covenant, piece=form.instance, by=request.user))
 
-    if piece := made(form, create):
+    piece: Piece | None = made(form, create)  # type: ignore[assignment]
+    if piece:
         messages.success(request, _("“%(what)s” is added.") % {"what": piece})
         return redirect(_address(piece))
     return _page(request, form, title)
