@@ -81,12 +81,12 @@ def look_up(fingerprint: str) -> Checked | None:
         return None
     parties = dict(zip(Side, document.content["cover"]["between"], strict=True))
     signed = [SignedBy(parties[Side(each.side)], each.job, _day(each.at)) for each in document.signatures.all()]
-    amendments = document.covenant.amendments.exclude(signed_on=None).order_by("signed_on")
+    amended = document.covenant.amendments.order_by("signed_on").values_list("signed_on", flat=True)
     return Checked(
         verdict=_verdict(document, len(signed)),
         document=document,
         signed_by=tuple(signed),
-        amended_on=tuple(amendments.values_list("signed_on", flat=True)),
+        amended_on=tuple(day for day in amended if day),
     )
 
 

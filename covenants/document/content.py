@@ -25,6 +25,7 @@ from jos.shared.addresses import full_address
 from jos.shared.templatetags.jos import company_number
 from jos.shared.time import in_words
 from organisations.enums import Function
+from organisations.models import PartnershipMember
 
 FORMAT = 1  # of this content, as `covenant.typ` reads it
 
@@ -130,8 +131,12 @@ def _partner(covenant: Covenant) -> str:
     if organisation := covenant.organisation:
         return _with_number(organisation)
     partnership = covenant.partnership
-    members = partnership.members.on(covenant.valid_from).select_related("organisation")
-    others = {_with_number(each.organisation) for each in members if each.organisation_id != partnership.lead_id}
+    members = PartnershipMember.objects.on(covenant.valid_from).filter(partnership=partnership)
+    others = {
+        _with_number(each.organisation)
+        for each in members.select_related("organisation")
+        if each.organisation_id != partnership.lead_id
+    }
     words = {"name": partnership, "lead": _with_number(partnership.lead), "others": ", ".join(sorted(others))}
     return _("%(name)s: %(lead)s as lead") % words + (_(", with %(others)s") % words if others else "")
 

@@ -38,9 +38,8 @@ class SignForm(forms.ModelForm):
         """Another text stands above it now: what was typed stays, what was ticked and read does not."""
         if not self.has_error(NON_FIELD_ERRORS):
             self.add_error(None, CHANGED)
-        self.data = self.data.copy()
-        self.data["sha256"] = document.sha256
-        self.data.pop("has_read", None)
+        typed = {name: value for name, value in self.data.items() if name != "has_read"}
+        self.data = typed | {"sha256": document.sha256}
 
 
 class CheckForm(forms.Form):

@@ -40,7 +40,7 @@ def covenant_sign(request: HttpRequest, slug: str) -> HttpResponse:
 def _signed(form: SignForm, covenant: Covenant, user) -> Signature | None:
     typed = {name: form.cleaned_data[name] for name in ("name", "job", "sha256")}
     try:
-        return sign(covenant=covenant, side=side_of(user, covenant), by=user, **typed)
+        return sign(covenant=covenant, side=side_of(user, covenant) or "", by=user, **typed)
     except ValidationError as refusal:
         form.add_error(None, refusal.messages)
         return None
@@ -75,7 +75,7 @@ def _taken_back(request: HttpRequest, covenant: Covenant) -> HttpResponse:
 
 def _side(user, covenant: Covenant) -> str:
     """For whom they sign, in the middle of a sentence."""
-    return Side.CITY.label if side_of(user, covenant) == Side.CITY else str(covenant.partner)
+    return str(Side.CITY.label) if side_of(user, covenant) == Side.CITY else str(covenant.partner)
 
 
 def _as_before(user) -> dict[str, str]:
