@@ -138,3 +138,4 @@ TOGETHER = {
                 late="Wegens ziekte zijn er sinds september drie verschillende mensen geweest."),
     ),
 }  # fmt: skip
+ALL = {promise.what: promise for some in (*OF.values(), *TOGETHER.values()) for promise in some}
