@@ -15,6 +15,7 @@ from tests.covenant_builders import (
     make_report,
     make_story,
 )
+from tests.talk_routes import stories, talks
 
 TABLE = """
 #                                                      V   O   X   M   C   S   Y   P   A
@@ -131,6 +132,17 @@ POST story_edit                       story_of_draft   in  404 404 ok  ok  404 4
 POST story_remove                     story_of_draft   in  404 404 go  go  404 404 404 404
 GET  city_rating                      period           in  404 404 ok  ok  404 403 403 403
 POST city_rating                      period           in  404 404 go  go  404 403 403 403
+
+# Covenants: what they add up to
+GET  covenant_figures                 -                in  403 403 403 403 403 ok  ok  ok
+GET  covenant_figures_export          csv              in  403 403 403 403 403 ok  ok  ok
+GET  covenant_results                 signed           in  404 404 ok  ok  404 ok  ok  ok
+GET  covenant_results_export          signed_csv       in  404 404 ok  ok  404 ok  ok  ok
+GET  covenant_results                 amendment        in  404 404 404 404 404 404 404 404
+GET  promised_hours                   -                in  403 403 403 403 403 ok  ok  ok
+GET  promised_hours_export            csv              in  403 403 403 403 403 ok  ok  ok
+GET  covenant_money                   -                in  403 403 403 403 403 ok  ok  ok
+GET  covenant_money_export            csv              in  403 403 403 403 403 ok  ok  ok
 """
 
 
@@ -150,10 +162,13 @@ def covenants(organisation, neighbourhood) -> dict[str, list]:
         "covenant_of_partner": [theirs.slug],
         "to_accept_of_partner": [theirs.slug, "accept"],
         "signed": [signed.slug],
+        "signed_csv": [signed.slug, "csv"],
         **offered(make_covenant(organisation, neighbourhood, state=CovenantState.OFFERED)),
         "amendment": [make_covenant(organisation, neighbourhood, amends=amended).slug],
         "period": [signed.slug, make_period(signed).pk],
         **reports(signed, by=organisation.memberships.first().user),
+        **talks(organisation),
+        **stories(organisation, signed),
     }
 
 

@@ -17,7 +17,7 @@ from signals.models import Dossier
 class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, list[str]]]:
         names = ["home", "find", "neighbourhoods", "published_priorities", "statistics", "data_sets"]
-        names += ["signal_send", "signal_help", "who_sees_what", "said_and_done"]
+        names += ["signal_send", "signal_help", "who_sees_what", "said_and_done", "covenant_check"]
         names += ["organisations", "about", "help", "privacy", "accessibility"]
         return [(name, []) for name in names] + [("help_role", [role.slug]) for role in ROLES]
 

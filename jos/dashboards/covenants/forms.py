@@ -31,8 +31,9 @@ class AreaField(forms.ChoiceField):
     def __init__(self) -> None:
         super().__init__(label=gettext_lazy("Neighbourhood"), required=False, error_messages=WRONG_AREA)
 
-    def offer(self, areas: list[Neighbourhood]) -> None:
-        self.choices = [("", _("The whole city")), *((area.slug, area.name) for area in areas)]
+    def offer(self, areas: Iterable[tuple[str, str]]) -> None:
+        """These, by slug and name."""
+        self.choices = [("", _("The whole city")), *areas]
 
 
 class FiguresFilter(forms.Form):
@@ -55,7 +56,7 @@ class FiguresFilter(forms.Form):
         super().__init__(data)
         self.fields["year"].choices = [(str(year), str(year)) for year in self.years]
         self.fields["function"].choices = [("", _("All functions")), *Function.choices]
-        self.fields["neighbourhood"].offer(self.areas)
+        self.fields["neighbourhood"].offer((area.slug, area.name) for area in self.areas)
         partners = {covenant.partner.slug: covenant.partner.name for covenant in self.signed}
         self._partners = sorted(partners.items(), key=lambda partner: partner[1].casefold())
         self.fields["partner"].choices = [("", _("All partners")), *self._partners]
@@ -130,7 +131,7 @@ class PromisedFilter(MomentFilter):
 
     def __init__(self, asked: QueryDict):
         super().__init__(asked)
-        self.fields["neighbourhood"].offer(list(Neighbourhood.objects.without_borders().on(self.day)))
+        self.fields["neighbourhood"].offer(Neighbourhood.objects.on(self.day).values_list("slug", "name"))
         self.full_clean()  # anew, now that it is known which there are
 
     @property
@@ -156,8 +157,6 @@ class MoneyFilter(NeedFilter):
         data["year"] = data.get("year") or str(usual)
         super().__init__(data)
         self.fields["year"].choices = [(str(year), str(year)) for year in self.years]
-        self.full_clean()  # first the year: it says which neighbourhoods there are
-        self.fields["neighbourhood"].offer(list(Neighbourhood.objects.without_borders().on(self.day)))
         self.full_clean()
         for name in ("supply", "ages", "at"):  # coverage of the year, for all ages
             del self.fields[name]
@@ -165,6 +164,11 @@ class MoneyFilter(NeedFilter):
     @property
     def year_shown(self) -> int:
         return int(self.chosen("year") or self.years[0])
+
+    def offer_areas(self, areas: Iterable[tuple[str, str]]) -> None:
+        """The neighbourhoods there are, once somebody looked."""
+        self.fields["neighbourhood"].offer(sorted(areas, key=lambda area: area[1].casefold()))
+        self.full_clean()
 
     @property
     def day(self) -> datetime.date:

@@ -1,23 +1,30 @@
 """The page of the budget: by neighbourhood and function, beside need and coverage; in one neighbourhood by covenant."""
 
+import datetime
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import cast
 
+from django.core.cache import caches
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from covenants.counting.money import Grant, grants
 from covenants.models import Covenant
 from jos.dashboards.covenants.forms import MoneyFilter
 from jos.dashboards.coverage.rows import Row as AreaRow
-from jos.dashboards.need.standings import NeedAndSupply, Standing, need_and_supply
+from jos.dashboards.need.standings import Standing, need_and_supply
 from neighbourhoods.models import WeighingVersion
 from organisations.coverage import AreaCoverage, coverage
 from organisations.enums import Function
 
 NOTHING = Decimal(0)
 PER = 1_000  # young people
+MAY_BE_OLD = 60  # seconds
 FEWEST = 100  # with fewer of them, an amount per 1,000 says nothing
 
 
@@ -26,10 +33,10 @@ class AreaMoney:
     """What one neighbourhood gets, beside its need and its coverage."""
 
     row: AreaRow
-    amounts: dict[Function, Decimal]
-    where: str  # whose budgets they are
     rank: int | None = None
     young: float | None = None
+    amounts: dict[Function, Decimal] = field(default_factory=dict)
+    where: str = ""  # whose budgets they are
 
     @property
     def area(self) -> AreaCoverage:
@@ -58,9 +65,19 @@ class CovenantMoney:
 
 
 @dataclass(frozen=True)
+class HowItStands:
+    """Need and coverage of each neighbourhood as they were at `seen_at`, the highest need first."""
+
+    version: WeighingVersion | None  # of the weighing that says where need is high
+    areas: tuple[AreaMoney, ...]
+    seen_at: datetime.datetime
+
+
+@dataclass(frozen=True)
 class MoneyPage:
     filters: MoneyFilter
-    version: WeighingVersion | None  # of the weighing that says where need is high
+    version: WeighingVersion | None
+    seen_at: datetime.datetime
     areas: tuple[AreaMoney, ...]  # the highest need first
     area: AreaMoney | None  # the one that is looked at
     covenants: tuple[CovenantMoney, ...]  # of that one
@@ -88,22 +105,18 @@ class MoneyPage:
 
 
 def money_page(filters: MoneyFilter) -> MoneyPage:
-    need = need_and_supply(filters)
-    standings = need.standings if need else ()
-    rows = [each.row for each in standings] or [
-        AreaRow.of(area, filters) for area in coverage(at=filters.day, circles=False)
-    ]
-    given = grants(filters.year_shown, [row.area.pk for row in rows])
+    stand = _how_it_stands(filters)
+    filters.offer_areas((area.area.slug, area.area.name) for area in stand.areas)
+    given = grants(filters.year_shown, [area.area.pk for area in stand.areas])
     here: dict[int | None, list[Grant]] = defaultdict(list)
     for grant in given:
         here[grant.area].append(grant)
-    areas = tuple(_area(row, here[row.area.pk], filters) for row in rows)
-    if need:
-        areas = tuple(_with_need(area, standing) for area, standing in zip(areas, standings, strict=True))
+    areas = tuple(_with_money(area, here[area.area.pk], filters) for area in stand.areas)
     area = next((each for each in areas if each.area.slug == filters.chosen("neighbourhood")), None)
     return MoneyPage(
         filters=filters,
-        version=_version(need),
+        version=stand.version,
+        seen_at=stand.seen_at,
         areas=areas,
         area=area,
         covenants=tuple(_by_covenant(here[area.area.pk])) if area else (),
@@ -112,18 +125,30 @@ def money_page(filters: MoneyFilter) -> MoneyPage:
     )
 
 
-def _version(need: NeedAndSupply | None) -> WeighingVersion | None:
-    return need.version if need else None
+def _how_it_stands(filters: MoneyFilter) -> HowItStands:
+    """Judging and weighing the whole city is shared by all who look within a minute."""
+    of_what = filters.chosen("weighing"), filters.chosen("population"), filters.day, get_language()
+    key = hashlib.sha256(repr(of_what).encode()).hexdigest()
+    known = caches["process"].get_or_set(f"money-{key}", lambda: _look(filters), MAY_BE_OLD)
+    return cast(HowItStands, known)
 
 
-def _area(row: AreaRow, here: Iterable[Grant], filters: MoneyFilter) -> AreaMoney:
-    asked = filters.part_of_address("year", "weighing", "population", neighbourhood=row.area.slug)
-    return AreaMoney(row, _by_function(here), f"{reverse('covenant_money')}?{asked}")
+def _look(filters: MoneyFilter) -> HowItStands:
+    need = need_and_supply(filters)
+    if need is None:
+        rows = [AreaRow.of(area, filters) for area in coverage(at=filters.day, circles=False)]
+        return HowItStands(None, tuple(AreaMoney(row) for row in rows), timezone.now())
+    return HowItStands(need.version, tuple(map(_with_need, need.standings)), timezone.now())
 
 
-def _with_need(area: AreaMoney, standing: Standing) -> AreaMoney:
+def _with_need(standing: Standing) -> AreaMoney:
     young = standing.supply.young.value if standing.supply.young else None
-    return AreaMoney(area.row, area.amounts, area.where, standing.place.rank, young)
+    return AreaMoney(standing.row, standing.place.rank, young)
+
+
+def _with_money(area: AreaMoney, here: Iterable[Grant], filters: MoneyFilter) -> AreaMoney:
+    asked = filters.part_of_address("year", "weighing", "population", neighbourhood=area.area.slug)
+    return replace(area, amounts=_by_function(here), where=f"{reverse('covenant_money')}?{asked}")
 
 
 def _by_function(given: Iterable[Grant]) -> dict[Function, Decimal]:
