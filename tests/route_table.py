@@ -16,6 +16,7 @@ impossible: a route without a POST line has to refuse POST, one without a GET li
 """
 
 from tests.covenant_routes import TABLE as COVENANTS
+from tests.talk_routes import TABLE as TALKS
 
 ROLES = "VOXMCSYPA"
 TABLE = """
@@ -412,4 +413,4 @@ GET  openid_connect_callback          -                401 401 401 401 401 401 4
 POST openid_connect_callback          -                401 401 401 401 401 401 401 401 401
 GET  socialaccount_login_cancelled    -                ok  ok  ok  ok  ok  ok  ok  ok  ok
 """
-ROWS = [line.split() for line in (TABLE + COVENANTS).splitlines() if line and not line.startswith("#")]
+ROWS = [line.split() for line in (TABLE + COVENANTS + TALKS).splitlines() if line and not line.startswith("#")]

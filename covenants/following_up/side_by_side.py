@@ -24,6 +24,7 @@ from covenants.permissions import can_read_report, side_of
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 
+BESIDE = (Side.PARTNER, Side.CITY)  # the order in which both stand on a page
 Told = Mapping[Side, Report]  # what may be read
 
 
@@ -59,7 +60,7 @@ class Placement:
         start, aim = self.indicator.baseline_place, self.indicator.aim_place
         return [
             Statement(
-                str(text), tuple(side for side in Side if self.place(side) == place), place == start, place == aim
+                str(text), tuple(side for side in BESIDE if self.place(side) == place), place == start, place == aim
             )
             for place, text in enumerate(self.indicator.statements, start=1)
         ]
@@ -77,7 +78,7 @@ class Placement:
     @property
     def words(self) -> list[tuple[Side, Placed]]:
         """What each side tells with it; also that it does not know."""
-        return [(side, self.placed[side]) for side in Side if side in self.placed]
+        return [(side, self.placed[side]) for side in BESIDE if side in self.placed]
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ class SideBySide:
                 is_mine=side == self.my_side,
                 promises=tuple(row for row in self.promises if row.commitment.side == side),
             )
-            for side in (Side.PARTNER, Side.CITY)
+            for side in BESIDE
         )
 
     @cached_property

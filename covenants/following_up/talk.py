@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from covenants.drafting.words import party
 from covenants.enums import PeriodState, PeriodStep, Side
-from covenants.following_up.side_by_side import SideBySide, side_by_side
+from covenants.following_up.side_by_side import BESIDE, SideBySide, side_by_side
 from covenants.following_up.states import state_of, still_to_report
 from covenants.following_up.transitions import agrees, steps_of
 from covenants.models import ReportingPeriod
@@ -54,7 +55,7 @@ def period_page(period: ReportingPeriod, user) -> PeriodPage:
                 is_turn=_is_turn(period, state, side),
                 says=_says(period, side),
             )
-            for side in (Side.PARTNER, Side.CITY)
+            for side in BESIDE
         ),
         steps=tuple(steps_of(period, user)),
         beside=beside,
@@ -63,11 +64,12 @@ def period_page(period: ReportingPeriod, user) -> PeriodPage:
 
 
 def _is_turn(period: ReportingPeriod, state: PeriodState, side: Side) -> bool:
+    """Nobody's in particular while the talk is still to come: both sides meet."""
     if state in (PeriodState.NOT_DUE, PeriodState.SETTLED_TOGETHER):
         return False
     if late := still_to_report(period):
         return side in late
-    return not (period.settled and agrees(period, side))
+    return bool(period.settled) and not agrees(period, side)
 
 
 def _says(period: ReportingPeriod, side: Side) -> str:
@@ -113,8 +115,9 @@ def _differences(differing: int, all_of_them: int) -> str:
         return _("Both sides reported.")
     if not differing:
         return _("Both sides reported, and see it the same way.")
-    return ngettext(
-        "You see %(number)d of %(all)d statement differently: start the talk there.",
-        "You see %(number)d of %(all)d statements differently: start the talk there.",
+    words = ngettext(
+        "You see <mark>{number} of {all} statement</mark> differently: start the talk there.",
+        "You see <mark>{number} of {all} statements</mark> differently: start the talk there.",
         all_of_them,
-    ) % {"number": differing, "all": all_of_them}
+    )
+    return format_html(words, number=differing, all=all_of_them)

@@ -42,13 +42,10 @@ def stories(request: HttpRequest) -> HttpResponse:
 @require_safe
 def story(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole story, and why each panel chose it."""
-    context = {"of": _story(request, pk), "panels": _panels_of(request.user)}
-    context["may_take_back"] = {
-        each.choice.pk
-        for each in context["of"].panels
-        if each.choice and can_take_back_choice(request.user, each.choice)
-    }
-    return render(request, "covenants/stories/story.html", context)
+    found = _story(request, pk)
+    chosen = (each.choice for each in found.panels if each.choice)
+    may_take_back = {choice.pk for choice in chosen if can_take_back_choice(request.user, choice)}
+    return render(request, "covenants/stories/story.html", {"of": found, "may_take_back": may_take_back})
 
 
 @require_safe
