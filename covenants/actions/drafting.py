@@ -5,15 +5,18 @@ Every write to a part of a draft goes through `changing`.
 """
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from covenants.drafting.transitions import transition
+from covenants.drafting.turns import who_to_tell
 from covenants.enums import CovenantStep, Side
 from covenants.models import Covenant, CovenantMove
 from covenants.permissions import side_of
+from covenants.tasks import mail_turn
 from jos.shared.saving import claim_version, save_if_changed, save_new
 from jos.shared.steps import NOT_ANY_MORE, lacks
 from neighbourhoods.models import MovementCircle, Neighbourhood
@@ -71,6 +74,8 @@ def take_step(*, covenant: Covenant, step: CovenantStep, version: int, by, why: 
     _EFFECTS[step](covenant, by)
     covenant.save_by(by)
     write_move(covenant, step, source=stored.state, by=by, why=why)
+    if covenant.turn != stored.turn:
+        tell(covenant, covenant.turn)
     return covenant
 
 
@@ -108,6 +113,12 @@ def write_move(covenant: Covenant, step: CovenantStep, *, source: str, by, why: 
         why=why,
         other=other,
     )
+
+
+def tell(covenant: Covenant, side: str) -> None:
+    """By mail, that it is in the hands of this side now."""
+    for person in who_to_tell(covenant, side):
+        transaction.on_commit(partial(mail_turn.enqueue, person, covenant.pk))
 
 
 def give_turn(covenant: Covenant, side: str) -> None:

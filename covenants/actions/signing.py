@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from covenants.actions.amending import merge
-from covenants.actions.drafting import give_turn, go_on, unaccept, write_move
+from covenants.actions.drafting import give_turn, go_on, tell, unaccept, write_move
 from covenants.actions.periods import lay_out_periods
 from covenants.document.content import content_of, offered
 from covenants.document.pdf import pdf_of
@@ -30,6 +30,7 @@ def offer(*, covenant: Covenant, version: int, by) -> Document:
     covenant.why = ""
     covenant.save_by(by)
     write_move(covenant, CovenantStep.OFFER, source=stored.state, by=by)
+    tell(covenant, Side.PARTNER)
     as_saved = Covenant.objects.with_parties().get(pk=covenant.pk)  # nothing that was looked up before its turn came
     content = offered(content_of(as_saved), on=today())
     pdf = pdf_of(content)

@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from covenants.enums import CovenantState, Side
 from covenants.models import Covenant, Signature
 from jos.accounts.permissions import is_staff
-from organisations.models import Organisation
+from organisations.models import Membership, Organisation
 
 
 def waiting_for(covenants: QuerySet[Covenant], user) -> QuerySet[Covenant]:
@@ -15,6 +15,15 @@ def waiting_for(covenants: QuerySet[Covenant], user) -> QuerySet[Covenant]:
     own = Organisation.objects.carried_on_by(user).values("pk")
     spoken_for = covenants.filter(Q(organisation__in=own) | Q(partnership__lead__in=own))
     return waiting_for_side(spoken_for, Side.PARTNER)
+
+
+def who_to_tell(covenant: Covenant, side: str) -> list[int]:
+    """Who hears that it is the turn of their side, by key: coordinators; of the city who took its last step."""
+    if side == Side.CITY:
+        last = covenant.moves.filter(side=Side.CITY, by__is_active=True).last()
+        return [last.by_id] if last else []
+    speaker = covenant.speaker.merged_into_id or covenant.speaker.pk
+    return list(Membership.objects.coordinators().filter(organisation=speaker).values_list("user", flat=True))
 
 
 def waiting_for_side(covenants: QuerySet[Covenant], side: Side) -> QuerySet[Covenant]:

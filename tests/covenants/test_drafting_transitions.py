@@ -5,12 +5,15 @@ import itertools
 
 import pytest
 import time_machine
+from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from covenants.actions.drafting import change_covenant, changing, open_covenant, take_step
 from covenants.drafting.transitions import TRANSITIONS, transition
 from covenants.enums import CovenantState, CovenantStep, Side
 from covenants.models import Covenant, Document
+from covenants.tasks import mail_turn
+from jos.accounts.enums import Role
 from jos.shared.saving import ChangedMeanwhile
 from organisations.enums import Function, OrganisationKind
 from tests.builders import make_circle, make_neighbourhood, make_organisation, make_partnership, make_user
@@ -176,6 +179,30 @@ def test_R7_an_amendment_asks_each_side_for_its_own_reason(organisation, staff, 
     amendment.city_reason_for_less = "De brug gaat naar de school."
     take(amendment, "accept", staff)
     assert "another function loses some" in refusal(amendment, "accept", coordinator)[0]
+
+
+# Who hears of it
+
+
+def test_a_turn_that_goes_over_is_told_to_who_decides_and_to_who_was_at_work(
+    organisation, staff, coordinator, django_capture_on_commit_callbacks
+):
+    colleague = make_user("Kaat", role=Role.STAFF)
+    draft = make_covenant(organisation)
+    draft.moves.create(step="open", target=DRAFTING, by=colleague, side=Side.CITY)
+    with django_capture_on_commit_callbacks(execute=True):
+        take(draft, "hand-over", staff, "Kijk naar de uren.")
+    assert [each.to for each in mail.outbox] == [[coordinator.email]]
+    assert draft.title in mail.outbox[0].subject
+    assert "Kijk naar de uren." not in mail.outbox[0].body  # what is said stays in the portal
+    with django_capture_on_commit_callbacks(execute=True):
+        take(draft, "hand-over", coordinator)
+    assert mail.outbox[1].to == [staff.email]
+
+
+def test_nobody_hears_of_a_turn_that_went_on_meanwhile(organisation, staff, coordinator):
+    mail_turn.call(coordinator.pk, make_covenant(organisation).pk)
+    assert mail.outbox == []
 
 
 # Beginning, changing and withdrawing
