@@ -1,9 +1,9 @@
-"""The story of a covenant: every change of it and of the parts of its text."""
+"""The story of a covenant: every change of it, of the parts of its text, and of the talks about it."""
 
-from covenants.models import AgreedHours, Article, BudgetLine, Commitment, Covenant, Indicator
+from covenants.models import AgreedHours, Article, BudgetLine, Commitment, Covenant, Indicator, ReportingPeriod
 from jos.shared.audit import Entry, story
 
-PARTS = (Article, AgreedHours, BudgetLine, Commitment, Indicator)
+PARTS = (Article, AgreedHours, BudgetLine, Commitment, Indicator, ReportingPeriod)
 
 
 def entries(covenant: Covenant) -> list[Entry]:

@@ -41,7 +41,7 @@ class PeriodPage:
 
 
 def period_page(period: ReportingPeriod, user) -> PeriodPage:
-    """For a period that comes with its reports, and its covenant with its parties."""
+    """For a period whose covenant comes with its parties."""
     beside, late = side_by_side(period, user), still_to_report(period)
     state = state_of(period, today())
     return PeriodPage(

@@ -67,7 +67,7 @@ def _write_down(request: HttpRequest, period: ReportingPeriod) -> HttpResponse:
 
     done = f"{period.get_absolute_url()}#talk"
     answer = changed(request, form, change, again=lambda saved: TalkForm(request.POST, instance=saved), done=done)
-    context = {"form": form, "period": period, "covenant": period.covenant, "back": done}
+    context = {"form": form, "period": period, "covenant": period.covenant, "title": _("The talk"), "back": done}
     return answer or form_page(request, "covenants/periods/talk_form.html", context)
 
 

@@ -120,7 +120,7 @@ def test_a_period_asks_the_same_of_the_database_whatever_it_holds(
         covenants.make_commitment(period.covenant, Side.CITY, owner=organisation)
     client = sign_in(coordinator)
     page(client, period)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(13):
         page(client, period)
 
 
