@@ -28,8 +28,9 @@ class Sizes:
 
 
 CITY = Sizes()
-BUSY_CITY = replace(CITY, signals=10_000, dossiers=200)  # with more signals than anybody reads in a demo
-METROPOLIS = replace(CITY.times(10), signals=100_000, dossiers=1_000)
+# With more signals and covenants than anybody reads in a demo.
+BUSY_CITY = replace(CITY, signals=10_000, dossiers=200, covenants=300)
+METROPOLIS = replace(CITY.times(10), signals=100_000, dossiers=1_000, covenants=600)
 REGION = Sizes(
     neighbourhoods=500,
     organisations=5_000,
@@ -38,4 +39,5 @@ REGION = Sizes(
     circles=80,
     signals=1_000_000,
     dossiers=5_000,
+    covenants=1_200,
 )

@@ -43,7 +43,8 @@ STORIES = (
         FREE, "De skaters en de buurvrouw",
         "Elke avond belde een buurvrouw de politie. De skaters gingen koekjes brengen en vroegen tot wanneer het "
         "mocht. Nu zit ze op het bankje, en roept ze als het donker wordt. Ze heeft geen enkele keer meer gebeld.",
-        {CITY: "Geen regel lost dit beter op.", YOUNG: "Omdat koekjes werken."},
+        {CITY: "Geen regel lost dit beter op.", YOUNG: "Omdat koekjes werken.",
+         WORKERS: "Zij losten het op, wij stonden erbij."},
     ),
     ChangeStory(
         FREE, "Wie de sleutel heeft",
@@ -122,7 +123,8 @@ STORIES = (
         SIGNAL, "Licht op het jaagpad",
         "Zeven meisjes tekenden waar ze sneller fietsten dan ze wilden. Het was één stuk van tweehonderd meter. Nu "
         "hangt er licht, en onder de eerste lamp een bordje: gevraagd door de vaart zelf.",
-        {YOUNG: "Omdat het er nu echt hangt.", CITY: "Een tekening zei meer dan drie vergaderingen."},
+        {YOUNG: "Omdat het er nu echt hangt.", CITY: "Een tekening zei meer dan drie vergaderingen.",
+         WORKERS: "Zeven meisjes, en hun naam hangt er niet bij maar hun woorden wel."},
     ),
     ChangeStory(
         SIGNAL, "De bus die bleef",

@@ -10,6 +10,7 @@ from jos.demo.covenants.amending import write_amendments
 from jos.demo.covenants.covenants import Covenants
 from jos.demo.covenants.documents import write_documents
 from jos.demo.covenants.kept import say_how_promises_go
+from jos.demo.covenants.many import more_covenants
 from jos.demo.covenants.patterns import PATTERNS
 from jos.demo.covenants.periods import write_periods
 from jos.demo.covenants.reports import Reports
@@ -26,9 +27,11 @@ def write_covenants(sizes: Sizes, areas: Areas, *, at: datetime.date, by: User) 
     covenants = Covenants(areas, past, at, by)
     for pattern in PATTERNS[: sizes.covenants]:
         covenants.tell(pattern)
+    for pattern in more_covenants(sizes.covenants - len(covenants.told), covenants.partners):
+        covenants.tell(pattern)
     write_covenant_rows(covenants.told, past)
     write_text(covenants.told)
-    write_documents(covenants.told)
+    write_documents(covenants.told[: len(PATTERNS)])  # typst would need minutes for all of those of a bench
     write_amendments(covenants.told, at=at)
     _follow_up(covenants.told, at=at, by=by)
 

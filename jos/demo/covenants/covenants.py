@@ -42,6 +42,16 @@ class Covenants:
         self.slugs: set[str] = set()
         self.told: list[Told] = []
 
+    @property
+    def partners(self) -> list[str]:
+        """With whom the city can agree: everybody who has a coordinator, but for its own services."""
+        return [name for name, party in self.parties.items() if self._is_partner(party)]
+
+    def _is_partner(self, party: Organisation | Partnership) -> bool:
+        if isinstance(party, Partnership) or party.kind == OrganisationKind.CITY_SERVICE:
+            return False
+        return party.holds_on(self.at) and party.pk in self.coordinators
+
     def tell(self, pattern: Pattern) -> Told:
         party = self.parties[pattern.partner]
         before = next((told.covenant for told in self.told if told.covenant.title == pattern.follows), None)
@@ -98,11 +108,12 @@ class Covenants:
         return [Days(*each) for each in zip(starts, ends, strict=True)]
 
     def _neighbourhoods(self, pattern: Pattern, works: dict[int, Hours]) -> list:
-        """Where the partner does most; a circle names its own, and the whole city names none."""
+        """Where the partner does most, or begins; a circle names its own, and the whole city names none."""
         if pattern.where != "here":
             return []
         by_key = {area.pk: area for area in self.areas.neighbourhoods}
-        return [by_key[pk] for pk in list(works)[:MOST_AREAS]]
+        here = [by_key[pk] for pk in list(works)[:MOST_AREAS]]
+        return here or [self.areas.neighbourhoods[len(self.told) % len(by_key)]]
 
     def _last_day(self, told: Told) -> datetime.date:
         if not told.pattern.is_signed:

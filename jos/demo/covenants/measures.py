@@ -9,7 +9,7 @@ FREE, WELFARE, BRIDGE, SIGNAL = Function
 
 @dataclass(frozen=True)
 class Range:
-    """Where a partner of ordinary size stands at the start, and where it wants to get."""
+    """Where a partner of ordinary size stands at the start, and where it wants to get. What adds up: in a year."""
 
     baseline: int
     target: int

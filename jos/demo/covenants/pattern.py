@@ -1,6 +1,6 @@
 """What is told of a covenant of the demo. Days count from the day on which the city is built."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from covenants.enums import Rhythm
@@ -63,7 +63,8 @@ class Pattern:
     size: float = 1.0  # beside other partners
     follows: str = ""  # the title of another
     lacks: str = ""  # a function that has no statements yet, so that R10 stops the offer
-    amendments: tuple[Amendment, ...] = field(default=())
+    measures: int = 1  # of each kind for a function; the first has two, where reports are not light
+    amendments: tuple[Amendment, ...] = ()
 
     @property
     def is_signed(self) -> bool:

@@ -51,6 +51,10 @@ class Followed:
         """Of the whole covenant, when it ended."""
         return self.number / self.of
 
+    @property
+    def share_of_year(self) -> float:
+        return ((self.period.ends_on - self.period.starts_on).days + 1) / 365
+
     def reported_on(self, side: Side, at: datetime.date) -> datetime.date:
         days = REPORTED[side] + (self.told.number + self.number) % 9
         return min(self.period.ends_on + A_DAY * days, self.period.due_on, at - A_DAY)

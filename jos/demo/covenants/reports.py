@@ -86,10 +86,10 @@ class Reports:
         """So far on the way from where it stood to where it should get."""
         target = float(indicator.target or 0)
         start = float(target * 0.7 if indicator.baseline is None else indicator.baseline)
-        reached = min(followed.told.pattern.pace * followed.part, 1.1) * self.chance.uniform(0.75, 1.2)
+        reached = min(followed.told.pattern.pace * (0.25 + followed.part), 1.15) * self.chance.uniform(0.8, 1.2)
         value = start + (target - start) * reached
         if indicator.over_periods == AddsUp.SUM:
-            value /= followed.of  # a part of all its periods together
+            value *= followed.share_of_year
         least = 1 if indicator.better_when == BetterWhen.LOWER else 0
         return Decimal(max(least, round(value)))
 

@@ -30,7 +30,7 @@ LIGHT_SETTLED = (
 )
 AGREED = {
     CITY: (
-        "Voor het einde van de maand één naam en één nummer doorgeven voor dringende vragen",
+        "Eén naam en één nummer doorgeven voor dringende vragen",
         "De openstaande vergunning uitleggen aan de jongeren, ter plaatse",
         "Nagaan of de sportzaal in de kerstvakantie open kan",
         "De resterende signalen beantwoorden, ook waar het antwoord nee is",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import cycle, islice
 from random import Random
 
-from covenants.enums import AddsUp, Side
+from covenants.enums import Side
 from covenants.models import AgreedHours, Article, Blueprint, BudgetLine, Commitment, Indicator
 from covenants.models.indicators import Measure
 from jos.demo.covenants import articles, promises
@@ -77,7 +77,7 @@ class Texts:
     def _indicators(self, told: Told, functions: list[Function]) -> list[Indicator]:
         rows = []
         for number, function in enumerate(functions):
-            each = 2 if number == 0 and not told.pattern.light else 1
+            each = 2 if number == 0 and not told.pattern.light else told.pattern.measures
             for name in _turn(tuple(NUMBERS[function]), told.number + number, each):
                 rows.append(self._number(told, self.blueprints[name], NUMBERS[function][name]))
             if told.pattern.lacks != function:
@@ -88,10 +88,7 @@ class Texts:
         return rows
 
     def _number(self, told: Told, blueprint: Blueprint, numbers: Range) -> Indicator:
-        """What adds up over periods counts over the whole covenant."""
         times = told.pattern.size if numbers.grows else 1.0
-        if blueprint.over_periods == AddsUp.SUM:
-            times *= told.pattern.months / 12
         baseline, target = (Decimal(max(1, round(each * times))) for each in (numbers.baseline, numbers.target))
         row = _applied(blueprint, told)
         row.baseline = None if self.chance.random() < 0.12 else baseline
