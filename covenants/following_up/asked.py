@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from django.db import models
 from django.db.models import Q
 
 from covenants.enums import AgeSplit
@@ -89,14 +90,27 @@ class Asked:
     @cached_property
     def measured(self) -> dict[Cell, Measured]:
         """What was said so far."""
-        return {
-            cell_of(each): Measured(each.value, each.measured_on, each.note) for each in _of(self.report, Measurement)
-        }
+        return _measured(Measurement.objects.filter(report=self.report)) if self.report.pk else {}
 
     @cached_property
     def placed(self) -> dict[int, Placed]:
         """By key of the indicator."""
-        return {each.indicator_id: Placed(each.place, each.narrative) for each in _of(self.report, Reflection)}
+        return _placed(Reflection.objects.filter(report=self.report)) if self.report.pk else {}
+
+    @cached_property
+    def measured_before(self) -> dict[Cell, Measured]:
+        """What the same side sent of the last period before this one."""
+        return _measured(Measurement.objects.filter(report__in=self._before))
+
+    @cached_property
+    def placed_before(self) -> dict[int, Placed]:
+        return _placed(Reflection.objects.filter(report__in=self._before))
+
+    @property
+    def _before(self) -> models.QuerySet:
+        sent = Report.objects.submitted().filter(side=self.report.side, period__covenant=self.covenant)
+        before = sent.filter(period__ends_on__lt=self.report.period.starts_on)
+        return before.order_by("-period__ends_on").values("pk")[:1]
 
     @cached_property
     def _indicators(self) -> list[Indicator]:
@@ -127,5 +141,9 @@ def report_of(period: ReportingPeriod, side: str) -> Report:
     return found
 
 
-def _of(report: Report, model):
-    return model.objects.filter(report=report) if report.pk else model.objects.none()
+def _measured(rows: models.QuerySet[Measurement]) -> dict[Cell, Measured]:
+    return {cell_of(each): Measured(each.value, each.measured_on, each.note) for each in rows}
+
+
+def _placed(rows: models.QuerySet[Reflection]) -> dict[int, Placed]:
+    return {each.indicator_id: Placed(each.place, each.narrative) for each in rows}

@@ -1,16 +1,15 @@
 """What the pages about one's own report show: around its questions, and what was answered so far."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from covenants.following_up.asked import Asked
+from covenants.following_up.asked import Asked, Cell, Measured, Placed
 from covenants.following_up.numbers import in_words
-from covenants.following_up.states import state_of
 from covenants.indicators.adding_up import Amount, of_period
 from covenants.models import Attachment, Indicator, Report, Story
-from jos.shared.time import today
 from signals.watchful.personal import Found, personal_details
 
 
@@ -31,7 +30,6 @@ def report_page(report: Report) -> dict[str, Any]:
         "report": report,
         "period": report.period,
         "covenant": asked.covenant,
-        "state": state_of(report.period, today()),
         "commitments": asked.commitments,
         "stories": list(Story.objects.filter(report=report)) if report.pk else [],
         "files": list(files),
@@ -48,15 +46,21 @@ def looks_personal(report: Report) -> list[Found]:
 def answers(report: Report) -> list[Answer]:
     """To read it once more before it is sent."""
     asked = Asked(report)
-    return [*(_number(asked, each) for each in asked.numbers), *(_place(asked, each) for each in asked.scales)]
+    numbers = [Answer(each, number_says(asked, each, asked.measured)) for each in asked.numbers]
+    places = [_place(each, asked.placed.get(each.pk)) for each in asked.scales]
+    return numbers + places
 
 
-def _number(asked: Asked, indicator: Indicator) -> Answer:
-    said = {cell: each for cell, each in asked.measured.items() if cell.indicator == indicator.pk}
+def _place(indicator: Indicator, placed: Placed | None) -> Answer:
+    return Answer(indicator, place_says(indicator, placed), placed.narrative if placed else "")
+
+
+def number_says(asked: Asked, indicator: Indicator, measured: Mapping[Cell, Measured]) -> str:
+    """What the whole and its parts say together. Nothing where nothing was said."""
+    said = {cell: each for cell, each in measured.items() if cell.indicator == indicator.pk}
     values = {(cell.age_group, cell.neighbourhood): each.value for cell, each in said.items()}
     areas = [area.pk for area in asked.areas] if indicator.by_neighbourhood else []
-    amount = of_period(values, areas, indicator)
-    return Answer(indicator, amount_in_words(amount, indicator) if said else "")
+    return amount_in_words(of_period(values, areas, indicator), indicator) if said else ""
 
 
 def amount_in_words(amount: Amount, indicator: Indicator) -> str:
@@ -67,11 +71,9 @@ def amount_in_words(amount: Amount, indicator: Indicator) -> str:
     return _("at least %(value)s") % {"value": value} if amount.is_at_least else value
 
 
-def _place(asked: Asked, indicator: Indicator) -> Answer:
-    placed = asked.placed.get(indicator.pk)
-    if placed is None:
-        return Answer(indicator, "")
-    return Answer(indicator, statement(indicator, placed.place) or _("not known"), placed.narrative)
+def place_says(indicator: Indicator, placed: Placed | None) -> str:
+    """The statement that holds. Nothing where nothing was said."""
+    return (statement(indicator, placed.place) or _("not known")) if placed else ""
 
 
 def statement(indicator: Indicator, place: int | None) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from covenants.enums import AgeSplit
 from covenants.following_up.asked import Cell
 from covenants.following_up.numbers import in_words
-from covenants.following_up.page import statement
+from covenants.following_up.page import number_says, place_says, statement
 from covenants.forms.reports import ReportForm, name_of
 from covenants.models import Indicator
 
@@ -25,6 +25,7 @@ class Line:
 class NumberRow:
     indicator: Indicator
     way: str  # where it stood, and where both want to get
+    earlier: str  # what this side said of the period before
     whole: BoundField
     unknown: BoundField
     on: BoundField | None
@@ -46,6 +47,7 @@ class NumberRow:
 @dataclass(frozen=True)
 class ScaleRow:
     indicator: Indicator
+    earlier: str
     place: BoundField
     narrative: BoundField
 
@@ -63,13 +65,19 @@ def number_rows(form: ReportForm) -> list[NumberRow]:
 
 
 def scale_rows(form: ReportForm) -> list[ScaleRow]:
-    return [ScaleRow(each, form[f"place{each.pk}"], form[f"narrative{each.pk}"]) for each in form.asked.scales]
+    return [_scale_row(form, indicator) for indicator in form.asked.scales]
+
+
+def _scale_row(form: ReportForm, indicator: Indicator) -> ScaleRow:
+    earlier = place_says(indicator, form.asked.placed_before.get(indicator.pk))
+    return ScaleRow(indicator, earlier, form[f"place{indicator.pk}"], form[f"narrative{indicator.pk}"])
 
 
 def _number_row(form: ReportForm, indicator: Indicator) -> NumberRow:
     return NumberRow(
         indicator=indicator,
         way=_way(indicator),
+        earlier=number_says(form.asked, indicator, form.asked.measured_before),
         whole=form[name_of(Cell(indicator.pk))],
         unknown=form[f"unknown{indicator.pk}"],
         on=_maybe(form, f"on{indicator.pk}"),

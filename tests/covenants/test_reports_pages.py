@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from covenants.actions.reports import begun, save_report
 from covenants.enums import AgeSplit, CovenantState, Side
@@ -12,7 +13,15 @@ from covenants.following_up.asked import Asked, Cell, Measured, Placed, report_o
 from covenants.models import Measurement, Report
 from jos.shared.models import Draft
 from tests.builders import make_neighbourhood
-from tests.covenant_builders import make_commitment, make_covenant, make_number, make_period, make_report, make_scale
+from tests.covenant_builders import (
+    make_commitment,
+    make_covenant,
+    make_measurement,
+    make_number,
+    make_period,
+    make_report,
+    make_scale,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -212,6 +221,9 @@ def test_the_form_takes_as_many_queries_however_much_it_asks(
         make_commitment(covenant, Side.PARTNER)
     period = make_period(covenant)
     begun(period, Side.PARTNER)
+    before = make_report(make_period(covenant, datetime.date(2025, 7, 1)), submitted_at=timezone.now())
+    for indicator in Asked(before).numbers:
+        make_measurement(before, indicator, 3, age_group="6-15")
     client = sign_in(member)
     with django_assert_max_num_queries(15):
         client.get(address("report", period))
@@ -229,3 +241,16 @@ def test_r14_words_that_may_point_at_somebody_are_pointed_out_before_they_are_se
     done = sign_in(member).post(address("report", period), typed(reached, scale, **told), follow=True)
     assert "This looks like a phone number: “0475 12 34 56”." in done.text
     assert "This looks like an e-mail address: “sara@example.org”." in done.text
+
+
+def test_what_was_said_of_the_period_before_stands_beside_the_question(
+    sign_in, coordinator, covenant, reached, scale, period
+):
+    client = sign_in(coordinator)
+    client.post(address("report", period), typed(reached, scale))
+    later = make_period(covenant, datetime.date(2026, 7, 1), ends_on=datetime.date(2026, 9, 30))
+    assert "Last period" not in client.get(address("report", later)).text  # a draft is not said yet
+    client.post(address("report_submit", period), {"version": 1})
+    page = client.get(address("report", later)).text
+    assert "Last period: 31 jongeren." in page
+    assert f"Last period: “{scale.statements[1]}”" in page
