@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection
@@ -12,6 +12,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from covenants.enums import CovenantState
+from covenants.models import Covenant, Document, ReportingPeriod, Story
 from jos.demo.accounts import ACCOUNTS
 from jos.demo.signals.followed import FOLLOWED
 from jos.demo.signals.steps import ROUND
@@ -45,6 +47,15 @@ class Sample:
     dossier: Dossier  # with most signals of those that have an answer
     round: Round  # decided and published
     open_round: Round
+    covenant: Covenant  # of the first organisation
+    drafted: Covenant  # in the turn of the city
+    offered: Covenant  # of an organisation whose coordinator still has to sign
+    amendment: Covenant  # of the first one
+    document: Document  # that both sides signed
+    due: ReportingPeriod  # that the first organisation can report on
+    reported: ReportingPeriod  # by both sides
+    told: Story  # of change
+    followed: Covenant  # with most measurements
 
     @classmethod
     def pick(cls) -> "Sample":
@@ -68,6 +79,7 @@ class Sample:
             dossier=_answered().annotate(n=Count("signals")).order_by("-n", "pk")[0],
             round=Round.objects.get(title=ROUND),
             open_round=Round.objects.filter(decided_on=None)[0],
+            **_covenants(),
         )
 
     def values(self) -> dict[str, int | date]:
@@ -122,3 +134,22 @@ def _key(record: Model) -> str | int:
 
 def _answered():
     return Dossier.objects.public().filter(state=DossierState.ANSWERED)
+
+
+def _covenants() -> dict[str, Any]:
+    """Of the house where huis@ signs in, and what others still have to do."""
+    covenants = Covenant.objects.covenants()
+    covenant = covenants.get(title="De Kaaihal, een huis met vier deuren")
+    periods, day = covenant.periods, today()
+    measured = Covenant.objects.signed().annotate(n=Count("periods__reports__measurements"))
+    return {
+        "covenant": covenant,
+        "drafted": covenants.get(title="Vaders van de Vaart", state=CovenantState.DRAFTING),
+        "offered": Covenant.objects.get(title="Straatkracht blijft buiten", state=CovenantState.OFFERED),
+        "amendment": covenant.amendments.get(state=CovenantState.DRAFTING),
+        "document": covenant.documents.get(),
+        "due": periods.filter(ends_on__lt=day, due_on__gte=day)[0],
+        "reported": periods.exclude(settled_on=None).order_by("-starts_on")[0],
+        "told": Story.objects.exclude(choices=None).order_by("pk")[0],
+        "followed": measured.order_by("-n", "pk")[0],
+    }

@@ -1,6 +1,7 @@
 """The main pages, who opens them, and beside each the least a database must do for it."""
 
 from jos.demo import bench_floors as floors
+from jos.demo.bench_covenant_pages import COVENANTS
 from jos.demo.bench_page import Page, to
 from jos.demo.bench_signal_pages import SIGNALS
 
@@ -76,4 +77,4 @@ STAFF = (
     Page("sessions", "staf", to("usersessions_list"), floors.NOTHING),
     Page("style guide", "staf", to("styleguide"), floors.NOTHING),
 )
-PAGES = CITY + PRIORITY + EVERYBODY + PARTNER + STAFF + SIGNALS
+PAGES = CITY + PRIORITY + EVERYBODY + PARTNER + STAFF + SIGNALS + COVENANTS

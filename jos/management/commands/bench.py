@@ -72,5 +72,6 @@ def _seed(name: str) -> str:
         cursor.execute("ANALYZE")  # as the demo and a release do on SQLite, and autovacuum on PostgreSQL
     return (
         f"{sizes.neighbourhoods:,} neighbourhoods, {sizes.organisations:,} organisations, {sizes.offers:,} offers, "
-        f"{sizes.signals:,} signals, {sizes.dossiers:,} dossiers, seeded in {time.perf_counter() - started:.0f} s"
+        f"{sizes.signals:,} signals, {sizes.dossiers:,} dossiers, {sizes.covenants:,} covenants, "
+        f"seeded in {time.perf_counter() - started:.0f} s"
     )
