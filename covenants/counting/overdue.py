@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from covenants.enums import CovenantState, Side
-from covenants.following_up.states import late_for
-from covenants.models import Commitment, Covenant
+from covenants.models import Commitment, Covenant, Report, ReportingPeriod
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,7 @@ def _commitments(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[Si
 
 def _reports(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[Side, int]:
     """Covenants that lack one, however many periods it is late with."""
-    late = {side: Exists(late_for(side, at).filter(covenant=OuterRef("pk"))) for side in Side}
-    counts = covenants.order_by().aggregate(
-        **{side.value: Count("pk", filter=late[side], distinct=True) for side in Side}
-    )
+    late = ReportingPeriod.objects.filter(covenant__in=covenants, due_on__lt=at, settled_on=None).order_by()
+    sent = {side: Exists(Report.objects.submitted().filter(period=OuterRef("pk"), side=side)) for side in Side}
+    counts = late.aggregate(**{side.value: Count("covenant", filter=~sent[side], distinct=True) for side in Side})
     return {side: counts[side.value] for side in Side}

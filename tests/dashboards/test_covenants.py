@@ -151,6 +151,8 @@ class TestFigures:
             covenant_builders.make_reflection(make_sent(scale.covenant), scale, place)
             covenant_builders.make_reflection(make_sent(scale.covenant, Side.CITY), scale, of_city)
         page = page_of(PAGES[0])
+        assert 'aria-label="statement 1: 1; statement 3: 2"' in page
+        page = page_of(f"{PAGES[0]}?function=FREE_TIME")
         assert f'indicator={blueprint.slug}#place-3">2</a>' in page
         assert "In 1 covenant both sides stand on another statement." in page
         page = page_of(f"{PAGES[0]}?indicator={blueprint.slug}")

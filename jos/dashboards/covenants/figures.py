@@ -48,6 +48,7 @@ class OfFunction:
     numbers: tuple[NumberRow, ...]
     scales: tuple[ScaleCard, ...]
     alone: int  # indicators of one covenant only, without a blueprint: nothing to lay beside
+    where: str  # the same of this function alone
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,8 @@ def _functions(asked: Iterable[Followed], filters: FiguresFilter) -> Iterable[Of
             shared = [each for each in some if each.blueprint or filters.chosen("partner")]
             numbers = tuple(_number(each, filters) for each in shared if isinstance(each, NumbersTogether))
             scales = tuple(_scale(each, filters) for each in shared if isinstance(each, ScalesTogether))
-            yield OfFunction(function, numbers, scales, len(some) - len(shared))
+            where = filters.address(function=function.value)
+            yield OfFunction(function, numbers, scales, len(some) - len(shared), where)
 
 
 def _number(numbers: NumbersTogether, filters: FiguresFilter) -> NumberRow:

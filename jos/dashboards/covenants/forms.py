@@ -104,6 +104,11 @@ class FiguresFilter(forms.Form):
         return urlencode(asked)
 
     @property
+    def asks_one_function(self) -> bool:
+        """Then there is room for every statement."""
+        return bool(self.chosen("function"))
+
+    @property
     def of_list(self) -> str:
         """The same neighbourhood and partner, for the address of the list of covenants."""
         asked = {"neighbourhood": self.chosen("neighbourhood"), "q": dict(self._partners).get(self.chosen("partner"))}

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from covenants.counting.results import ScaleResult
 from covenants.counting.together import ScalesTogether
-from jos.shared.charts import percent
 
 STEPS = 5  # fills that can be told apart
 
@@ -29,6 +28,11 @@ class Bar:
     name: str
     pieces: tuple[Piece, ...]
     known: int
+
+    @property
+    def in_words(self) -> str:
+        """For who does not see it: how many stand on which statement."""
+        return "; ".join(_("statement %(place)d: %(number)d") % vars(piece) for piece in self.pieces) or _("not known")
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,11 @@ class Spread:
         return [Line(at, row[0], _step(at, len(statements)), *row[1:]) for at, row in enumerate(rows, start=1)]
 
     @property
+    def now(self) -> list[Bar]:
+        """Without the aim, which most share."""
+        return self.bars[:3]
+
+    @property
     def ends(self) -> list[Line]:
         """The furthest and the nearest statement: between them lie the others."""
         return [self.lines[0], self.lines[-1]]
@@ -89,7 +98,7 @@ def _bar(name: str, counts: Sequence[int]) -> Bar:
     for place, number in enumerate(counts, start=1):
         if number:
             width = 100 * number / known
-            pieces.append(Piece(place, number, _step(place, len(counts)), percent(left), percent(width)))
+            pieces.append(Piece(place, number, _step(place, len(counts)), f"{left:.1f}%", f"{width:.1f}%"))
             left += width
     return Bar(name, tuple(pieces), known)
 
