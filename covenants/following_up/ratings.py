@@ -14,7 +14,7 @@ from django.db.models import Avg, Q
 from django.db.models.functions import Coalesce
 
 from covenants.enums import RatingAspect
-from covenants.models import CityRating
+from covenants.models import CityRating, ReportingPeriod
 from organisations.models import Organisation
 
 FEWEST = 5  # partners
@@ -44,7 +44,7 @@ class Together:
 @dataclass(frozen=True)
 class AspectRow:
     aspect: RatingAspect
-    by_year: tuple[Together, ...]
+    by_year: tuple[tuple[int, Together], ...]
 
 
 @dataclass(frozen=True)
@@ -55,33 +55,25 @@ class Ratings:
     rows: tuple[AspectRow, ...]
 
     @property
-    def weakest(self) -> tuple[RatingAspect, Together] | None:
-        """Of the last year of which something can be said."""
-        return min(self._last, key=lambda one: one[1].score or 0, default=None)
-
-    @property
     def last_year(self) -> int | None:
-        return self.years[self._column] if self._last else None
+        """Of which something can be said."""
+        told = (year for row in self.rows for year, together in row.by_year if together.score is not None)
+        return max(told, default=None)
 
     @property
-    def _last(self) -> list[tuple[RatingAspect, Together]]:
-        if not self.years:
-            return []
-        at = self._column
-        return [(row.aspect, row.by_year[at]) for row in self.rows if row.by_year[at].score is not None]
-
-    @property
-    def _column(self) -> int:
-        known = [at for at in range(len(self.years)) if any(row.by_year[at].score is not None for row in self.rows)]
-        return known[-1] if known else 0
+    def weakest(self) -> tuple[RatingAspect, Decimal] | None:
+        """In that year."""
+        told = [(row.aspect, dict(row.by_year)[self.last_year].score) for row in self.rows if self.last_year]
+        known = [(aspect, score) for aspect, score in told if score is not None]
+        return min(known, key=lambda one: one[1], default=None)
 
 
 @dataclass(frozen=True)
 class OwnRating:
     """What a partner gave over one period, for its own people."""
 
-    period: object
-    scores: tuple[int | None, ...]  # in the order of the aspects
+    period: ReportingPeriod
+    scores: tuple[tuple[RatingAspect, int | None], ...]
 
 
 def ratings(at: datetime.date) -> Ratings:
@@ -95,7 +87,8 @@ def ratings(at: datetime.date) -> Ratings:
     return Ratings(
         years,
         tuple(
-            AspectRow(aspect, tuple(_together(found[year, aspect.value]) for year in years)) for aspect in RatingAspect
+            AspectRow(aspect, tuple((year, _together(found[year, aspect.value])) for year in years))
+            for aspect in RatingAspect
         ),
     )
 
@@ -121,4 +114,4 @@ def _together(means: Iterable[float]) -> Together:
 
 def _own(some: list[CityRating]) -> OwnRating:
     scores = {rating.aspect: rating.score for rating in some}
-    return OwnRating(some[0].period, tuple(scores.get(aspect.value) for aspect in RatingAspect))
+    return OwnRating(some[0].period, tuple((aspect, scores.get(aspect.value)) for aspect in RatingAspect))

@@ -23,3 +23,8 @@ class TalkForm(RecordForm):
                 "Where you still see it differently, write both down."
             ),
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # a period has none of them before the talk
+            field.required = True
