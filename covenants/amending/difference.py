@@ -14,6 +14,9 @@ class ChangedLine:
     text: str
 
 
+ANY = object()  # before the first line
+
+
 @dataclass(frozen=True)
 class ChangedPart:
     part: Part
@@ -22,6 +25,14 @@ class ChangedPart:
     @property
     def is_changed(self) -> bool:
         return any(line.change != Change.SAME for line in self.lines)
+
+    @property
+    def near_changes(self) -> list[ChangedLine | None]:
+        """What changes, with the line before and after it. None: lines that stay as they were are left out here."""
+        changed = [place for place, line in enumerate(self.lines) if line.change != Change.SAME]
+        near = {place + step for place in changed for step in (-1, 0, 1)}
+        shown = [line if place in near else None for place, line in enumerate(self.lines)]
+        return [line for line, before in zip(shown, [ANY, *shown], strict=False) if line or before]
 
 
 def difference(before: Iterable[Line], after: Iterable[Line]) -> list[ChangedPart]:

@@ -26,6 +26,11 @@ def test_what_goes_stands_before_what_comes_in_its_place():
     ]
 
 
+def test_far_from_a_change_lines_are_left_out():
+    (part,) = difference(lines(*"abcdefgh"), lines(*"abcXefgh"))
+    assert [line and line.text for line in part.near_changes] == [None, "c", "d", "X", "e", None]
+
+
 def test_a_part_that_says_the_same_is_no_change():
     (part,) = difference(lines("een"), lines("een"))
     assert not part.is_changed
