@@ -63,6 +63,16 @@ def test_hours_are_filled_in_by_function_and_age(desk, covenant):
     assert page.redirect_chain[-1][0].endswith("#hours")
 
 
+def test_what_is_emptied_is_agreed_no_more(desk, covenant):
+    make_hours(covenant, Function.FREE_TIME, 6)
+    make_hours(covenant, Function.BRIDGE, 3)
+    make_budget(covenant, Function.BRIDGE, 500)
+    desk.post(page_of(covenant, "covenant_hours"), {"version": 1, "cell_FREE_TIME_": "6", "cell_BRIDGE_": ""})
+    assert agreed(covenant) == {(Function.FREE_TIME, "", None): 6}
+    desk.post(page_of(covenant, "covenant_budget"), {"version": 2, "total_budget": "", "cell_2026_BRIDGE": ""})
+    assert budget(covenant) == {}
+
+
 def test_hours_of_one_neighbourhood_leave_the_others_alone(desk, covenant, rabot):
     make_hours(covenant, Function.BRIDGE, 3)
     typed = {"version": 1, "cell_FREE_TIME_": "6"}
