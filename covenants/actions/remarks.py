@@ -15,7 +15,7 @@ from jos.shared.steps import NOT_ANY_MORE
 def make_remark(*, remark: Remark, by) -> Remark:
     """Say something about a part, or about an article."""
     held = _held(remark.covenant_id, by)
-    remark.side, remark.by = side_of(by, held), by
+    remark.side, remark.by = side_of(by, held) or "", by
     return save_new(remark, by=by)[0]
 
 

@@ -21,7 +21,7 @@ def who_to_tell(covenant: Covenant, side: str) -> list[int]:
     """Who hears that it is the turn of their side, by key: coordinators; of the city who took its last step."""
     if side == Side.CITY:
         last = covenant.moves.filter(side=Side.CITY, by__is_active=True).last()
-        return [last.by_id] if last else []
+        return [last.by_id] if last and last.by_id else []
     speaker = covenant.speaker.merged_into_id or covenant.speaker.pk
     return list(Membership.objects.coordinators().filter(organisation=speaker).values_list("user", flat=True))
 

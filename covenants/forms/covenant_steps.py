@@ -20,7 +20,7 @@ class StepForm(RecordForm):
         model = Covenant
         fields = ()
 
-    def __init__(self, *args, side: Side, **kwargs):
+    def __init__(self, *args, side: Side | None, **kwargs):
         super().__init__(*args, **kwargs)
 
 
@@ -55,9 +55,9 @@ class AcceptForm(WordForm):
         fields = tuple(REASON_OF.values())
         widgets = dict.fromkeys(REASON_OF.values(), forms.Textarea({"rows": 4}))
 
-    def __init__(self, *args, side: Side, **kwargs):
+    def __init__(self, *args, side: Side | None, **kwargs):
         super().__init__(*args, side=side, **kwargs)
-        asked = REASON_OF[side] if less_in(self.instance) else ""
+        asked = REASON_OF[side] if side and less_in(self.instance) else ""
         for name in REASON_OF.values():
             if name != asked:
                 del self.fields[name]

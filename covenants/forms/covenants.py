@@ -41,7 +41,7 @@ class CovenantForm(RecordForm):
             "is_light": _("Shorter reports: small and self-organisations are full partners too."),
         }
 
-    def __init__(self, *args, side: Side, **kwargs):
+    def __init__(self, *args, side: Side | None, **kwargs):
         super().__init__(*args, **kwargs)
         self._ask_only_what_can_change(side)
         self._ask_with_whom()
@@ -49,7 +49,7 @@ class CovenantForm(RecordForm):
         self.fields["functions"].required = True
         self.fields["functions"].help_text = _("Each gets hours a week, and is looked at in numbers and in stories.")
 
-    def _ask_only_what_can_change(self, side: Side) -> None:
+    def _ask_only_what_can_change(self, side: Side | None) -> None:
         """The city says with whom it agrees. An amendment keeps both parties, and the day it began."""
         fixed = PARTIES if side == Side.PARTNER else ()
         for name in (*PARTIES, "valid_from") if self.instance.amends_id else fixed:

@@ -84,8 +84,9 @@ def covenant_edit(request: HttpRequest, slug: str) -> HttpResponse:
     form = CovenantForm(posted(request), instance=found, side=side)
 
     def change(version: int) -> None:
-        typed = {"version": version, "by": request.user, **form.areas}
-        if unless_refused(form, lambda: change_covenant(covenant=found, **typed)):
+        if unless_refused(
+            form, lambda: change_covenant(covenant=found, version=version, by=request.user, **form.areas)
+        ):
             messages.success(request, _("Saved."))
 
     done = found.get_absolute_url()
