@@ -84,14 +84,16 @@ class StoryShown:
         return 0 < self.number < len(Panel)
 
 
-def shown(stories: QuerySet[Story], user) -> list[StoryShown]:
-    """In three queries."""
-    loaded = list(
-        stories.select_related("report__period", "indicator").prefetch_related(
-            Prefetch("neighbourhood", Neighbourhood.objects.without_borders()),
-            Prefetch("choices", StoryChoice.objects.select_related("by")),
-        )
+def whole(stories: QuerySet[Story]) -> QuerySet[Story]:
+    """With all that is shown of them."""
+    return stories.select_related("report__period", "indicator").prefetch_related(
+        Prefetch("neighbourhood", Neighbourhood.objects.without_borders()), "choices"
     )
+
+
+def shown(stories: Iterable[Story], user) -> list[StoryShown]:
+    """One query, for stories that are read `whole`."""
+    loaded = list(stories)
     covenants = _visible((story.report.period.covenant_id for story in loaded), user)
     return [
         StoryShown(story, covenants.get(story.report.period.covenant_id), _panels(story.choices.all()))

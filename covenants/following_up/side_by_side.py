@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from covenants.counting.results import is_reached
 from covenants.drafting.words import party
 from covenants.enums import AgeSplit, Side
-from covenants.following_up.asked import WHOLE, Cell, Measured, Placed, cell_of, indicators_of, reach_of
+from covenants.following_up.asked import WHOLE, Cell, Measured, cell_of, indicators_of, reach_of
 from covenants.following_up.numbers import in_words
 from covenants.following_up.page import amount_in_words
+from covenants.following_up.placements import BESIDE, Placement, placements
 from covenants.following_up.promises import PromiseRow, rows
 from covenants.indicators.adding_up import amount_of, of_period
 from covenants.models import Attachment, Covenant, Indicator, Report, ReportingPeriod, Story
@@ -24,61 +25,7 @@ from covenants.permissions import can_read_report, side_of
 from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 
-BESIDE = (Side.PARTNER, Side.CITY)  # the order in which both stand on a page
 Told = Mapping[Side, Report]  # what may be read
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One of the list, and who places itself there."""
-
-    text: str
-    by: tuple[Side, ...]
-    is_start: bool
-    is_aim: bool
-
-
-@dataclass(frozen=True)
-class Placement:
-    """Where both sides place themselves on the statements of an indicator."""
-
-    indicator: Indicator
-    placed: Mapping[Side, Placed]  # nothing of a side that said nothing yet
-
-    @property
-    def apart(self) -> int | None:
-        """How many statements lie between them; None where one of both does not know, or did not say."""
-        places = [self.place(side) for side in Side]
-        return abs(places[0] - places[1]) if places[0] and places[1] else None
-
-    @property
-    def differs(self) -> bool:
-        return bool(self.apart)
-
-    @property
-    def ladder(self) -> list[Statement]:
-        start, aim = self.indicator.baseline_place, self.indicator.aim_place
-        return [
-            Statement(
-                str(text), tuple(side for side in BESIDE if self.place(side) == place), place == start, place == aim
-            )
-            for place, text in enumerate(self.indicator.statements, start=1)
-        ]
-
-    @property
-    def in_words(self) -> str:
-        """For the head of it: a colour says it to some only."""
-        if self.apart is None:
-            return _("not placed by both")
-        return _("you see it differently") if self.apart else _("you see it the same way")
-
-    def place(self, side: Side) -> int | None:
-        return self.placed[side].place if side in self.placed else None
-
-    @property
-    def words(self) -> list[tuple[Side, Placed]]:
-        """What each side tells with it; also that it does not know."""
-        return [(side, self.placed[side]) for side in BESIDE if side in self.placed]
 
 
 @dataclass(frozen=True)
@@ -141,23 +88,7 @@ class SideBySide:
 
     @cached_property
     def placements(self) -> list[Placement]:
-        """Where they differ most first, then where one is missing, then where they agree."""
-        said = {
-            side: {each.indicator_id: each for each in report.reflections.all()} for side, report in self.told.items()
-        }
-        found = [
-            Placement(
-                each,
-                {
-                    side: Placed(own[each.pk].place, own[each.pk].narrative)
-                    for side, own in said.items()
-                    if each.pk in own
-                },
-            )
-            for each in self.indicators
-            if not each.is_quantitative
-        ]
-        return sorted(found, key=lambda one: (not one.differs, -(one.apart or 0), one.apart is not None))
+        return placements(self.indicators, self.told)
 
     @property
     def differing(self) -> int:

@@ -8,7 +8,8 @@ from django.utils.translation import ngettext
 
 from covenants.drafting.words import party
 from covenants.enums import PeriodState, PeriodStep, Side
-from covenants.following_up.side_by_side import BESIDE, SideBySide, side_by_side
+from covenants.following_up.placements import BESIDE
+from covenants.following_up.side_by_side import SideBySide, side_by_side
 from covenants.following_up.states import state_of, still_to_report
 from covenants.following_up.transitions import agrees, steps_of
 from covenants.models import ReportingPeriod

@@ -43,7 +43,7 @@ def period_step(request: HttpRequest, slug: str, pk: int, step: str) -> HttpResp
     if row and (refusal := row.not_now(period, request.user)):
         messages.error(request, refusal)
         return redirect(period)
-    return _PAGES[step](request, period)
+    return _PAGES[PeriodStep(step)](request, period)
 
 
 def _ask_talk(request: HttpRequest, period: ReportingPeriod) -> HttpResponse:

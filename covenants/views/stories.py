@@ -10,7 +10,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from covenants.actions.panels import choose_story, take_back_choice
 from covenants.enums import Panel
-from covenants.following_up.panels import StoryShown, differences_first, shown, stories_to_read, tally, with_choices
+from covenants.following_up.panels import (
+    StoryShown,
+    differences_first,
+    shown,
+    stories_to_read,
+    tally,
+    whole,
+    with_choices,
+)
 from covenants.following_up.story_filters import StoriesToChoose, StoryFilter
 from covenants.forms.panels import ChoiceForm
 from covenants.models import StoryChoice
@@ -27,12 +35,12 @@ def stories(request: HttpRequest) -> HttpResponse:
     """What panels chose: first where they differ."""
     require(can_see_stories(request.user))
     found = StoryFilter(request.GET, with_choices(stories_to_read()), request=request)
-    page = Paginator(differences_first(found.qs), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(whole(differences_first(found.qs)), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
         "saved_views": saved_views(request, "stories"),
         "page": page,
-        "stories": shown(page.object_list, request.user),
+        "stories": shown(page, request.user),
         "tally": tally(found.qs),
         "panels": _panels_of(request.user),
     }
@@ -53,11 +61,12 @@ def stories_to_choose(request: HttpRequest, panel: str) -> HttpResponse:
     """For one panel, without what the others chose: they choose apart."""
     chosen_by = _panel(request, panel)
     found = StoriesToChoose(request.GET, stories_to_read(), request=request)
-    page = Paginator(found.qs.order_by("-report__period__ends_on", "pk"), PER_PAGE).get_page(request.GET.get("page"))
+    latest_first = whole(found.qs).order_by("-report__period__ends_on", "pk")
+    page = Paginator(latest_first, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
         "page": page,
-        "stories": [(each, each.of(chosen_by)) for each in shown(page.object_list, request.user)],
+        "stories": [(each, each.of(chosen_by)) for each in shown(page, request.user)],
         "panel": chosen_by,
     }
     return render(request, "covenants/stories/to_choose.html", context)
@@ -102,7 +111,7 @@ def _is_chosen(form: ChoiceForm, by) -> bool:
 
 def _story(request: HttpRequest, pk: int) -> StoryShown:
     require(can_see_stories(request.user))
-    found = shown(stories_to_read().filter(pk=pk), request.user)
+    found = shown(whole(stories_to_read().filter(pk=pk)), request.user)
     if not found:
         raise Http404
     return found[0]

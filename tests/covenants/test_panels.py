@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from covenants.actions.panels import choose_story
 from covenants.enums import Panel, Side
-from covenants.following_up.panels import differences_first, shown, stories_to_read, tally, with_choices
+from covenants.following_up.panels import differences_first, shown, stories_to_read, tally, whole, with_choices
 from covenants.models import Story, StoryChoice
 from jos.shared.time import today
 from organisations.enums import Function
@@ -107,7 +107,7 @@ def test_a_story_of_a_draft_is_not_told(organisation, staff):
 
 def test_whoever_does_not_see_the_covenant_does_not_read_who_tells_it(organisation, staff, stranger, coordinator):
     told(organisation, "Van de stoep")
-    source = lambda user: shown(stories_to_read(), user)[0].covenant  # noqa: E731
+    source = lambda user: shown(whole(stories_to_read()), user)[0].covenant  # noqa: E731
     assert source(staff) == source(coordinator)
     assert source(staff) is not None
     assert source(stranger) is None

@@ -3,7 +3,8 @@
 import pytest
 
 from covenants.enums import Side
-from covenants.following_up.side_by_side import BESIDE, side_by_side
+from covenants.following_up.placements import BESIDE
+from covenants.following_up.side_by_side import side_by_side
 from tests import builders
 from tests import covenant_builders as covenants
 from tests.covenants.talks import reported
