@@ -3,16 +3,18 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
 
 from django.db.models import F, QuerySet
 
 from covenants.counting.reach import reaches
-from covenants.enums import Side
 from covenants.indicators.adding_up import Amount, Cell, of_area, of_period
 from covenants.models import Blueprint, Covenant, Indicator, Measurement, Reflection, ReportingPeriod
 
+NOTHING: Mapping = MappingProxyType({})
 NOT_COUNTED = ("definition", "guiding_questions", "why_backwards")
 
 
@@ -25,17 +27,12 @@ class Days:
     ends_on: datetime.date
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """What was said of one indicator in one period. Without a cell or a place nobody said anything yet."""
 
     days: Days
-    cells: Mapping[Cell, Decimal | None] = field(default_factory=dict)  # in numbers, of whoever measures it
-    places: Mapping[str, int | None] = field(default_factory=dict)  # in statements, by side
-
-    @property
-    def is_known(self) -> bool:
-        return any(v is not None for v in self.cells.values()) or any(self.places.values())
+    cells: Mapping[Cell, Decimal | None]  # in numbers, of whoever measures it
+    places: Mapping[str, int | None]  # in statements, by side
 
 
 @dataclass(frozen=True)
@@ -73,7 +70,7 @@ class Followed:
 
     def in_year(self, year: int) -> "Followed":
         """The periods that ended in it."""
-        return self.of(each for each in self.said if each.days.ends_on.year == year)
+        return self.of([each for each in self.said if each.days.ends_on.year == year])
 
     def in_area(self, area: int) -> "Followed | None":
         """In one neighbourhood. None: a number that is not looked at there apart. Statements hold for the whole."""
@@ -95,7 +92,9 @@ def followed(covenants: QuerySet[Covenant], at: datetime.date) -> list[Followed]
         each.blueprint = blueprints.get(each.blueprint_id)  # a few, for many indicators
         held = [days for days in periods.get(each.covenant_id, ()) if _holds(each, days)]
         key = each.pk
-        said = tuple(Said(days, cells.get((key, days.pk), {}), places.get((key, days.pk), {})) for days in held)
+        said = tuple(
+            [Said(days, cells.get((key, days.pk), NOTHING), places.get((key, days.pk), NOTHING)) for days in held]
+        )
         if said or each.dropped_on is None:
             found.append(Followed(each, by_key[each.covenant_id], reach[each.covenant_id], said))
     return found
@@ -134,5 +133,5 @@ def _places(covenants: QuerySet[Covenant]) -> Mapping[tuple[int, int], dict[str,
     for indicator, period, side, place in sent.order_by().values_list(
         "indicator", "report__period", "report__side", "place"
     ):
-        found[indicator, period][Side(side)] = place
+        found[indicator, period][side] = place
     return found
