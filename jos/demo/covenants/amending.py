@@ -15,7 +15,7 @@ from jos.demo.covenants.steps import A_DAY, take_steps
 from jos.demo.covenants.text import budget_of
 from jos.demo.covenants.told import Text, Told
 from jos.demo.covenants.writing import write_covenant_rows, write_text
-from jos.demo.signals.past import Past
+from jos.demo.past import Past
 from jos.demo.writing import moment
 from jos.shared.models import unique_slug
 from jos.shared.time import months_later

@@ -17,7 +17,7 @@ from jos.demo.covenants.reports import Reports
 from jos.demo.covenants.told import Told
 from jos.demo.covenants.voices import write_choices, write_mirrors, write_ratings, write_remarks
 from jos.demo.covenants.writing import write_covenant_rows, write_text
-from jos.demo.signals.past import Past
+from jos.demo.past import Past
 from jos.demo.sizes import Sizes
 
 

@@ -12,7 +12,7 @@ from jos.demo.covenants.steps import A_DAY, take_steps
 from jos.demo.covenants.text import Texts
 from jos.demo.covenants.told import Told
 from jos.demo.covenants.works import Hours, Works
-from jos.demo.signals.past import Past
+from jos.demo.past import Past
 from jos.shared.models import unique_slug
 from jos.shared.time import months_later
 from organisations.enums import MemberRole, OrganisationKind

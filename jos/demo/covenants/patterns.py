@@ -44,6 +44,7 @@ SIGNED_ONES = (
     Pattern(
         "Avontuur in het noorden", "Avontuurlijk Spelen Noord", "FREE_TIME", 8, months=24, size=0.6,
         aim="kinderen die buiten willen spelen met vuur, water en planken", steps=TAKEN_BACK_ONCE,
+        why="Het speelterrein staat er met een oud adres in. Graag verbeteren voor we tekenen.",
         amendments=(BUITEN,),
     ),
     # Small and self-organisations report lightly (R11).

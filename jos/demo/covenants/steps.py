@@ -5,7 +5,7 @@ import datetime
 from covenants.enums import CovenantState, CovenantStep, Side
 from covenants.models import Covenant, CovenantMove
 from jos.demo.covenants.told import Told
-from jos.demo.signals.past import Past
+from jos.demo.past import Past
 from jos.demo.writing import moment
 
 A_DAY = datetime.timedelta(days=1)

@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 
 from covenants.models import Covenant, CovenantMove
 from jos.demo.covenants.told import Told
-from jos.demo.signals.past import Past
+from jos.demo.past import Past
 from jos.demo.writing import BATCH, made, write
 
 

@@ -5,13 +5,13 @@ from itertools import cycle
 
 from jos.accounts.models import User
 from jos.demo.areas import Areas, chance_for
+from jos.demo.past import Past
 from jos.demo.people import Colleagues
 from jos.demo.signals.afterwards import add_photos, let_some_be_followed, looks, take_words_out
 from jos.demo.signals.bundled import answer_signals, bundle_signals
 from jos.demo.signals.copies import SAID, copy_signals
 from jos.demo.signals.dossiers import Dossiers
 from jos.demo.signals.loosely import Loosely
-from jos.demo.signals.past import Past
 from jos.demo.signals.patterns import PATTERNS
 from jos.demo.signals.replies import STANDARD_REPLIES
 from jos.demo.signals.rounds import Rounds

@@ -10,8 +10,8 @@ from django.db.models import Model
 from jos.accounts.models import User
 from jos.demo.areas import Areas
 from jos.demo.names import NEIGHBOURHOODS
+from jos.demo.past import Past
 from jos.demo.people import Colleagues
-from jos.demo.signals.past import Past
 from jos.demo.signals.pattern import Deed, Pattern
 from jos.demo.signals.steps import DAYS_BEFORE, DECIDED_AGO, LEADS_TO, State, Step, steps_of, why_of
 from jos.demo.writing import moment

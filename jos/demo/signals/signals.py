@@ -7,7 +7,7 @@ from random import Random
 from django.db.models import Model
 
 from jos.accounts.models import User
-from jos.demo.signals.past import Past
+from jos.demo.past import Past
 from neighbourhoods.models import Neighbourhood
 from organisations.models import Organisation
 from signals.enums import Author, DidItChange, SignalKind, SignalState
