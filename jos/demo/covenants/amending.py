@@ -8,7 +8,7 @@ from django.utils import timezone
 from covenants.amending.copying import copy_about, text_of
 from covenants.amending.merging import merge_text
 from covenants.enums import CovenantState, CovenantStep
-from covenants.models import AgreedHours, Article, Covenant, CovenantMove
+from covenants.models import AgreedHours, Article, Commitment, Covenant, CovenantMove, Indicator
 from jos.demo.covenants.documents import write_documents
 from jos.demo.covenants.pattern import Amendment
 from jos.demo.covenants.steps import A_DAY, take_steps
@@ -53,11 +53,12 @@ def _tell(told: Told, amendment: Amendment, at: datetime.date) -> Told:
 def _copied(told: Told, into: Covenant) -> Text:
     covenant = told.covenant
     return Text(
-        *([type(row)(covenant=into, **text_of(row)) for row in rows.all()]
-          for rows in (covenant.articles, covenant.hours, covenant.budget)),
-        *([type(row)(covenant=into, copy_of=row, **text_of(row)) for row in rows]
-          for rows in (covenant.commitments.in_text(), covenant.indicators.standing())),
-    )  # fmt: skip
+        articles=[Article(covenant=into, **text_of(row)) for row in covenant.articles.all()],
+        hours=[AgreedHours(covenant=into, **text_of(row)) for row in covenant.hours.all()],
+        budget=[],  # follows from the hours
+        commitments=[Commitment(covenant=into, copy_of=row, **text_of(row)) for row in covenant.commitments.in_text()],
+        indicators=[Indicator(covenant=into, copy_of=row, **text_of(row)) for row in covenant.indicators.standing()],
+    )
 
 
 def _change(told: Told, amendment: Amendment) -> None:

@@ -1,7 +1,7 @@
 """What both sides report on the periods of the demo: words, numbers, places on statements, and stories of change."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from random import Random
 
@@ -14,9 +14,11 @@ from jos.demo.covenants.change_stories import STORIES, ChangeStory
 from jos.demo.covenants.periods import Followed
 from jos.demo.writing import made, made_with, moment, write
 from neighbourhoods.models import Neighbourhood
+from organisations.enums import Function
 
 UNKNOWN = 0.05  # of the numbers
 DIFFER = 0.35  # of the statements on which the city stands elsewhere
+MOST_STORIES = 2  # of one covenant, so that many partners tell one
 AGE_SHARES = {2: (60, 40), 3: (25, 35, 40)}  # percent
 
 
@@ -123,11 +125,13 @@ class Reports:
         self._add(row, report)
 
     def _tell(self, report: Report, followed: Followed) -> None:
-        """A story that was not told yet, about a function of the covenant, in every second report or so."""
+        """A story that was not told yet, about a function of the covenant, in some of the reports."""
         covenant = followed.told.covenant
         if (followed.told.number + followed.number) % 3 == 1:
             return
         told = {story.title for _row, story in self.stories}
+        if sum(row.report.period.covenant is covenant for row, _story in self.stories) == MOST_STORIES:
+            return
         story = next((s for s in STORIES if s.function in covenant.functions and s.title not in told), None)
         if story is None:
             return
@@ -137,7 +141,7 @@ class Reports:
         )  # fmt: skip
         row = Story(
             report=report, indicator=scale, function=story.function, title=story.title, text=story.text,
-            neighbourhood=(followed.told.neighbourhoods or [None])[0], has_consent=True,
+            neighbourhood=next(iter(followed.told.neighbourhoods), None), has_consent=True,
         )  # fmt: skip
         self.stories.append((row, story))
         self._add(row, report)
@@ -149,18 +153,19 @@ def _words(followed: Followed, side: Side) -> tuple[str, str, str]:
     if told.pattern.light and side == Side.PARTNER:
         return telling.LIGHT[number % len(telling.LIGHT)], "", _of(telling.NEEDS[side], number)
     pace = told.pattern.pace
-    went = telling.WENT[side]["well" if pace >= 0.95 else "so-so" if pace > 0.65 else "hard"]
-    function = told.covenant.functions[number % len(told.covenant.functions)]
-    sentences = f"{_of(went, number)}\n\n{_of(telling.OF_FUNCTION[function], number)}"
+    mood = "well" if pace >= 0.95 else "so-so" if pace > 0.65 else "hard"
+    function = Function(_of(told.covenant.functions, number))
+    sentences = f"{_of(telling.WENT[side][mood], number)}\n\n{_of(telling.OF_FUNCTION[function], number)}"
     return sentences, _of(telling.HINDERED[side], number * 2), _of(telling.NEEDS[side], number * 3)
 
 
-def _of(said: tuple[str, ...], number: int) -> str:
+def _of(said: Sequence[str], number: int) -> str:
     return said[number % len(said)]
 
 
 def _narrative(indicator: Indicator, side: Side, place: int) -> str:
-    said = narratives.OF_CITY[indicator.function] if side == Side.CITY else narratives.OF_PARTNER[indicator.name]
+    of_city, of_partner = narratives.OF_CITY[Function(indicator.function)], narratives.OF_PARTNER[indicator.name]
+    said = of_city if side == Side.CITY else of_partner
     return said[min(len(said) - 1, (place - 1) * len(said) // len(indicator.statements))]
 
 

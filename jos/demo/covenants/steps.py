@@ -30,13 +30,13 @@ def _gap(told: Told, number: int) -> int:
     return GAPS[(told.number + number) % len(GAPS)]
 
 
-def _side(covenant: Covenant, step: Step, whose: str) -> Side:
+def _side(covenant: Covenant, step: CovenantStep, whose: str) -> Side:
     if whose:
         return Side[whose.upper()]
     return Side.CITY if step in BY_THE_CITY else Side(covenant.turn)
 
 
-def _take(told: Told, step: Step, side: Side, day: datetime.date, why: str, past: Past) -> None:
+def _take(told: Told, step: CovenantStep, side: Side, day: datetime.date, why: str, past: Past) -> None:
     covenant, source = told.covenant, told.covenant.state if told.moves else ""
     covenant.version, covenant.why = len(told.moves) + 1, why
     _change(told, step, side, day)
@@ -51,7 +51,7 @@ def _take(told: Told, step: Step, side: Side, day: datetime.date, why: str, past
     past.note(covenant, by=told.people[side], at=at)
 
 
-def _change(told: Told, step: Step, side: Side, day: datetime.date) -> None:
+def _change(told: Told, step: CovenantStep, side: Side, day: datetime.date) -> None:
     covenant = told.covenant
     match step:
         case Step.OPEN:

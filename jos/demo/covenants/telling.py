@@ -6,7 +6,7 @@ from organisations.enums import Function
 FREE, WELFARE, BRIDGE, SIGNAL = Function
 CITY, PARTNER = Side
 
-WENT = {
+WENT: dict[Side, dict[str, tuple[str, ...]]] = {
     PARTNER: {
         "well": (
             "Een goede periode. De ploeg is voltallig en jongeren nemen meer over dan we durfden hopen.",

@@ -15,9 +15,11 @@ from jos.demo.covenants.measures import NUMBERS, SCALES, Range
 from jos.demo.covenants.told import Told
 from jos.demo.covenants.works import Hours
 from jos.shared.time import months_later
+from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand, Function
 from organisations.models import Organisation
 
+WHOLE = 0  # instead of the key of a neighbourhood
 WEEKS, EUROS_AN_HOUR = 44, 41
 BESIDE = (1, 1, Fraction(5, 4), 1, Fraction(3, 4))  # what is promised, beside what is there
 MEASURES = [field.name for field in Measure._meta.local_fields]
@@ -43,13 +45,11 @@ class Texts:
     def _hours(self, told: Told, functions: list[Function], works: dict[int, Hours]) -> list[AgreedHours]:
         """About what is there; now and then more, less, or something that is not there at all."""
         if not told.neighbourhoods:
-            works = {
-                0: {function: sum((each[function] for each in works.values()), Fraction()) for function in Function}
-            }
+            works = {WHOLE: {f: sum((each[f] for each in works.values()), Fraction()) for f in Function}}
         rows: list[AgreedHours] = []
-        areas = told.neighbourhoods or [None]
+        areas: list[Neighbourhood | None] = [*told.neighbourhoods] or [None]
         for number, area in enumerate(areas):
-            there = works.get(area.pk if area else 0, {})
+            there = works.get(area.pk if area else WHOLE, {})
             for function in functions:
                 wanted = there.get(function, Fraction()) * self.chance.choice(BESIDE)
                 if not wanted and (number + len(function)) % len(areas) == 0:

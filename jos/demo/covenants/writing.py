@@ -27,7 +27,7 @@ def write_covenant_rows(all_told: list[Told], past: Past) -> None:
 
 
 def write_text(all_told: list[Told]) -> None:
-    """All parts, made on the day of the last change by whoever had the turn first."""
+    """All parts, made on the first day by whoever opened it."""
     by_kind: dict[type[models.Model], list] = defaultdict(list)
     for told in all_told:
         first = told.moves[0]
@@ -39,7 +39,7 @@ def write_text(all_told: list[Told]) -> None:
         write(rows)
 
 
-def _write_areas(all_told: list[Told]) -> dict[str, list[models.Model]]:
+def _write_areas(all_told: list[Told]) -> dict[str, list]:
     """Neighbourhoods and circles, by the name of the field."""
     named, around = Covenant.neighbourhoods.through, Covenant.circles.through
     return {
@@ -52,7 +52,7 @@ def _write_areas(all_told: list[Told]) -> dict[str, list[models.Model]]:
     }
 
 
-def _remember_where(versions: list[models.Model], areas: dict[str, list[models.Model]]) -> None:
+def _remember_where(versions: list[models.Model], areas: dict[str, list]) -> None:
     """Each version of a covenant was about the same neighbourhoods and circles."""
     history = Covenant.history.model
     for name, rows in areas.items():
