@@ -107,8 +107,8 @@ def _holds(indicator: Indicator, days: Days) -> bool:
 def _periods(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[int, list[Days]]:
     rows = ReportingPeriod.objects.filter(covenant__in=covenants, ends_on__lt=at).order_by("starts_on")
     found: dict[int, list[Days]] = defaultdict(list)
-    for covenant, *days in rows.values_list("covenant", "pk", "starts_on", "ends_on"):
-        found[covenant].append(Days(*days))
+    for covenant, pk, starts_on, ends_on in rows.values_list("covenant", "pk", "starts_on", "ends_on"):
+        found[covenant].append(Days(pk, starts_on, ends_on))
     return found
 
 

@@ -137,7 +137,7 @@ def _key(covenant: Covenant) -> PartnerKey:
     """Of an organisation that was merged: the one it became."""
     if covenant.partnership_id:
         return Partnership, covenant.partnership_id
-    return Organisation, covenant.organisation.merged_into_id or covenant.organisation_id  # type: ignore[union-attr]
+    return Organisation, covenant.speaker.merged_into_id or covenant.speaker.pk
 
 
 def _promise(

@@ -153,7 +153,6 @@ class MoneyFilter(NeedFilter):
 
     year = forms.ChoiceField(label=gettext_lazy("Year"), required=False, error_messages=WRONG_YEAR)
     neighbourhood = AreaField()
-    field_order = ("year", "neighbourhood", "weighing", "population")
 
     def __init__(self, asked: QueryDict):
         self.years = years_with_money() or [today().year]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from covenants.counting.followed import Days, followed
 from covenants.counting.overdue import Overdue, overdue
 from covenants.counting.results import NumberResult, Result, ScaleResult, result_of
+from covenants.enums import Side
 from covenants.indicators.adding_up import Amount
 from covenants.models import Covenant
 from jos.dashboards.covenants.trend import trend_line, trend_words
@@ -116,8 +117,8 @@ def _measured(result: NumberResult, covenant: Covenant) -> Iterable[PeriodCell]:
 
 def _placed(result: ScaleResult, covenant: Covenant) -> Iterable[PeriodCell]:
     for said in result.followed.said:
-        places = {side.lower(): place for side, place in said.places.items()}
-        yield PeriodCell(said.days, _page(covenant, said.days), **places)
+        partner, city = (said.places.get(side) for side in (Side.PARTNER, Side.CITY))
+        yield PeriodCell(said.days, _page(covenant, said.days), partner=partner, city=city)
 
 
 def _page(covenant: Covenant, days: Days) -> str:

@@ -29,7 +29,7 @@ def figures_rows(page: FiguresPage) -> Iterator[list[Cell]]:
         function = of_function.function.value
         for row in of_function.numbers:
             numbers, unit = row.numbers, row.numbers.measure.unit
-            value = [_value(numbers.baseline), _value(numbers.value), None, numbers.value.is_at_least]
+            value: list[Cell] = [_value(numbers.baseline), _value(numbers.value), None, numbers.value.is_at_least]
             known = [len(numbers.results), len(numbers.results) - len(numbers.known)]
             yield [function, numbers.measure.name, "", unit, *value, _value(numbers.target), *known]
         for card in of_function.scales:
@@ -48,7 +48,7 @@ def results_rows(page: ResultsPage) -> Iterator[list[Cell]]:
         target = indicator.target if row.is_number else indicator.aim_place
         named = [indicator.function, indicator.name, indicator.kind, indicator.unit]
         for cell in row.periods:
-            days = [cell.days.starts_on, cell.days.ends_on]
+            days: list[Cell] = [cell.days.starts_on, cell.days.ends_on]
             yield [*named, *days, start, *_said(cell), target]
 
 
@@ -63,7 +63,7 @@ def promised_rows(page: PromisedPage) -> Iterator[list[Cell]]:
     for row in page.rows:
         for cell in row.cells:
             if not cell.is_empty:
-                differs = [cell.some_unknown, cell.not_there, cell.not_promised]
+                differs: list[Cell] = [cell.some_unknown, cell.not_there, cell.not_promised]
                 yield [row.name, cell.function.value, cell.agreed, cell.there, *differs]
 
 
@@ -71,7 +71,7 @@ def money_rows(page: MoneyPage) -> Iterator[list[Cell]]:
     """A row for each neighbourhood, the highest need first."""
     for each in page.areas:
         area, per = each.area, each.per_1000
-        named = [area.code, area.name, area.district, area.priority, area.status.value, each.rank]
+        named: list[Cell] = [area.code, area.name, area.district, area.priority, area.status.value, each.rank]
         per_1000 = None if per is None else per.quantize(Decimal("0.01"))
         yield [*named, *(each.amounts[function] for function in Function), each.total, per_1000]
 

@@ -45,7 +45,7 @@ def promised_here(place: Neighbourhood | MovementCircle, moment: MomentFilter, u
         return None
     found = _of_the_city(moment)
     is_circle = isinstance(place, MovementCircle)
-    areas = {part.pk for part in place.neighbourhoods.all()} if is_circle else {place.pk}  # type: ignore[union-attr]
+    areas = {part.pk for part in place.neighbourhoods.all()} if isinstance(place, MovementCircle) else {place.pk}
     here = [promise for promise in found.promises if promise.area.pk in areas]
     where = moment.query if is_circle else f"{moment.query}&neighbourhood={place.slug}"
     return PromisedHere(
