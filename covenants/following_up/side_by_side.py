@@ -49,7 +49,6 @@ class Account:
     side: Side
     name: str
     report: Report | None
-    is_mine: bool
     promises: tuple[PromiseRow, ...]
 
     @property
@@ -80,7 +79,6 @@ class SideBySide:
                 side=side,
                 name=party(self.period.covenant, side),
                 report=self.told.get(side),
-                is_mine=side == self.my_side,
                 promises=tuple(row for row in self.promises if row.commitment.side == side),
             )
             for side in BESIDE
