@@ -13,11 +13,10 @@ from neighbourhoods.enums import DecisionStage, Stance
 from organisations.enums import Audience, InvitedAs, OfferStatus
 from organisations.models import Contact, Invitation
 from organisations.models.invitation import hash_token
-from signals.enums import DossierState, ReplyKind
-from signals.models import Photo
-from tests import builders, signal_builders
+from tests import builders
 from tests.covenant_routes import covenants
 from tests.route_table import ROLES, ROWS
+from tests.signal_routes import signals
 
 
 @pytest.fixture
@@ -36,12 +35,6 @@ def world(cast, organisation) -> dict[str, list]:
     offer = builders.make_offer(organisation, neighbourhood)
     weekly = builders.make_offer(organisation, neighbourhood)
     builders.make_moment(weekly, 3, 14, 17)
-    invitation = Invitation.objects.create(
-        email="n@example.org", organisation=organisation, invited_by=cast["C"], token_hash=hash_token("token")
-    )
-    city_invitation = Invitation.objects.create(
-        email="n@example.org", invited_as=InvitedAs.STAFF, invited_by=cast["A"], token_hash=hash_token("city")
-    )
     circle = builders.make_circle(neighbourhood)
     partnership = builders.make_partnership(organisation)
     file = FileImport.objects.create(kind=ImportKind.ORGANISATIONS, name="a.csv", content=b"name;kind", by=cast["Y"])
@@ -64,16 +57,12 @@ def world(cast, organisation) -> dict[str, list]:
         "circle": [circle.slug],
         **figures(neighbourhood, circle),
         **decisions(neighbourhood, cast["M"]),
-        **voices(neighbourhood, organisation, cast["M"]),
-        **dossiers(cast["S"]),
+        **signals(neighbourhood, organisation, cast["M"], cast["S"]),
         **covenants(organisation, neighbourhood),
         "import": [file.pk],
         "import_kind": ["organisations"],
         **people(cast),
-        "invitation": [invitation.pk],
-        "city_invitation": [city_invitation.pk],
-        "token": ["token"],
-        "unknown_token": ["unknown"],
+        **invitations(organisation, cast),
         "key": ["unknown"],
         "reset": ["1", "unknown"],
         "passkey": [1],
@@ -88,6 +77,19 @@ def people(cast) -> dict[str, list]:
         "person": [cast["P"].pk],
         "membership": [cast["M"].memberships.get().pk],
         "coordinator": [cast["C"].memberships.get().pk],
+    }
+
+
+def invitations(organisation, cast) -> dict[str, list]:
+    """To De Kring and to the city, and what came by mail."""
+    sent = Invitation.objects.create
+    to_partner = {"organisation": organisation, "invited_by": cast["C"], "token_hash": hash_token("token")}
+    to_city = {"invited_as": InvitedAs.STAFF, "invited_by": cast["A"], "token_hash": hash_token("city")}
+    return {
+        "invitation": [sent(email="n@example.org", **to_partner).pk],
+        "city_invitation": [sent(email="n@example.org", **to_city).pk],
+        "token": ["token"],
+        "unknown_token": ["unknown"],
     }
 
 
@@ -128,54 +130,6 @@ def decisions(area, member) -> dict[str, list]:
         "withdraw": [asked.pk, "withdraw"],
         "publish": [decided, "publish"],
         "consult_late": [decided, "consult"],
-    }
-
-
-def voices(neighbourhood, organisation, member) -> dict[str, list]:
-    """What a worker of De Kring passed on, a dossier, an open round, and what staff choose from."""
-    signal = signal_builders.make_group_signal(organisation, member, neighbourhood=neighbourhood)
-    Photo.objects.create(signal=signal, content=b"", width=1, height=1)
-    dossier = signal_builders.make_dossier("Nergens een bank", neighbourhood)
-    return {
-        "signal": [signal.reference],
-        "refer": [signal.reference, "refer"],
-        "take_out": [signal.reference, "take-out"],
-        "dossier": [dossier.slug],
-        **rounds(dossier, neighbourhood, organisation),
-        "theme": [dossier.theme.slug],
-        "reply": [signal_builders.make_reply(ReplyKind.QUESTION).pk],
-    }
-
-
-def dossiers(service_member) -> dict[str, list]:
-    """One in the hands of the city service of S, with nothing planned yet; and another with an action."""
-    service = service_member.memberships.get().organisation
-    assigned = signal_builders.make_dossier("Geen licht", state=DossierState.ASSIGNED, owner=service)
-    busy = signal_builders.make_dossier("Geen doel", state=DossierState.IN_ACTION, owner=service)
-    return {
-        "assigned": [assigned.slug],
-        "dossier_park": ["nergens-een-bank", "park"],
-        "dossier_decline": [assigned.slug, "decline"],
-        "dossier_start": [assigned.slug, "start"],
-        "dossier_action": [busy.slug, signal_builders.make_action(busy).pk],
-    }
-
-
-def rounds(dossier, neighbourhood, organisation) -> dict[str, list]:
-    """One that is open, one that closed, and one of which everybody reads what was chosen."""
-    past = {"opens_on": datetime.date(2026, 1, 1), "closes_on": datetime.date(2026, 1, 31)}
-    done = {"decided_on": datetime.date(2026, 2, 1), "published_on": datetime.date(2026, 2, 2)}
-    public = signal_builders.make_dossier("Te weinig licht", neighbourhood, published_on=datetime.date(2026, 2, 1))
-    open_round = signal_builders.make_round(dossier, public)
-    closed = signal_builders.make_round(dossier, public, **past)
-    return {
-        "round": [open_round.slug],
-        "round_own": [open_round.slug, organisation.slug],
-        "round_csv": [open_round.slug, "csv"],
-        "closed_round": [closed.slug],
-        "closed_csv": [closed.slug, "csv"],
-        "decided_round": [signal_builders.make_round(dossier, public, **past, **done).slug],
-        "said": [public.slug],
     }
 
 
