@@ -8,7 +8,7 @@ from django.utils import timezone
 from covenants.amending.copying import copy_about, text_of
 from covenants.amending.merging import merge_text
 from covenants.enums import CovenantState, CovenantStep
-from covenants.models import AgreedHours, Article, Commitment, Covenant, CovenantMove, Indicator
+from covenants.models import AgreedHours, Article, BudgetLine, Commitment, Covenant, CovenantMove, Indicator
 from jos.demo.covenants.documents import write_documents
 from jos.demo.covenants.pattern import Amendment
 from jos.demo.covenants.steps import A_DAY, take_steps
@@ -21,6 +21,7 @@ from jos.shared.models import unique_slug
 from jos.shared.time import months_later
 
 MORE_HOURS = Decimal(4)
+SOON = 60  # days
 
 
 def write_amendments(all_told: list[Told], *, at: datetime.date) -> None:
@@ -37,6 +38,8 @@ def _tell(told: Told, amendment: Amendment, at: datetime.date) -> Told:
     covenant.slug = unique_slug(Covenant, covenant.title)
     covenant.city_reason_for_less = amendment.city_reason
     covenant.partner_reason_for_less = amendment.partner_reason
+    if amendment.steps.count("sign"):
+        covenant.council_decision = f"{(at - A_DAY * amendment.ago).year}/GR/{240 + told.number * 7}"
     if amendment.months:
         covenant.valid_until = months_later(covenant.valid_until + A_DAY, amendment.months) - A_DAY
     changed = Told(told.number, told.pattern, covenant, told.people, told.neighbourhoods, told.circles)
@@ -55,7 +58,7 @@ def _copied(told: Told, into: Covenant) -> Text:
     return Text(
         articles=[Article(covenant=into, **text_of(row)) for row in covenant.articles.all()],
         hours=[AgreedHours(covenant=into, **text_of(row)) for row in covenant.hours.all()],
-        budget=[],  # follows from the hours
+        budget=[BudgetLine(covenant=into, **text_of(row)) for row in covenant.budget.all()],
         commitments=[Commitment(covenant=into, copy_of=row, **text_of(row)) for row in covenant.commitments.in_text()],
         indicators=[Indicator(covenant=into, copy_of=row, **text_of(row)) for row in covenant.indicators.standing()],
     )
@@ -73,7 +76,9 @@ def _change(told: Told, amendment: Amendment) -> None:
     if amendment.less:
         losing = _most(text.hours, amendment.less)
         losing.hours_per_week = max(Decimal(round(losing.hours_per_week)) / 2, Decimal("0.5"))
-    text.budget = budget_of(told, text.hours)
+    since = (told.moves[-1].at + A_DAY * SOON).year  # what was spent before, was spent
+    text.budget = [line for line in text.budget if line.year < since]
+    text.budget += [line for line in budget_of(told, text.hours) if line.year >= since]
     told.covenant.total_budget = sum((line.amount for line in text.budget), Decimal(0))
 
 

@@ -5,9 +5,9 @@ from covenants.enums import Side
 CITY, PARTNER = Side
 
 PRESENT = (
-    "Voor de partner de coördinator en twee jeugdwerkers; voor de stad de jeugddienst en de dienst buurtwerk.",
-    "De coördinator, een vrijwilliger en twee jongeren; de jeugddienst.",
-    "De coördinator en de voorzitter; de jeugddienst en iemand van het sociaal huis.",
+    "de coördinator en twee jeugdwerkers voor de partner, de jeugddienst en de dienst buurtwerk voor de stad",
+    "de coördinator, een vrijwilliger en twee jongeren voor de partner, de jeugddienst voor de stad",
+    "de coördinator en de voorzitter voor de partner, de jeugddienst en iemand van het sociaal huis voor de stad",
 )
 SETTLED = (
     "We begonnen bij wat we anders zien. De partner vindt dat jongeren al mee beslissen, de stad zag vooral "
