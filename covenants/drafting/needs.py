@@ -7,6 +7,7 @@ What the text itself needs before it can be offered for signature stands in `cov
 from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from covenants.amending.hours import less_in
 from covenants.drafting.completeness import WHOLE_TEXT
@@ -18,6 +19,7 @@ from jos.shared.time import months_later, today
 
 Need = Callable[..., Iterator[Lack]]  # of the covenant as typed, and who asks
 REASON_OF = {Side.CITY: "city_reason_for_less", Side.PARTNER: "partner_reason_for_less"}
+SAY_WHY_LESS = gettext_lazy("Free time gains hours, and another function loses some. Say why your side agrees.")
 YEARS = range(2000, 2091)  # in which one can begin
 LONGEST = 10  # years
 
@@ -60,7 +62,7 @@ def the_own_reason_for_less(covenant: Covenant, user) -> Iterator[Lack]:
     """Each side says for itself why other functions lose hours while free time gains (R7)."""
     name = REASON_OF[side_of(user, covenant) or Side.CITY]
     if not getattr(covenant, name).strip() and less_in(covenant):
-        yield name, _("Free time gains hours, and another function loses some. Say why your side agrees.")
+        yield name, str(SAY_WHY_LESS)
 
 
 def anothers_turn(covenant: Covenant, user) -> str:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from covenants.amending.hours import less_in
-from covenants.drafting.needs import REASON_OF
+from covenants.drafting.needs import REASON_OF, SAY_WHY_LESS
 from covenants.enums import CovenantStep, Side
 from covenants.models import Covenant
 from jos.shared.forms import RecordForm
@@ -63,6 +63,7 @@ class AcceptForm(WordForm):
                 del self.fields[name]
             else:
                 self.fields[name].required = True
+                self.fields[name].help_text = SAY_WHY_LESS
 
 
 FORMS: Mapping[str, type[StepForm]] = MappingProxyType(

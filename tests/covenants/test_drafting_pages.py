@@ -197,6 +197,7 @@ def test_R7_accepting_an_amendment_asks_why_another_function_loses_hours(sign_in
         make_hours(covenant, Function.FREE_TIME, free_time)
         make_hours(covenant, Function.BRIDGE, bridge)
     client = sign_in(staff)
+    assert "another function loses some. Say why" in client.get(step_page(amendment, "accept")).content.decode()
     page = client.post(step_page(amendment, "accept"), {"version": 1})
     assert list(page.context["form"].errors) == ["city_reason_for_less"]
     client.post(step_page(amendment, "accept"), {"version": 1, "city_reason_for_less": "De school neemt het over."})
