@@ -149,10 +149,8 @@ class PeriodState(models.TextChoices):
 
 
 class PeriodStep(models.TextChoices):
-    """What is done with a period of a covenant."""
+    """What is done with a period once both sides reported."""
 
-    SUBMIT = "submit", _("Send the report")
-    CORRECT = "correct", _("Correct the report")
     ASK_TALK = "ask-talk", _("Ask for the talk")
     WRITE_DOWN = "write-down", _("Write down the talk")
     AGREE = "agree", _("Agree with the text")

@@ -84,11 +84,6 @@ def can_see_mirrors(user) -> bool:
     return works_for_city(user) or bool(organisations_with_a_mirror(user))
 
 
-def can_check_documents(_user) -> bool:
-    """Everybody may check that a document is what both sides signed: who holds the file, has read it already."""
-    return True
-
-
 def _memberships_for(user, covenant: Covenant) -> list:
     """This person's memberships of the organisation that speaks for the partner, or of the one it became."""
     speaker = covenant.speaker

@@ -16,10 +16,6 @@ class Chain:
     before: Covenant | None
     after: tuple[Covenant, ...]
 
-    @property
-    def is_alone(self) -> bool:
-        return not (self.amendments or self.before or self.after)
-
 
 def chain_of(covenant: Covenant) -> Chain:
     """In one query."""

@@ -32,10 +32,6 @@ class Cell:
     offers: str  # where the records of one partner are
     is_empty: bool
 
-    @property
-    def is_kept(self) -> bool:
-        return not self.not_there and not self.some_unknown
-
 
 @dataclass(frozen=True)
 class Row:
