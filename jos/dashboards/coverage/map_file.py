@@ -53,6 +53,10 @@ class DrawnSheet:
     width: int
     height: int
 
+    @property
+    def foot(self) -> int:
+        return self.height - 25
+
 
 def drawn_sheet(city_map: CityMap, filters: CoverageFilter) -> DrawnSheet:
     parts = tuple(_parts(city_map))
