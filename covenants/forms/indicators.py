@@ -38,6 +38,7 @@ class NumberIndicatorForm(IndicatorForm, NumbersForm):
         widgets = WIDGETS | WHY
         help_texts = HELP | WHY_HELP | {
             "baseline": _("Empty: not known yet. Unknown is not zero."),
+            "target": _("Of one calendar year, where values of several periods add up."),
             "need": _("If money were no question."),
         }  # fmt: skip
 
