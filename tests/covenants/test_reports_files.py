@@ -40,8 +40,12 @@ def archive(**files: str) -> bytes:
     return content.getvalue()
 
 
-def odt() -> bytes:
-    return archive(mimetype="application/vnd.oasis.opendocument.text", **{"content.xml": "<x/>"})
+def odt(**more: str) -> bytes:
+    return archive(mimetype="application/vnd.oasis.opendocument.text", **{"content.xml": "<x/>"} | more)
+
+
+def xlsx(**more: str) -> bytes:
+    return archive(**{"xl/workbook.xml": "<x/>"} | more)
 
 
 def docx(**more: str) -> bytes:
@@ -82,6 +86,18 @@ def test_a_file_is_what_its_bytes_say(sign_in, member, period, name, content, as
     assert content_type in attachment.content_type
 
 
+def test_an_open_document_with_an_empty_library_of_macros_is_taken(sign_in, member, period):
+    """LibreOffice writes one, also where nobody ever made a macro."""
+    send(sign_in(member), period, "tekst.odt", odt(**{"Basic/script-lc.xml": "x", "Basic/Standard/script-lb.xml": "x"}))
+    assert Attachment.objects.get().name == "tekst.odt"
+
+
+def test_the_name_of_a_file_reads_as_it_is(sign_in, member, period):
+    """A sign that turns letters around would make of `…cod.csv` what looks like a document."""
+    send(sign_in(member), period, "lijst\u202evsc.cod\u200b.csv", b"a;b\n")
+    assert Attachment.objects.get().name == "lijstvsc.cod.csv"
+
+
 def test_a_photo_is_written_anew(sign_in, member, period):
     exif = Image.Exif()
     exif[0x010F] = "Camera van Sara"
@@ -102,6 +118,11 @@ def test_a_photo_is_written_anew(sign_in, member, period):
         ("tekst.docx", b"PK\x03\x04kapot", "This archive is damaged."),
         ("tekst.zip", archive(a="b"), "We do not take files of this kind."),
         ("tekst.docm", docx(**{"word__vbaProject.bin": "x"}), "There are macros in this file."),
+        ("anders.xlsx", xlsx(**{"[Content_Types].xml": "vnd.ms-office.vbaProject"}), "There are macros in this file."),
+        ("oud.xlsx", xlsx(**{"xl/macrosheets/sheet1.xml": "x"}), "There are macros in this file."),
+        ("open.ods", odt(**{"Basic/Standard/Module1.xml": "x"}), "There are macros in this file."),
+        ("open.odt", odt(**{"Scripts/python/x.py": "x"}), "There are macros in this file."),
+        ("kapot.odt", odt().replace(b"opendocument", b"opendocumenX", 1), "This archive is damaged."),
         ("leeg.pdf", b"", "The submitted file is empty."),
         ("groot.pdf", PDF + b"x" * 10 * 1024 * 1024, "This file is larger than 10 MB."),
     ],
