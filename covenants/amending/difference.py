@@ -15,6 +15,7 @@ class ChangedLine:
 
 
 ANY = object()  # before the first line
+MOST = 3000  # lines of a part: with more, looking for what stayed takes minutes
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,16 @@ def _texts(lines: list[Line], part: Part) -> list[str]:
 
 
 def _compare(old: Sequence[str], new: Sequence[str]) -> Iterator[ChangedLine]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for what, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+    for what, old_start, old_end, new_start, new_end in _opcodes(old, new):
         if what == "equal":
             yield from (ChangedLine(Change.SAME, text) for text in old[old_start:old_end])
         else:
             yield from (ChangedLine(Change.GONE, text) for text in old[old_start:old_end])
             yield from (ChangedLine(Change.NEW, text) for text in new[new_start:new_end])
+
+
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """Of a part that is too long, all goes and all comes. In a long one, lines that come back often are no anchor."""
+    if old != new and max(len(old), len(new)) > MOST:
+        return [("replace", 0, len(old), 0, len(new))]
+    return SequenceMatcher(None, old, new).get_opcodes()

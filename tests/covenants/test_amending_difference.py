@@ -1,6 +1,6 @@
 import pytest
 
-from covenants.amending.difference import difference
+from covenants.amending.difference import MOST, difference
 from covenants.amending.texts import changes_of
 from covenants.document.content import content_of
 from covenants.document.lines import Line
@@ -24,6 +24,18 @@ def test_what_goes_stands_before_what_comes_in_its_place():
         (Change.NEW, "vier"),
         (Change.SAME, "drie"),
     ]
+
+
+def test_a_part_that_is_too_long_to_compare_goes_and_comes_as_a_whole():
+    """Comparing takes the square of its lines, and more where they are alike: nobody makes a server do that."""
+    (part,) = difference(lines(*["a"] * (MOST + 1)), lines(*["a"] * MOST))
+    assert [line.change for line in part.lines] == [Change.GONE] * (MOST + 1) + [Change.NEW] * MOST
+
+
+def test_of_a_long_part_a_change_is_found_all_the_same():
+    before = [f"zin {number // 2}" for number in range(600)]
+    (part,) = difference(lines(*before), lines(*before[:300], "nieuw", *before[300:]))
+    assert [line.text for line in part.lines if line.change != Change.SAME] == ["nieuw"]
 
 
 def test_far_from_a_change_lines_are_left_out():
