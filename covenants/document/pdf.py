@@ -16,6 +16,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 LAYOUT = Path(__file__).with_name("covenant.typ")
+UNSEEN = "\ufeff"  # comes along when one copies a text, has no shape and no width, and PDF/UA forbids it
 NOT_SHOWN = re.compile(r'the text `"(.+)"` could not be displayed')
 
 
@@ -34,10 +35,14 @@ def pdf_of(content: Mapping[str, Any]) -> bytes:
             pdf_standards=["ua-1"],
             ignore_system_fonts=True,
             timestamp=max(noon, datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)),
-            sys_inputs={"content": json.dumps(content)},
+            sys_inputs={"content": _as_json(content)},
         )
     except typst.TypstError as error:
         if found := NOT_SHOWN.search(str(error)):
             words = _("The document cannot show “%(sign)s”. Write it in letters, and offer it again.")
             raise CannotBeShown(words % {"sign": found[1]}) from error
         raise
+
+
+def _as_json(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False).replace(UNSEEN, "")

@@ -114,3 +114,17 @@ def test_an_empty_draft_is_a_document_too(db):
 
 def test_a_covenant_from_before_computers_is_a_document_too(content):
     assert pdf_of({**content, "day": "1901-01-01"}).startswith(b"%PDF-")
+
+
+def test_a_sign_without_a_shape_that_came_along_does_not_stand_in_the_way(covenant, content):
+    """PDF/UA forbids it, and nobody who reads "it cannot be shown" would find it."""
+    Article.objects.create(covenant=covenant, heading="Geplakt\ufeff", text="Uit een\ufeff ander programma.")
+    pasted = content | {"articles": content_of(covenant)["articles"]}
+    assert "\ufeff" in pasted["articles"][-1]["heading"]
+    assert pdf_of(pasted).startswith(b"%PDF-")
+
+
+def test_markup_in_a_text_stays_text(covenant, content):
+    said = '#read("/etc/passwd") #panic("x") $ ` @nergens <hier> \\ ] [ */ // = *b*'
+    articles = [{"heading": said, "paragraphs": [said]}]
+    assert pdf_of(content | {"title": said, "articles": articles}).startswith(b"%PDF-")
