@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from covenants.actions.reports import begun, refuse_once_sent
-from covenants.models import Report, ReportingPeriod, Story
+from covenants.models import Report, ReportingPeriod, Story, StoryChoice
 from jos.shared.saving import save_new, save_version
 
 
@@ -26,8 +26,14 @@ def change_story(*, story: Story, version: int, by) -> Story:
 
 @transaction.atomic
 def remove_story(*, story: Story, by) -> None:
-    """Also because somebody does not agree any more, who did before: that is possible at any time."""
+    """Also because somebody does not agree any more, who did before: that is possible at any time.
+
+    What it told goes as well, with why panels chose it: history keeps no story that nobody agrees with.
+    """
+    key = story.pk
     story.delete_by(by)
+    Story.history.filter(id=key).delete()
+    StoryChoice.history.filter(story_id=key).delete()
 
 
 def _held(story: Story) -> Report:

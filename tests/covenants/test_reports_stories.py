@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from covenants.enums import CovenantState, Side
-from covenants.models import Story
+from covenants.enums import CovenantState, Panel, Side
+from covenants.models import Story, StoryChoice
 from organisations.enums import Function
 from tests.builders import make_neighbourhood
 from tests.covenant_builders import make_covenant, make_period, make_report, make_scale, make_story
@@ -91,6 +91,17 @@ def test_a_story_of_a_report_that_was_sent_stays_unless_somebody_takes_it_away(s
     assert "This report was sent." in tell(client, period).text
     client.post(reverse("story_remove", args=[period.covenant.slug, story.pk]))
     assert not Story.objects.exists()
+
+
+def test_a_story_that_is_taken_away_leaves_no_words_behind(sign_in, member, period):
+    """Whoever it is about does not agree any more: history does not keep it either."""
+    client = sign_in(member)
+    tell(client, period)
+    story = Story.objects.get()
+    StoryChoice(story=story, panel=Panel.WORKERS, why="Omdat ze kookt.", by=member).save_by(member)
+    client.post(reverse("story_remove", args=[period.covenant.slug, story.pk]))
+    assert not Story.history.exists()
+    assert not StoryChoice.history.exists()
 
 
 def test_nobody_touches_the_story_of_the_other_side(sign_in, staff, stranger, policymaker, period):
