@@ -13,6 +13,7 @@ from jos.accounts.permissions import works_for_city
 from jos.shared.fields import CodeListField
 from jos.shared.history import History
 from jos.shared.models import CreatedOnce, SavedBySomebody, Versioned
+from jos.shared.time import today
 from neighbourhoods.models import MovementCircle, Neighbourhood
 from organisations.enums import Function, OrganisationKind
 from organisations.models import Organisation, Partnership, PartnershipMember
@@ -20,12 +21,12 @@ from organisations.models import Organisation, Partnership, PartnershipMember
 
 class CovenantQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """All of them for people of the city; for others those of an organisation or partnership they are part of."""
+        """All of them for people of the city; for others those of organisations and partnerships they are in now."""
         if works_for_city(user):
             return self
         partners = Organisation.objects.exclude(kind=OrganisationKind.CITY_SERVICE)
         own = partners.carried_on_by(user).values("pk")
-        together = PartnershipMember.objects.filter(organisation__in=own).values("partnership")
+        together = PartnershipMember.objects.on(today()).filter(organisation__in=own).values("partnership")
         return self.filter(Q(organisation__in=own) | Q(partnership__in=together) | Q(partnership__lead__in=own))
 
     def covenants(self):

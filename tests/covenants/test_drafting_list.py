@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from covenants.enums import CovenantState, Side
 from covenants.models import Covenant, Document, Signature
+from jos.shared.time import today
 from organisations.enums import Function
 from tests.builders import make_circle, make_neighbourhood, make_organisation, make_partnership
 from tests.covenant_builders import make_covenant
@@ -69,6 +70,17 @@ def test_partners_see_their_own_and_those_of_their_partnerships(sign_in, organis
     assert sorted(found(sign_in(member))) == ["samen", "van De Kring"]
     assert found(sign_in(member), waiting="mine") == []  # its lead speaks
     assert found(sign_in(stranger), waiting="mine") == ["samen"]
+
+
+def test_who_left_a_partnership_sees_its_covenants_no_more(sign_in, organisation, stranger, member):
+    """As somebody who left an organisation: what is drafted and reported since is not for them."""
+    partnership = make_partnership(stranger.memberships.get().organisation, organisation)
+    covenant = make_covenant(partnership, title="samen")
+    client = sign_in(member)
+    assert found(client) == ["samen"]
+    partnership.members.filter(organisation=organisation).update(valid_until=today() - datetime.timedelta(days=1))
+    assert found(client) == []
+    assert client.get(covenant.get_absolute_url()).status_code == 404
 
 
 def test_a_neighbourhood_finds_what_works_there_once(sign_in, organisation, staff):
