@@ -19,7 +19,7 @@ from covenants.models import ReportingPeriod
 from covenants.views.reports import visible_period
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
-from jos.shared.record_views import changed, posted, unless_refused
+from jos.shared.record_views import changed, posted, unless_refused, version_read
 from jos.shared.saving import ChangedMeanwhile
 
 
@@ -75,7 +75,7 @@ def _agree(request: HttpRequest, period: ReportingPeriod) -> HttpResponse:
     """Agree with the words that were read. What changed since then is shown again, and not agreed with."""
     if request.method == "POST":
         try:
-            agree(period=period, version=_version(request), by=request.user)
+            agree(period=period, version=version_read(request), by=request.user)
         except ChangedMeanwhile:
             return _to_read(request, period, status=HTTPStatus.CONFLICT)
         except ValidationError as error:
@@ -94,12 +94,6 @@ def _to_read(request: HttpRequest, period: ReportingPeriod, *, status: int = HTT
         "is_changed": status == HTTPStatus.CONFLICT,
     }
     return render(request, "covenants/periods/agree.html", context, status=status)
-
-
-def _version(request: HttpRequest) -> int:
-    """That was read. What is no number is no version."""
-    typed = request.POST.get("version", "")
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
 
 
 _PAGES = {

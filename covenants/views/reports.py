@@ -19,7 +19,7 @@ from covenants.models import Covenant, Report, ReportingPeriod
 from covenants.permissions import can_decide, side_of
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
-from jos.shared.record_views import changed, posted, unless_refused
+from jos.shared.record_views import changed, posted, unless_refused, version_read
 from jos.shared.saving import ChangedMeanwhile
 
 
@@ -77,7 +77,7 @@ def report_submit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def _is_sent(request: HttpRequest, written: Report) -> bool:
     """Whether it is sent now. What is in the way otherwise, the page says."""
     try:
-        submit_report(report=written, version=_version(request), by=request.user)
+        submit_report(report=written, version=version_read(request), by=request.user)
     except ChangedMeanwhile:
         messages.warning(request, _("A colleague changed the report meanwhile. Look it over, and send it then."))
         return False
@@ -86,11 +86,6 @@ def _is_sent(request: HttpRequest, written: Report) -> bool:
         return False
     messages.success(request, _("The report is sent. From now on the other side reads it."))
     return True
-
-
-def _version(request: HttpRequest) -> int:
-    typed = request.POST.get("version", "")
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
 
 
 @require_POST

@@ -45,6 +45,12 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+def version_read(request: HttpRequest) -> int:
+    """Of the record that was shown, where a button is the whole form. What is no number is no version."""
+    typed = request.POST.get("version", "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
+
+
 def made(form: RecordForm, create: Callable[[], Record | None]) -> Record | None:
     """The record this form makes, or made when it was sent before. None while something is not right yet."""
     if not form.is_bound:
