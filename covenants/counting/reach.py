@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from covenants.models import Covenant
+from jos.shared.time import today
+from neighbourhoods.models import Neighbourhood
 
 
 def reaches(covenants: QuerySet[Covenant]) -> Mapping[int, frozenset[int]]:
@@ -17,6 +19,13 @@ def reaches(covenants: QuerySet[Covenant]) -> Mapping[int, frozenset[int]]:
     for covenant, neighbourhood in named.union(around):
         found[covenant].add(neighbourhood)
     return defaultdict(frozenset, {pk: frozenset(some) for pk, some in found.items()})
+
+
+def reach_of(covenant: Covenant) -> list[Neighbourhood]:
+    """The same of one covenant. Of the whole city: its neighbourhoods of today."""
+    every = Neighbourhood.objects.without_borders()
+    own = Q(pk__in=covenant.neighbourhoods.values("pk")) | Q(pk__in=covenant.circles.values("neighbourhoods"))
+    return list(every.filter(own)) or list(every.on(today()))
 
 
 def within(reach: Collection[int], existing: Collection[int]) -> list[int]:

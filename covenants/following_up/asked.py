@@ -9,10 +9,10 @@ from typing import NamedTuple
 from django.db import models
 from django.db.models import Q
 
+from covenants.counting.reach import reach_of
 from covenants.enums import AgeSplit
 from covenants.models import Commitment, Covenant, Indicator, Measurement, Reflection, Report, ReportingPeriod
 from covenants.models.indicators import IndicatorQuerySet
-from jos.shared.time import today
 from neighbourhoods.models import Neighbourhood
 
 UNWRITTEN = 0  # the version of a report that holds nothing yet but, say, a story
@@ -125,13 +125,6 @@ def indicators_of(report: Report) -> IndicatorQuerySet:
 
 def cell_of(measurement: Measurement) -> Cell:
     return Cell(measurement.indicator_id, measurement.age_group, measurement.neighbourhood_id)
-
-
-def reach_of(covenant: Covenant) -> list[Neighbourhood]:
-    """Its neighbourhoods, those of its circles included. Neither: all of the city."""
-    every = Neighbourhood.objects.without_borders()
-    own = Q(pk__in=covenant.neighbourhoods.values("pk")) | Q(pk__in=covenant.circles.values("neighbourhoods"))
-    return list(every.filter(own)) or list(every.on(today()))
 
 
 def report_of(period: ReportingPeriod, side: str) -> Report:

@@ -10,10 +10,11 @@ from functools import cached_property
 from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from covenants.counting.reach import reach_of
 from covenants.counting.results import is_reached
 from covenants.drafting.words import party
 from covenants.enums import AgeSplit, Side
-from covenants.following_up.asked import WHOLE, Cell, Measured, cell_of, indicators_of, reach_of
+from covenants.following_up.asked import WHOLE, Cell, Measured, cell_of, indicators_of
 from covenants.following_up.numbers import in_words
 from covenants.following_up.page import amount_in_words
 from covenants.following_up.placements import BESIDE, Placement, placements

@@ -4,7 +4,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from covenants.following_up.asked import indicators_of, reach_of
+from covenants.counting.reach import reach_of
+from covenants.following_up.asked import indicators_of
 from covenants.models import Story
 from jos.shared.forms import RecordForm
 from neighbourhoods.models import Neighbourhood
