@@ -12,9 +12,8 @@ from covenants.following_up.states import late_for
 from covenants.models import Covenant
 from jos.shared.forms import DateInput
 from jos.shared.time import today
-from neighbourhoods.models import Neighbourhood
 from organisations.enums import Function
-from organisations.filters import EVERYTHING, Search
+from organisations.filters import EVERYTHING, Search, neighbourhoods
 from organisations.models import Organisation
 
 ALL, IN_FORCE, ENDED, MINE = "ALL", "IN_FORCE", "ENDED", "mine"
@@ -27,10 +26,6 @@ STATES = [
     (CovenantState.WITHDRAWN.value, CovenantState.WITHDRAWN.label),
     (ALL, _("all, also ended and withdrawn")),
 ]
-
-
-def _neighbourhoods(_request):
-    return Neighbourhood.objects.without_borders()
 
 
 def _organisations(_request):
@@ -52,7 +47,7 @@ class CovenantFilter(Search):
         label=_("Function"), choices=Function.choices, method="with_function", empty_label=EVERYTHING
     )
     neighbourhood = django_filters.ModelChoiceFilter(
-        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug", method="reaching",
+        label=_("Neighbourhood"), queryset=neighbourhoods, to_field_name="slug", method="reaching",
         empty_label=EVERYTHING,
     )  # fmt: skip
     at = django_filters.DateFilter(label=_("In force on"), method="in_force_on", widget=DateInput)
@@ -73,10 +68,6 @@ class CovenantFilter(Search):
     class Meta:
         model = Covenant
         fields = ()
-
-    @property
-    def is_asked(self) -> bool:
-        return any(field.value() for field in self.form.visible_fields())
 
     @property
     def qs(self):

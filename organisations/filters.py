@@ -21,11 +21,12 @@ WORK_FORMS = [*WorkForm.choices, (GOES_OUT, _("mobile or outreach"))]
 EVERYTHING = _("all")
 
 
-def _neighbourhoods(request):
-    return Neighbourhood.objects.without_borders()  # also those that ended: `at` may be any day
+def neighbourhoods(_request):
+    """To choose from; also those that ended: what is looked for may be of any day."""
+    return Neighbourhood.objects.without_borders()
 
 
-def _circles(request):
+def _circles(_request):
     return MovementCircle.objects.all()
 
 
@@ -40,6 +41,11 @@ class Search(django_filters.FilterSet):
         asked = self.data.copy()
         asked.pop("page", None)
         return asked.urlencode() or "q="
+
+    @property
+    def is_asked(self) -> bool:
+        """Something that stands in the form is filled in: what comes with a link to the list does not count."""
+        return any(field.value() for field in self.form.visible_fields())
 
     @property
     def asks_more(self) -> bool:
@@ -64,7 +70,7 @@ class OfferFilter(Search):
 
     q = django_filters.CharFilter(label=_("Search"), method="search", max_length=100)
     neighbourhood = django_filters.ModelChoiceFilter(
-        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug", method="in_neighbourhood",
+        label=_("Neighbourhood"), queryset=neighbourhoods, to_field_name="slug", method="in_neighbourhood",
         empty_label=EVERYTHING,
     )  # fmt: skip
     circle = django_filters.ModelChoiceFilter(
@@ -160,7 +166,7 @@ class OrganisationFilter(Search):
     q = django_filters.CharFilter(label=_("Search"), field_name="name", lookup_expr="icontains", max_length=100)
     kind = django_filters.ChoiceFilter(label=_("Kind"), choices=OrganisationKind.choices, empty_label=EVERYTHING)
     neighbourhood = django_filters.ModelChoiceFilter(
-        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug", method="in_neighbourhood",
+        label=_("Neighbourhood"), queryset=neighbourhoods, to_field_name="slug", method="in_neighbourhood",
         empty_label=EVERYTHING,
     )  # fmt: skip
     function = django_filters.ChoiceFilter(

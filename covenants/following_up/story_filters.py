@@ -9,9 +9,8 @@ from django.utils.translation import pgettext_lazy
 from covenants.enums import Panel
 from covenants.following_up.panels import BY_ALL, BY_SOME, by, stories_to_read
 from covenants.models import Covenant, Story
-from neighbourhoods.models import Neighbourhood
 from organisations.enums import Function
-from organisations.filters import EVERYTHING, Search
+from organisations.filters import EVERYTHING, Search, neighbourhoods
 
 DIFFERENT, ALIKE, NOBODY = "different", "alike", "nobody"
 CHOSEN = [
@@ -20,10 +19,6 @@ CHOSEN = [
     *((panel.value, panel.label) for panel in Panel),
     (NOBODY, pgettext_lazy("stories", "by nobody yet")),
 ]
-
-
-def _neighbourhoods(_request):
-    return Neighbourhood.objects.without_borders()
 
 
 def _years() -> list[tuple[int, str]]:
@@ -41,16 +36,12 @@ class StoriesToChoose(Search):
     )
     function = django_filters.ChoiceFilter(label=_("Function"), choices=Function.choices, empty_label=EVERYTHING)
     neighbourhood = django_filters.ModelChoiceFilter(
-        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug", empty_label=EVERYTHING
+        label=_("Neighbourhood"), queryset=neighbourhoods, to_field_name="slug", empty_label=EVERYTHING
     )
 
     class Meta:
         model = Story
         fields = ()
-
-    @property
-    def is_asked(self) -> bool:
-        return any(field.value() for field in self.form.visible_fields())
 
     def search(self, stories: QuerySet[Story], name: str, value: str) -> QuerySet[Story]:
         return stories.filter(Q(title__icontains=value) | Q(text__icontains=value))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from covenants.actions.commitments import say_how_it_goes
 from covenants.enums import CovenantState
-from covenants.following_up.filters import CommitmentFilter
+from covenants.following_up.commitment_filters import CommitmentFilter
 from covenants.following_up.promises import (
     COLUMNS,
     late,

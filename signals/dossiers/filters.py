@@ -9,19 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from jos.shared.forms import DateInput
 from jos.shared.time import midnight, today
-from neighbourhoods.models import Neighbourhood
 from organisations.enums import OrganisationKind
-from organisations.filters import EVERYTHING, Search
+from organisations.filters import EVERYTHING, Search, neighbourhoods
 from organisations.models import Organisation
 from signals.counting.loop import HOW_FAR
 from signals.enums import ON_TERM, Cause, DossierState, DossierStep, Outcome
 from signals.models import Dossier, DossierMove, Theme
 
 ALL, NONE = "ALL", "none"
-
-
-def _neighbourhoods(_request):
-    return Neighbourhood.objects.without_borders()
 
 
 def _services(_request):
@@ -44,7 +39,7 @@ class DossierFilter(Search):
         label=_("Theme"), queryset=_themes, to_field_name="slug", empty_label=EVERYTHING
     )
     neighbourhood = django_filters.ModelChoiceFilter(
-        label=_("Neighbourhood"), queryset=_neighbourhoods, to_field_name="slug", method="about",
+        label=_("Neighbourhood"), queryset=neighbourhoods, to_field_name="slug", method="about",
         empty_label=EVERYTHING,
     )  # fmt: skip
     owner = django_filters.ModelChoiceFilter(
@@ -77,10 +72,6 @@ class DossierFilter(Search):
     class Meta:
         model = Dossier
         fields = ()
-
-    @property
-    def is_asked(self) -> bool:
-        return any(field.value() for field in self.form.visible_fields())
 
     @property
     def qs(self):

@@ -38,10 +38,6 @@ class CommitmentFilter(Search):
         model = Commitment
         fields = ()
 
-    @property
-    def is_asked(self) -> bool:
-        return any(field.value() for field in self.form.visible_fields())
-
     def search(self, commitments, name, value):
         partner = Q(covenant__organisation__name__icontains=value) | Q(covenant__partnership__name__icontains=value)
         return commitments.filter(Q(what__icontains=value) | Q(covenant__title__icontains=value) | partner)
