@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from covenants.counting.reach import reach_of
 from covenants.following_up.asked import indicators_of
+from covenants.following_up.naming import names_in
 from covenants.models import Story
 from jos.shared.forms import RecordForm
 from neighbourhoods.models import Neighbourhood
@@ -43,8 +44,10 @@ class StoryForm(RecordForm):
         )
         self.fields["indicator"].queryset = indicators_of(report)
         self.fields["indicator"].empty_label = gettext("of no indicator in particular")
-        areas = [area.pk for area in reach_of(report.period.covenant)]
-        self.fields["neighbourhood"].queryset = Neighbourhood.objects.without_borders().filter(pk__in=areas)
+        areas = reach_of(report.period.covenant)
+        self.names_of_nobody = [str(report.period.covenant.partner), *map(str, areas)]
+        reached = [area.pk for area in areas]
+        self.fields["neighbourhood"].queryset = Neighbourhood.objects.without_borders().filter(pk__in=reached)
         self.fields["neighbourhood"].empty_label = gettext("not in one neighbourhood")
         functions = report.period.covenant.functions
         self.fields["function"].initial = functions[0] if len(functions) == 1 else None
@@ -57,9 +60,11 @@ class StoryForm(RecordForm):
         return cleaned
 
     def _point_out(self, name: str, words: str) -> None:
-        for found in personal_details(words):
-            if found.kind not in NEVER and self.cleaned_data.get("looked_again"):
+        found = [(each.kind, each.words) for each in personal_details(words)]
+        found += [(Detail.NAME, each) for each in names_in(words, self.names_of_nobody)]
+        for kind, what in dict.fromkeys(found):
+            if kind not in NEVER and self.cleaned_data.get("looked_again"):
                 continue
-            said = {"kind": found.kind.label, "words": found.words}
-            self.names_somebody = self.names_somebody or found.kind not in NEVER
+            said = {"kind": kind.label, "words": what}
+            self.names_somebody = self.names_somebody or kind not in NEVER
             self.add_error(name, gettext("This looks like %(kind)s: “%(words)s”. Take it out.") % said)

@@ -59,6 +59,27 @@ def test_r14_what_looks_like_a_name_is_taken_out_or_looked_at_again(sign_in, mem
     assert tell(client, period, **named, looked_again="on").status_code == 302
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sinds september kookt Amina Benali mee.", "Amina Benali"),
+        ("Hij heet Yusuf.", "Yusuf"),
+        ("Fatima El Idrissi durft nu.", "El Idrissi"),
+    ],
+)
+def test_r14_the_name_of_somebody_else_is_pointed_out_too(sign_in, member, period, text, name):
+    assert f"This looks like a name: “{name}”." in tell(sign_in(member), period, text=text).text
+    assert not Story.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bij De Kring vzw kookt ze mee.", "Het OCMW hielp. Nu lukt het.", "Ze zei: “Nu durf ik.” En ze kwam terug."],
+)
+def test_a_partner_a_service_or_a_new_sentence_is_no_name(sign_in, member, period, text):
+    assert tell(sign_in(member), period, text=text).status_code == 302
+
+
 @pytest.mark.parametrize("detail", ["0475 12 34 56", "sara@example.org", "BE68 5390 0754 7034"])
 def test_r14_a_number_or_address_is_never_kept(sign_in, member, period, detail):
     answer = tell(sign_in(member), period, text=f"Bel naar {detail}.", looked_again="on")
