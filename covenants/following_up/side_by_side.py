@@ -16,10 +16,10 @@ from covenants.drafting.words import party
 from covenants.enums import AgeSplit, Side
 from covenants.following_up.asked import WHOLE, Cell, Measured, cell_of, indicators_of
 from covenants.following_up.numbers import in_words
-from covenants.following_up.page import amount_in_words
 from covenants.following_up.placements import BESIDE, Placement, placements
 from covenants.following_up.promises import PromiseRow, rows
 from covenants.indicators.adding_up import amount_of, of_period
+from covenants.indicators.words import amount_in_words
 from covenants.models import Attachment, Covenant, Indicator, Report, ReportingPeriod, Story
 from covenants.models.commitments import CommitmentQuerySet
 from covenants.permissions import can_read_report, side_of
@@ -112,9 +112,9 @@ class SideBySide:
         return Number(
             indicator=indicator,
             by=side,
-            stood=amount_in_words(amount_of(indicator.baseline), indicator),
-            says=amount_in_words(amount, indicator) if said else "",
-            target=amount_in_words(amount_of(indicator.target), indicator),
+            stood=amount_in_words(amount_of(indicator.baseline), indicator.unit),
+            says=amount_in_words(amount, indicator.unit) if said else "",
+            target=amount_in_words(amount_of(indicator.target), indicator.unit),
             is_reached=is_reached(amount.value, indicator.target, indicator.better_when),
             parts=self._parts(indicator, said),
             notes=tuple(dict.fromkeys(each.note for each in said.values() if each.note)),

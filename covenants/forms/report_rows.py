@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from covenants.enums import AgeSplit
 from covenants.following_up.asked import Cell
 from covenants.following_up.numbers import in_words
-from covenants.following_up.page import number_says, place_says, statement
+from covenants.following_up.report_page import number_says, place_says, statement
 from covenants.forms.reports import ReportForm, name_of
 from covenants.models import Indicator
 

@@ -14,7 +14,7 @@ CENTS = Decimal("0.01")  # a mean has no end: it is rounded once, here
 def amount_in_words(amount: Amount, unit: str = "") -> str:
     """“At least 55 young people”, or “30, one part unknown”."""
     if amount.value is None:
-        return _("unknown")
+        return _("not known")
     text = f"{number(amount.value.quantize(CENTS, ROUND_HALF_UP))} {unit}".strip()
     if amount.is_at_least:
         text = _("at least %(amount)s") % {"amount": text}

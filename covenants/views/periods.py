@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from covenants.actions.talks import agree, ask_talk, write_down
 from covenants.enums import PeriodStep
+from covenants.following_up.period_page import period_page
 from covenants.following_up.side_by_side import side_by_side
-from covenants.following_up.talk import period_page
 from covenants.following_up.transitions import transition
 from covenants.forms.talks import TalkForm
 from covenants.models import ReportingPeriod

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from covenants.actions.reports import begun, correct_report, save_report, submit_report
 from covenants.enums import Side
 from covenants.following_up.asked import Asked, report_of
-from covenants.following_up.page import answers, looks_personal, report_page
+from covenants.following_up.report_page import answers, looks_personal, report_page
 from covenants.following_up.sending import in_the_way_of_sending, still_to_say
 from covenants.forms.report_rows import number_rows, scale_rows
 from covenants.forms.reports import ReportForm

@@ -17,7 +17,7 @@ from covenants.indicators.words import amount_in_words
         (Amount(Decimal("55"), is_at_least=True), "at least 55 jongeren"),
         (Amount(Decimal("30"), unknown=1), "30 jongeren, one part unknown"),
         (Amount(Decimal("30"), unknown=2, is_at_least=True), "at least 30 jongeren, 2 parts unknown"),
-        (Amount(None, unknown=3), "unknown"),
+        (Amount(None, unknown=3), "not known"),
         (Amount(Decimal(50) / 3), "16.67 jongeren"),
         (Amount(Decimal("0.005")), "0.01 jongeren"),
     ],

@@ -1,4 +1,4 @@
-"""How far the following up of a period is, in a sentence, and whose move it is."""
+"""What the page of one period shows: how far its following up is, in a sentence, and whose move it is."""
 
 from dataclasses import dataclass
 

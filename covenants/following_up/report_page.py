@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from covenants.following_up.asked import Asked, Cell, Measured, Placed
-from covenants.following_up.numbers import in_words
-from covenants.indicators.adding_up import Amount, of_period
+from covenants.indicators.adding_up import of_period
+from covenants.indicators.words import amount_in_words
 from covenants.models import Attachment, Indicator, Report, Story
 from signals.watchful.personal import Found, personal_details
 
@@ -60,15 +60,7 @@ def number_says(asked: Asked, indicator: Indicator, measured: Mapping[Cell, Meas
     said = {cell: each for cell, each in measured.items() if cell.indicator == indicator.pk}
     values = {(cell.age_group, cell.neighbourhood): each.value for cell, each in said.items()}
     areas = [area.pk for area in asked.areas] if indicator.by_neighbourhood else []
-    return amount_in_words(of_period(values, areas, indicator), indicator) if said else ""
-
-
-def amount_in_words(amount: Amount, indicator: Indicator) -> str:
-    """With its unit."""
-    if amount.value is None:
-        return _("not known")
-    value = f"{in_words(amount.value)} {indicator.unit}"
-    return _("at least %(value)s") % {"value": value} if amount.is_at_least else value
+    return amount_in_words(of_period(values, areas, indicator), indicator.unit) if said else ""
 
 
 def place_says(indicator: Indicator, placed: Placed | None) -> str:
