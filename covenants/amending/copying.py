@@ -53,7 +53,7 @@ def copy_parts(covenant: Covenant, into: Covenant, *, by) -> None:
     """Give a new draft all that the other one says. Commitments and indicators remember what they are a copy of."""
     copy_areas(covenant, into, by=by)
     for record in (*covenant.articles.all(), *covenant.hours.all(), *covenant.budget.all()):
-        type(record)(covenant=into, **text_of(record)).save_by(by)
+        type(record)(covenant=into, **text_of(record)).save_by(by)  # type: ignore[misc]
     for record in (*covenant.commitments.in_text(), *covenant.indicators.standing()):
         type(record)(covenant=into, copy_of=record, **text_of(record)).save_by(by)
 

@@ -36,8 +36,7 @@ def covenant_amend(request: HttpRequest, slug: str) -> HttpResponse:
     if refusal := not_now(covenant, CovenantStep.AMEND, request.user):
         messages.error(request, refusal)
         return redirect(covenant)
-    title = CovenantStep.AMEND.label
-    return _begin(request, covenant, form, "covenants/amending/amend.html", title)
+    return _begin(request, covenant, form, "covenants/amending/amend.html", str(CovenantStep.AMEND.label))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
