@@ -8,10 +8,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from covenants.counting.reach import reaches
-from covenants.indicators.adding_up import Amount, Cell, of_area, of_period
+from covenants.indicators.adding_up import WHOLE, Amount, Cell, of_area, of_period
 from covenants.models import Blueprint, Covenant, Indicator, Measurement, Reflection, ReportingPeriod
 
 NOTHING: Mapping = MappingProxyType({})
@@ -79,16 +79,25 @@ class Followed:
         return here if apart and (not self.reach or area in self.reach) else None
 
 
-def followed(covenants: QuerySet[Covenant], at: datetime.date) -> list[Followed]:
-    """Every indicator of these covenants, with the periods that are over on `at`. In seven queries.
+def followed(
+    covenants: QuerySet[Covenant],
+    at: datetime.date,
+    indicators: QuerySet[Indicator] | None = None,
+    *,
+    by_area: bool = True,
+) -> list[Followed]:
+    """Every indicator of these covenants, or of these `indicators`, with the periods that are over on `at`.
 
-    One that an amendment took out counts as long as it held.
+    One that an amendment took out counts as long as it held. Without `by_area` what was said of parts is only read
+    where nobody knows the whole: enough for who does not look `in_area`. In seven queries.
     """
+    everything = Indicator.objects.all() if indicators is None else indicators
+    asked = everything.filter(covenant__in=covenants)
     by_key = {covenant.pk: covenant for covenant in covenants}
     reach, periods = reaches(covenants), _periods(covenants, at)
-    cells, places = _cells(covenants), _places(covenants)
+    cells, places = _cells(asked, by_area=by_area), _places(asked)
     found, blueprints = [], Blueprint.objects.in_bulk()
-    for each in Indicator.objects.filter(covenant__in=covenants).defer(*NOT_COUNTED):
+    for each in asked.defer(*NOT_COUNTED):
         each.blueprint = blueprints.get(each.blueprint_id)  # a few, for many indicators
         held = [days for days in periods.get(each.covenant_id, ()) if _holds(each, days)]
         key = each.pk
@@ -112,13 +121,17 @@ def _periods(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[int, l
     return found
 
 
-def _cells(covenants: QuerySet[Covenant]) -> Mapping[tuple[int, int], dict[Cell, Decimal | None]]:
+def _cells(indicators: QuerySet[Indicator], *, by_area: bool) -> Mapping[tuple[int, int], dict[Cell, Decimal | None]]:
     """By indicator and period: what the side says that measures it."""
     sent = Measurement.objects.filter(
-        indicator__covenant__in=covenants,
+        indicator__in=indicators.order_by(),
         report__submitted_at__isnull=False,
         report__side=F("indicator__measured_by"),
     )
+    if not by_area:
+        said = Measurement.objects.filter(report=OuterRef("report"), indicator=OuterRef("indicator"))
+        whole = Q(age_group=WHOLE, neighbourhood=None)
+        sent = sent.filter(whole | ~Exists(said.filter(whole, value__isnull=False)))
     found: dict[tuple[int, int], dict[Cell, Decimal | None]] = defaultdict(dict)
     rows = sent.order_by().values_list("indicator", "report__period", "age_group", "neighbourhood", "value")
     for indicator, period, ages, area, value in rows.iterator(chunk_size=10_000):
@@ -126,9 +139,9 @@ def _cells(covenants: QuerySet[Covenant]) -> Mapping[tuple[int, int], dict[Cell,
     return found
 
 
-def _places(covenants: QuerySet[Covenant]) -> Mapping[tuple[int, int], dict[str, int | None]]:
+def _places(indicators: QuerySet[Indicator]) -> Mapping[tuple[int, int], dict[str, int | None]]:
     """By indicator and period: where each side placed itself."""
-    sent = Reflection.objects.filter(indicator__covenant__in=covenants, report__submitted_at__isnull=False)
+    sent = Reflection.objects.filter(indicator__in=indicators.order_by(), report__submitted_at__isnull=False)
     found: dict[tuple[int, int], dict[str, int | None]] = defaultdict(dict)
     for indicator, period, side, place in sent.order_by().values_list(
         "indicator", "report__period", "report__side", "place"

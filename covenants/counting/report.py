@@ -40,7 +40,7 @@ def _within(period: str | None) -> Callable[[Days], bool]:
 
 def _results(covenants, at: datetime.date, is_asked: Callable[[Days], bool]) -> Mapping[int, list[Result]]:
     found: dict[int, list[Result]] = defaultdict(list)
-    for each in followed(covenants, at):
+    for each in followed(covenants, at, by_area=False):
         asked = each.of(said for said in each.said if is_asked(said.days))
         found[each.covenant.pk].append(result_of(asked))
     return found

@@ -105,6 +105,23 @@ class TestOneCovenant:
         assert by_indicator[whole].in_area(one.pk) is None
         assert by_indicator[apart].in_area(builders.make_neighbourhood().pk) is None
 
+    def test_what_is_known_of_the_whole_says_the_same_when_its_parts_are_not_read(self, covenant):
+        one, other = builders.make_neighbourhood("Ham"), builders.make_neighbourhood("Rabot")
+        covenant.neighbourhoods.set([one, other])
+        known, unknown, apart = (covenant_builders.make_number(covenant, by_neighbourhood=True) for _each in range(3))
+        report = make_sent(covenant)
+        covenant_builders.make_measurement(report, known, 9)
+        covenant_builders.make_measurement(report, unknown, None)
+        for indicator in (known, unknown, apart):
+            covenant_builders.make_measurement(report, indicator, 7, neighbourhood=one)
+            covenant_builders.make_measurement(report, indicator, 5, neighbourhood=other, age_group="6-11")
+
+        def values(**how):
+            return {each.indicator: result_of(each).value for each in followed(Covenant.objects.all(), AT, **how)}
+
+        assert values(by_area=False) == values()
+        assert [values()[each].value for each in (known, unknown, apart)] == [9, 12, 12]
+
     def test_in_its_only_neighbourhood_a_covenant_is_whole(self, covenant):
         area = builders.make_neighbourhood("Ham")
         covenant.neighbourhoods.add(area)

@@ -5,6 +5,7 @@ import re
 from html import unescape
 
 import pytest
+from django.core.cache import caches
 from django.utils import timezone
 
 from covenants.enums import AddsUp, CovenantState, IndicatorKind, Side
@@ -111,6 +112,7 @@ class TestFigures:
         for value in (50, 30):
             self.make_number(blueprint, value)
         assert '<b class="fine">80</b>' in page_of(PAGES[0])
+        caches["process"].clear()  # a minute later
         other = covenant_builders.make_blueprint("Bereikt")
         for value in (50, 31):
             self.make_number(other, value, over_areas=AddsUp.DISTINCT)
@@ -188,8 +190,23 @@ class TestFigures:
             covenant_builders.make_measurement(make_sent(covenant), indicator, 30)
             covenant_builders.make_scale(covenant, blueprint=covenant_builders.make_blueprint(kind="QUALITATIVE"))
         client = sign_in(policymaker)
-        with django_assert_num_queries(14):
-            client.get(PAGES[0])
+        for address, queries in ((PAGES[0], 15), (f"{PAGES[0]}?indicator={blueprint.slug}", 14)):
+            with django_assert_num_queries(queries):
+                client.get(address)
+
+    def test_are_kept_for_a_minute_by_what_is_asked_and_say_when(
+        self, sign_in, policymaker, blueprint, django_assert_num_queries
+    ):
+        self.make_number(blueprint, 50)
+        client = sign_in(policymaker)
+        before = words(client.get(PAGES[0]))
+        self.make_number(blueprint, 30)
+        with django_assert_num_queries(6):
+            kept = words(client.get(PAGES[0]))
+        assert '<b class="fine">50</b>' in kept
+        (moment,) = re.findall(r"As it stood at \d\d:\d\d[.]", before)
+        assert moment in kept
+        assert ">80</b>" in words(client.get(f"{PAGES[0]}?function=FREE_TIME"))
 
 
 class TestResults:

@@ -1,17 +1,20 @@
 """The page of figures: what the covenants of a year add up to by function, and what each number is made of."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
 from covenants.counting.followed import Followed, followed
 from covenants.counting.overdue import Overdue, overdue
 from covenants.counting.results import NumberResult
 from covenants.counting.together import NumbersTogether, ScalesTogether, Together, together
-from covenants.models import Blueprint
+from covenants.models import Blueprint, Covenant, Indicator
 from jos.dashboards.covenants.forms import FiguresFilter
 from jos.dashboards.covenants.spread import Spread
 from jos.dashboards.covenants.trend import trend_line, trend_words
@@ -67,7 +70,12 @@ class FiguresPage:
     functions: tuple[OfFunction, ...]
     areas: tuple[AreaRow, ...]  # of that one
     covenants: int  # in force today, of those that are asked for
-    overdue: Overdue
+    seen_at: datetime.datetime
+
+    @cached_property
+    def overdue(self) -> Overdue:
+        """Of the covenants that are asked for."""
+        return overdue(self.filters.covenants, today())
 
     @cached_property
     def results(self) -> list[NumberResult]:
@@ -89,32 +97,33 @@ class FiguresPage:
 
 
 def figures_page(filters: FiguresFilter) -> FiguresPage:
-    of_partner = (each for each in followed(filters.signed, today()) if filters.is_of_partner(each.covenant))
-    found = _in_area(of_partner, filters.area)
-    asked = [each for each in found if filters.chosen("function") in ("", each.indicator.function)]
-    blueprint = _blueprint(asked, filters)
-    if blueprint:
-        asked = [each for each in asked if each.indicator.blueprint_id == blueprint.pk]
+    """Only what is asked is read: by neighbourhood where one is, or one indicator is."""
+    covenants, blueprint = filters.covenants, filters.blueprint
+    asked = _asked(covenants, filters)
     return FiguresPage(
         filters=filters,
         blueprint=blueprint,
         functions=tuple(_functions(asked, filters)),
         areas=tuple(_areas(asked, filters)) if blueprint else (),
-        covenants=len({each.covenant.pk for each in found if each.covenant.is_in_force(today())}),
-        overdue=overdue(filters.covenants, today()),
+        covenants=sum(covenant.is_in_force(today()) for covenant in covenants),
+        seen_at=timezone.now(),
     )
+
+
+def _asked(covenants: QuerySet[Covenant], filters: FiguresFilter) -> list[Followed]:
+    indicators = Indicator.objects.all()
+    if filters.chosen("function"):
+        indicators = indicators.filter(function=filters.chosen("function"))
+    if filters.blueprint:
+        indicators = indicators.filter(blueprint=filters.blueprint)
+    by_area = bool(filters.area or filters.blueprint)
+    return _in_area(followed(covenants, today(), indicators, by_area=by_area), filters.area)
 
 
 def _in_area(found: Iterable[Followed], area: Neighbourhood | None) -> list[Followed]:
     if area is None:
         return list(found)
     return [here for each in found if (here := each.in_area(area.pk))]
-
-
-def _blueprint(asked: Iterable[Followed], filters: FiguresFilter) -> Blueprint | None:
-    slug = filters.chosen("indicator")
-    blueprints = (each.indicator.blueprint for each in asked)
-    return next((each for each in blueprints if each and slug and each.slug == slug), None)
 
 
 def _functions(asked: Iterable[Followed], filters: FiguresFilter) -> Iterable[OfFunction]:

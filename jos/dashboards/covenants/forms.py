@@ -3,16 +3,18 @@
 import datetime
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Min, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from covenants.counting.money import years_with_money
-from covenants.models import Covenant
+from covenants.models import Blueprint, Covenant
 from jos.dashboards.coverage.forms import WRONG_FUNCTION, MomentFilter
 from jos.dashboards.need.forms import NeedFilter
 from jos.shared.time import today
@@ -48,17 +50,18 @@ class FiguresFilter(forms.Form):
     indicator = forms.SlugField(required=False, max_length=80, widget=forms.HiddenInput)
 
     def __init__(self, asked: QueryDict):
-        self.signed = Covenant.objects.signed().select_related("organisation", "partnership")  # read once
+        parties = _parties()
         self.areas = list(Neighbourhood.objects.without_borders().on(today()))
-        self.years = years_of(self.signed)
+        self.years = _years_since(min((party.since for party in parties), default=today()))
         data = asked.copy()
         data["year"] = data.get("year") or str(self.years[0])
         super().__init__(data)
         self.fields["year"].choices = [(str(year), str(year)) for year in self.years]
         self.fields["function"].choices = [("", _("All functions")), *Function.choices]
         self.fields["neighbourhood"].offer((area.slug, area.name) for area in self.areas)
-        partners = {covenant.partner.slug: covenant.partner.name for covenant in self.signed}
-        self._partners = sorted(partners.items(), key=lambda partner: partner[1].casefold())
+        self._partners = sorted(
+            ((party.slug, party.name) for party in parties), key=lambda partner: partner[1].casefold()
+        )
         self.fields["partner"].choices = [("", _("All partners")), *self._partners]
 
     def chosen(self, name: str) -> str:
@@ -79,17 +82,19 @@ class FiguresFilter(forms.Form):
     def area(self) -> Neighbourhood | None:
         return next((area for area in self.areas if area.slug == self.chosen("neighbourhood")), None)
 
+    @cached_property
+    def blueprint(self) -> Blueprint | None:
+        """The one that is looked at, of those in signed covenants."""
+        slug, signed = self.chosen("indicator"), Covenant.objects.signed()
+        return Blueprint.objects.filter(slug=slug, indicators__covenant__in=signed).first() if slug else None
+
     @property
     def covenants(self) -> QuerySet[Covenant]:
-        """Those that are asked for."""
-        asked = Covenant.objects.signed()
-        if self.chosen("partner"):
-            asked = asked.filter(pk__in=[each.pk for each in self.signed if self.is_of_partner(each)])
+        """Those that are asked for, with their parties."""
+        asked = Covenant.objects.signed().select_related("organisation", "partnership")
+        if slug := self.chosen("partner"):
+            asked = asked.filter(Q(organisation__slug=slug) | Q(partnership__slug=slug))
         return asked.reaching(self.area) if self.area else asked
-
-    def is_of_partner(self, covenant: Covenant) -> bool:
-        """With the partner that is asked for, if any is."""
-        return self.chosen("partner") in ("", covenant.partner.slug)
 
     @property
     def subtitle(self) -> str:
@@ -122,10 +127,25 @@ class FiguresFilter(forms.Form):
 _NAMED = ("year", "function", "neighbourhood", "partner")
 
 
-def years_of(covenants: Iterable[Covenant]) -> list[int]:
-    """The years in which covenants ran, this one first; this one where there are none."""
-    first = min((each.valid_from.year for each in covenants), default=today().year)
-    return list(range(today().year, min(first, today().year) - 1, -1))
+class _Party(NamedTuple):
+    """With whom covenants are signed, and when the first of them began."""
+
+    slug: str
+    name: str
+    since: datetime.date
+
+
+def _parties() -> list[_Party]:
+    """One query."""
+    signed = Covenant.objects.signed().order_by()
+    slug = Coalesce("organisation__slug", "partnership__slug")
+    name = Coalesce("organisation__name", "partnership__name")
+    return [_Party(*row) for row in signed.values_list(slug, name).annotate(since=Min("valid_from"))]
+
+
+def _years_since(first: datetime.date) -> list[int]:
+    """This year first; it alone where none ran before."""
+    return list(range(today().year, min(first, today()).year - 1, -1))
 
 
 class PromisedFilter(MomentFilter):

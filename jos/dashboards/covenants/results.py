@@ -76,7 +76,7 @@ class ResultsPage:
 def results_page(covenant: Covenant, asked: QueryDict) -> ResultsPage:
     """Always the same queries, however many indicators and periods it has."""
     this_one = Covenant.objects.filter(pk=covenant.pk)
-    found = followed(this_one, today())
+    found = followed(this_one, today(), by_area=False)
     years = sorted({said.days.ends_on.year for each in found for said in each.said}, reverse=True)
     year = _year(years, asked.get("year"))
     rows = [_row(result_of(each.in_year(year) if year else each), covenant) for each in found]

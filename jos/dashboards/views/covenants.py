@@ -1,9 +1,12 @@
 """What covenants add up to: in figures, in hours and in euros. Of one covenant its own sides see the results too."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from covenants.models import Covenant
@@ -26,7 +29,7 @@ def covenant_figures(request: HttpRequest) -> HttpResponse:
     filters = FiguresFilter(request.GET)
     context = {
         "filters": filters,
-        "page": figures_page(filters),
+        "page": SimpleLazyObject(partial(figures_page, filters)),  # its template keeps what it shows for a minute
         "saved_views": saved_views(request, "covenant_figures"),
     }
     return render(request, "dashboards/covenants/figures.html", context)
