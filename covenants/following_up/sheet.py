@@ -103,8 +103,9 @@ class _SheetReader:
         indicator = self.indicators.get(row.cells["indicator"].strip())
         if indicator is None:
             raise ValueError(_("This report asks no number with this key. Take the sheet of this report."))
+        before = len(reader.problems)
         ages, place = reader.read("ages", _ages), reader.read("neighbourhood", self._place)
-        if ages is None or place == UNKNOWN:
+        if len(reader.problems) > before:
             return None
         cell = Cell(indicator.pk, ages, place)
         if cell not in self.asked.cells(indicator):
