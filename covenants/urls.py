@@ -4,7 +4,6 @@ from covenants.views import (
     agreements,
     amending,
     blueprints,
-    city_ratings,
     commitments,
     covenant_steps,
     covenants,
@@ -18,6 +17,7 @@ from covenants.views import (
     ratings,
     remarks,
     report_files,
+    report_ratings,
     report_sheets,
     report_stories,
     reports,
@@ -48,7 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("covenants/stories/<int:pk>/", stories.story, name="story"),
     path("covenants/stories/<int:pk>/choose/<slug:panel>/", stories.story_choose, name="story_choose"),
     # What partners say of the city together, and the mirror of the staff
-    path("covenants/ratings/", city_ratings.city_ratings, name="city_ratings"),
+    path("covenants/ratings/", ratings.city_ratings, name="city_ratings"),
     path("covenants/mirror/", mirrors.mirrors, name="mirrors"),
     path("covenants/mirror/<slug:slug>/new/", mirrors.mirror_new, name="mirror_new"),
     path("covenants/mirror/<int:pk>/", mirrors.mirror_edit, name="mirror_edit"),
@@ -105,7 +105,7 @@ urlpatterns: list[URLPattern] = [
     path("covenants/<slug:slug>/periods/<int:pk>/report/story/", report_stories.story_new, name="story_new"),
     path("covenants/<slug:slug>/stories/<int:pk>/edit/", report_stories.story_edit, name="story_edit"),
     path("covenants/<slug:slug>/stories/<int:pk>/remove/", report_stories.story_remove, name="story_remove"),
-    path("covenants/<slug:slug>/periods/<int:pk>/rating/", ratings.city_rating, name="city_rating"),
+    path("covenants/<slug:slug>/periods/<int:pk>/rating/", report_ratings.city_rating, name="city_rating"),
     # Both reports beside each other, and the talk
     path("covenants/<slug:slug>/periods/<int:pk>/", periods.covenant_period, name="covenant_period"),
     path("covenants/<slug:slug>/periods/<int:pk>/step/<slug:step>/", periods.period_step, name="period_step"),
