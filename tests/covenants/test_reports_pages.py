@@ -141,6 +141,7 @@ def test_two_people_saving_the_same_draft_get_both_versions(sign_in, member, coo
     save_report(report=report, numbers=numbers, places=places, version=0, by=coordinator)
     answer = client.post(address("report", period), typed(reached, scale))
     assert answer.status_code == 409
+    assert "<h1>The partner · " in answer.text
     assert "Van Cem." in answer.text
     assert ">28<" in answer.text
     assert ">31<" in answer.text
