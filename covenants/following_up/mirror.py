@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.db.models.functions import Coalesce
 
 from covenants.enums import MirrorAspect
 from covenants.models import StaffMirror
@@ -15,6 +16,9 @@ from covenants.models import StaffMirror
 FEWEST_ORGANISATIONS = 5
 FEWEST_PEOPLE = 5
 ROUNDED_TO = 5  # in a hundred
+_WHO = Coalesce("organisation__merged_into", "organisation")  # who merged, knows the counts of both
+
+Mirror = tuple[int, int, dict[str, int]]  # whose, of how many people, and of how many of them each aspect holds
 
 
 @dataclass(frozen=True)
@@ -39,23 +43,24 @@ class Reflected:
 
 def years() -> list[int]:
     """Of which enough organisations held up a mirror, the latest first."""
-    counted = StaffMirror.objects.order_by("-year").values("year").annotate(number=Count("pk"))
+    counted = StaffMirror.objects.order_by("-year").values("year").annotate(number=Count(_WHO, distinct=True))
     return [row["year"] for row in counted if row["number"] >= FEWEST_ORGANISATIONS]
 
 
 def reflected(year: int) -> Reflected:
     """One query."""
-    mirrors = list(StaffMirror.objects.filter(year=year).order_by().values_list("people", "counts"))
+    mirrors = list(StaffMirror.objects.filter(year=year).order_by().values_list(_WHO, "people", "counts"))
     shares = tuple(_share(aspect, mirrors) for aspect in MirrorAspect)
-    return Reflected(year, len(mirrors), shares)
+    return Reflected(year, len({who for who, *_counts in mirrors}), shares)
 
 
-def _share(aspect: MirrorAspect, mirrors: Iterable[tuple[int, dict[str, int]]]) -> Share:
+def _share(aspect: MirrorAspect, mirrors: Iterable[Mirror]) -> Share:
     """What an organisation did not count is unknown, and no zero (R17): it is left out, with its people."""
-    counted = [(people, counts[aspect]) for people, counts in mirrors if aspect in counts]
-    people, those = sum(each for each, _those in counted), sum(those for _people, those in counted)
-    is_told = len(counted) >= FEWEST_ORGANISATIONS and min(those, people - those) >= FEWEST_PEOPLE
-    return Share(aspect, len(counted), _rounded(those, people) if is_told else None)
+    counted = [(who, people, counts[aspect]) for who, people, counts in mirrors if aspect in counts]
+    organisations = len({who for who, *_counts in counted})
+    people, those = sum(each for _who, each, _those in counted), sum(those for *_of, those in counted)
+    is_told = organisations >= FEWEST_ORGANISATIONS and min(those, people - those) >= FEWEST_PEOPLE
+    return Share(aspect, organisations, _rounded(those, people) if is_told else None)
 
 
 def _rounded(part: int, whole: int) -> int:

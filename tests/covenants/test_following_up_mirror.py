@@ -8,6 +8,7 @@ from covenants.actions.mirrors import change_mirror
 from covenants.enums import MirrorAspect
 from covenants.following_up.mirror import reflected, years
 from covenants.models import StaffMirror
+from organisations.models import Organisation
 from tests import builders
 from tests.record_forms import opened
 
@@ -37,6 +38,15 @@ def test_nothing_is_told_of_fewer_than_five_organisations():
     mirrors(None)
     assert years() == [2026]
     assert (share().organisations, share().percent) == (4, None)
+
+
+def test_organisations_that_merged_are_one():
+    """It knows the counts of both: four others would be left."""
+    mirrors(5, 5, 5, 5, 5)
+    first, last = Organisation.objects.filter(mirrors__isnull=False).order_by("pk")[:2]
+    Organisation.objects.filter(pk=first.pk).update(merged_into=last)
+    assert years() == []
+    assert (reflected(2026).organisations, share().organisations, share().percent) == (4, 4, None)
 
 
 @pytest.mark.parametrize("counts", [(4, 0, 0, 0, 0), (10, 10, 10, 10, 6), (0, 0, 0, 0, 0)])
