@@ -75,8 +75,9 @@ def promised_hours(at: datetime.date, ages: Ages | None = None) -> Promised:
     covenants = {covenant.pk: covenant for covenant in in_force.with_parties()}
     city = load_city(at, circles=False)
     reach = reaches(in_force)
-    agreed = _agreed(in_force, reach, [area.pk for area in city.areas], ages)
-    partners = {_key(covenant): covenant.partner for covenant in covenants.values()}
+    keys = {pk: _key(covenant) for pk, covenant in covenants.items()}
+    agreed = _agreed(in_force, keys, reach, [area.pk for area in city.areas], ages)
+    partners = {keys[pk]: covenant.partner for pk, covenant in covenants.items()}
     there = _there(city, ages, partners)
     areas = {area.pk: area for area in city.areas}
     promises = (
@@ -89,17 +90,21 @@ def promised_hours(at: datetime.date, ages: Ages | None = None) -> Promised:
 
 
 def _agreed(
-    in_force: QuerySet[Covenant], reach: Mapping[int, frozenset[int]], existing: list[int], ages: Ages | None
+    in_force: QuerySet[Covenant],
+    keys: Mapping[int, PartnerKey],
+    reach: Mapping[int, frozenset[int]],
+    existing: list[int],
+    ages: Ages | None,
 ) -> Mapping[Where, dict[int, Fraction]]:
     """The hours of each covenant, by partner, neighbourhood and function. Over the whole reach: in equal parts."""
     wanted = Q(age_band="") | Q(age_band__in=_bands(ages))
-    rows = AgreedHours.objects.filter(wanted, covenant__in=in_force).order_by().select_related("covenant__organisation")
+    rows = AgreedHours.objects.filter(wanted, covenant__in=in_force).order_by()
     found: dict[Where, dict[int, Fraction]] = defaultdict(lambda: defaultdict(Fraction))
-    for row in rows:
-        areas = [row.neighbourhood_id] if row.neighbourhood_id else within(reach[row.covenant_id], existing)
-        for area in areas:
-            where = (_key(row.covenant), area, Function(row.function))
-            found[where][row.covenant_id] += Fraction(row.hours_per_week) / len(areas)
+    for covenant, function, area, hours in rows.values_list("covenant", "function", "neighbourhood", "hours_per_week"):
+        areas = [area] if area else within(reach[covenant], existing)
+        share = Fraction(hours) / (len(areas) or 1)
+        for each in areas:
+            found[keys[covenant], each, Function(function)][covenant] += share
     return found
 
 
