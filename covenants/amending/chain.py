@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from covenants.enums import NOT_SIGNED
 from covenants.models import Covenant
 
 
@@ -18,8 +19,10 @@ class Chain:
 
 
 def chain_of(covenant: Covenant) -> Chain:
-    """In one query."""
+    """In one query; in none where nobody signed yet, since only a signed covenant is amended or followed."""
     base = covenant.amends or covenant
+    if base.state in NOT_SIGNED:
+        return Chain(covenant=base, amendments=(), before=base.follows, after=())
     around = Covenant.objects.filter(Q(amends=base) | Q(follows=base) | Q(pk=base.follows_id)).order_by("pk")
     found = list(around)
     return Chain(

@@ -107,7 +107,8 @@ def ended(covenant: Covenant, _user) -> str:
 
 
 def amended_right_now(covenant: Covenant, _user) -> str:
-    if covenant.amendments.filter(state__in=NOT_SIGNED).exists():
+    known = getattr(covenant, "is_amended_now", None)  # of a covenant that was read whole
+    if covenant.amendments.filter(state__in=NOT_SIGNED).exists() if known is None else known:
         return _("There is an amendment of this covenant already that is not signed yet.")
     return ""
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Exists, FilteredRelation, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from covenants.amending.chain import Chain, chain_of
 from covenants.drafting.completeness import WHOLE_TEXT
@@ -13,7 +13,7 @@ from covenants.drafting.next_steps import NextStep, may_change, may_remark, next
 from covenants.drafting.text import Text, text_of
 from covenants.drafting.trail import Happened, trail
 from covenants.drafting.words import party, standing, where, whose_turn
-from covenants.enums import CovenantState, Part, Side
+from covenants.enums import NOT_SIGNED, CovenantState, Part, Side
 from covenants.models import AgreedHours, Article, Commitment, Covenant, Document, Indicator, Remark, Signature
 from covenants.permissions import can_open_covenants, side_of
 from jos.shared.steps import lacks
@@ -108,6 +108,7 @@ class CovenantPage:
 Place = tuple[str, int | None]  # a part, and the article in it
 
 _BORDERS = ("neighbourhood__geometry", "neighbourhood__path", "neighbourhood__box")
+_SIGNED = {Side.CITY: "signed_by_city", Side.PARTNER: "signed_by_partner"}  # what a document is read with
 _PROMISES = {Part.PARTNER_COMMITMENTS: Side.PARTNER, Part.CITY_COMMITMENTS: Side.CITY}
 
 
@@ -115,6 +116,8 @@ def whole(covenants: QuerySet[Covenant]) -> QuerySet[Covenant]:
     """With all parts of their text, and what both sides agreed in talks since."""
     return (
         covenants.with_parties()
+        .select_related("follows")
+        .annotate(is_amended_now=Exists(Covenant.objects.filter(amends=OuterRef("pk"), state__in=NOT_SIGNED)))
         .with_areas()
         .prefetch_related(
             "articles",
@@ -160,7 +163,7 @@ def covenant_page(covenant: Covenant, user) -> CovenantPage:
 
 
 def _sides(covenant: Covenant, document: Document | None, user) -> tuple[SideShown, ...]:
-    signatures = {each.side: each for each in document.signatures.all()} if document else {}
+    signatures = {side: getattr(document, name, None) for side, name in _SIGNED.items()}  # none: not set at all
     turn, mine = whose_turn(covenant), side_of(user, covenant)
     return tuple(
         SideShown(
@@ -176,8 +179,12 @@ def _sides(covenant: Covenant, document: Document | None, user) -> tuple[SideSho
 
 
 def _documents(covenant: Covenant) -> tuple[Document, ...]:
-    """All that were offered for signature, the newest first. Two queries."""
-    return tuple(covenant.documents.defer("pdf", "content").prefetch_related("signatures").order_by("-made_at", "-pk"))
+    """All that were offered for signature, the newest first, with the signature of each side. One query."""
+    signed = {
+        name: FilteredRelation("signatures", condition=Q(signatures__side=side)) for side, name in _SIGNED.items()
+    }
+    documents = covenant.documents.defer("pdf", "content").annotate(**signed).select_related(*signed)
+    return tuple(documents.order_by("-made_at", "-pk"))
 
 
 def _parts(lacking: dict[str, list[str]], remarks: dict[Place, Remarks]) -> tuple[PartShown, ...]:

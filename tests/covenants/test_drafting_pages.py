@@ -319,7 +319,7 @@ def test_a_draft_takes_as_many_queries_for_few_as_for_many(
     for user in (staff, coordinator):
         client = sign_in(user)
         client.get(covenant.get_absolute_url())
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(15):
             page = client.get(covenant.get_absolute_url())
     assert number > 3 or len(page.content) < 60_000
 
@@ -341,5 +341,5 @@ def test_a_signed_covenant_takes_as_many_queries_for_few_as_for_many(
     for user in (policymaker, coordinator):
         client = sign_in(user)
         client.get(covenant.get_absolute_url())
-        with django_assert_max_num_queries(18):
+        with django_assert_max_num_queries(15):
             client.get(covenant.get_absolute_url())

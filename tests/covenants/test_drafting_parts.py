@@ -352,5 +352,5 @@ def test_the_page_of_a_covenant_takes_the_same_queries_for_few_parts_and_for_man
         make_hours(covenant, Function.FREE_TIME, 1, neighbourhood=make_neighbourhood())
     make_budget(covenant, Function.FREE_TIME, 5)
     desk.get(page_of(covenant))
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(15):
         desk.get(page_of(covenant))

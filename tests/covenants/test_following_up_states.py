@@ -71,7 +71,7 @@ def test_who_did_not_report_is_waited_for_once_the_period_is_over(period):
     assert not waiting_for(Side.PARTNER, LAST + A_DAY).exists()
 
 
-def test_the_state_of_many_takes_two_queries(django_assert_num_queries, period):
+def test_the_state_of_many_takes_one_query(django_assert_num_queries, period):
     send(period, Side.CITY)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert [state_of(each, DUE) for each in with_reports(ReportingPeriod.objects.all())] == [PeriodState.DUE]

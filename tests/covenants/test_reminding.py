@@ -186,5 +186,5 @@ def test_reminders_take_the_same_queries_for_few_and_for_many(django_assert_num_
         covenant = make_covenant(state=CovenantState.SIGNED)
         make_commitment(covenant, Side.CITY, due_on=DUE)
         period(covenant)
-    with on("06-15"), django_assert_num_queries(11):
+    with on("06-15"), django_assert_num_queries(10):
         send_reminders(at=DUE)
