@@ -26,6 +26,7 @@ from tests.covenants.test_document_pdf import inside
 TITLE, OFFER = "Samen in het Rabot", "Open huis en straathoek"
 PROMISE, CITY_PROMISE = "Elke week een open avond", "De stad zoekt een zaal"
 FUNCTIONS = (Function.FREE_TIME, Function.BRIDGE)
+WENT = "Het liep goed, op dinsdag na."
 WHY_CITY, WHY_PARTNER = "De school doet de brug nu zelf.", "Wij kunnen niet alles tegelijk."
 
 
@@ -220,7 +221,10 @@ def report(page: Page, *, promised: str, number: str, place: int) -> None:
         each.locator("input[inputmode=decimal]").first.fill(number)
     for scale in page.locator(".report-scale").all():
         scale.get_by_label(STATEMENTS[place]).check()
-    page.locator("#id_how_it_went").fill("Het liep goed, op dinsdag na.")
+    page.locator("#id_how_it_went").fill(WENT)
+    expect(page.locator(".draft")).to_contain_text("Kept at")
+    page.goto(page.url)  # as after a tab that was killed: nothing was sent yet
+    expect(page.locator("#id_how_it_went")).to_have_value(WENT)
     press(page.get_by_role("button", name="Save, and look it over"))
     press(page.get_by_role("button", name="Send the report"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Your report is sent")
