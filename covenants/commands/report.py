@@ -9,14 +9,14 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
 from covenants.counting.report import report
-from neighbourhoods.figures.periods import parse
+from covenants.counting.spans import parse
 
 HELP = "Says how every covenant stands: whose turn it is, what was measured, and which promises are overdue."
 UNKNOWN = "?"
 
 
 def add_arguments(parser: CommandParser) -> None:
-    parser.add_argument("--period", type=_period, help="only what ended in it: 2026, 2025-2026 or 2026-Q1")
+    parser.add_argument("--period", type=_period, help="only what ended in it: 2026, 2025-2026, 2026-H1 or 2026-Q1")
     parser.add_argument("--format", choices=["text", "json"], default="text", help="json: for another system")
 
 

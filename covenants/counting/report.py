@@ -8,18 +8,18 @@ from typing import Any
 
 from covenants.counting.followed import Days, followed
 from covenants.counting.results import NumberResult, Result, ScaleResult, result_of
+from covenants.counting.spans import days_of
 from covenants.drafting.words import whose_turn
 from covenants.enums import CommitmentState, CovenantState, PeriodState, Side
 from covenants.following_up.states import state_of, still_to_report, with_reports
 from covenants.models import Commitment, Covenant, ReportingPeriod
 from jos.shared.time import today
-from neighbourhoods.figures.periods import ends_on, starts_on
 
 
 def report(period: str | None = None) -> dict[str, Any]:
     """Plain values, ready for JSON; numbers as text, so that they stay exact. None: not known.
 
-    `period`: only the values of reporting periods that ended in it, as `neighbourhoods.figures.periods` writes it.
+    `period`: only the values of reporting periods that ended in it, as `covenants.counting.spans` writes it.
     """
     at = today()
     covenants = Covenant.objects.covenants().with_parties().order_by("slug")
@@ -35,7 +35,8 @@ def report(period: str | None = None) -> dict[str, Any]:
 def _within(period: str | None) -> Callable[[Days], bool]:
     if not period:
         return lambda _days: True
-    return lambda days: starts_on(period) <= days.ends_on <= ends_on(period)
+    first, last = days_of(period)
+    return lambda days: first <= days.ends_on <= last
 
 
 def _results(covenants, at: datetime.date, is_asked: Callable[[Days], bool]) -> Mapping[int, list[Result]]:
