@@ -85,21 +85,24 @@ def followed(
     indicators: QuerySet[Indicator] | None = None,
     *,
     by_area: bool = True,
+    scales_in: int | None = None,
 ) -> list[Followed]:
     """Every indicator of these covenants, or of these `indicators`, with the periods that are over on `at`.
 
     One that an amendment took out counts as long as it held. Without `by_area` what was said of parts is only read
-    where nobody knows the whole: enough for who does not look `in_area`. In seven queries.
+    where nobody knows the whole: enough for who does not look `in_area`. `scales_in`: of statements, which have no
+    trend, only what was said of this year. In seven queries.
     """
     everything = Indicator.objects.all() if indicators is None else indicators
     asked = everything.filter(covenant__in=covenants)
     by_key = {covenant.pk: covenant for covenant in covenants}
     reach, periods = reaches(covenants), _periods(covenants, at)
-    cells, places = _cells(asked, by_area=by_area), _places(asked)
+    cells, places = _cells(asked, by_area=by_area), _places(asked, scales_in)
     found, blueprints = [], Blueprint.objects.in_bulk()
     for each in asked.defer(*NOT_COUNTED):
         each.blueprint = blueprints.get(each.blueprint_id)  # a few, for many indicators
-        held = [days for days in periods.get(each.covenant_id, ()) if _holds(each, days)]
+        year = None if each.is_quantitative else scales_in
+        held = [days for days in periods.get(each.covenant_id, ()) if _holds(each, days, year)]
         key = each.pk
         said = tuple(
             [Said(days, cells.get((key, days.pk), NOTHING), places.get((key, days.pk), NOTHING)) for days in held]
@@ -109,8 +112,8 @@ def followed(
     return found
 
 
-def _holds(indicator: Indicator, days: Days) -> bool:
-    return indicator.dropped_on is None or days.ends_on < indicator.dropped_on
+def _holds(indicator: Indicator, days: Days, year: int | None) -> bool:
+    return year in (None, days.ends_on.year) and (indicator.dropped_on is None or days.ends_on < indicator.dropped_on)
 
 
 def _periods(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[int, list[Days]]:
@@ -139,9 +142,11 @@ def _cells(indicators: QuerySet[Indicator], *, by_area: bool) -> Mapping[tuple[i
     return found
 
 
-def _places(indicators: QuerySet[Indicator]) -> Mapping[tuple[int, int], dict[str, int | None]]:
-    """By indicator and period: where each side placed itself."""
+def _places(indicators: QuerySet[Indicator], year: int | None) -> Mapping[tuple[int, int], dict[str, int | None]]:
+    """By indicator and period, of this year or of all of them: where each side placed itself."""
     sent = Reflection.objects.filter(indicator__in=indicators.order_by(), report__submitted_at__isnull=False)
+    if year:
+        sent = sent.filter(report__period__ends_on__year=year)
     found: dict[tuple[int, int], dict[str, int | None]] = defaultdict(dict)
     for indicator, period, side, place in sent.order_by().values_list(
         "indicator", "report__period", "report__side", "place"

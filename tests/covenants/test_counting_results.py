@@ -195,6 +195,16 @@ class TestSeveralCovenants:
         assert len(found.differing) == 1
         assert [len(found.at(place)) for place in (1, 2, 3)] == found.by_partner
 
+    def test_of_statements_the_year_alone_says_the_same(self, db):
+        scale = covenant_builders.make_scale(make_signed(valid_from=datetime.date(YEAR - 1, 1, 1)))
+        for year, place in ((YEAR - 1, 1), (YEAR, 3)):
+            covenant_builders.make_reflection(make_sent(scale.covenant, year=year), scale, place)
+        for year, place in ((YEAR - 1, 1), (YEAR, 3)):
+            (each,) = followed(Covenant.objects.all(), AT, scales_in=year)
+            assert [said.places[Side.PARTNER] for said in each.said] == [place]
+            (found,) = together([each], year, ())
+            assert found.by_partner[place - 1] == 1
+
     def test_other_statements_are_not_laid_beside_them(self, db):
         blueprint = covenant_builders.make_blueprint(kind=IndicatorKind.QUALITATIVE)
         covenant_builders.make_scale(make_signed(), blueprint=blueprint)

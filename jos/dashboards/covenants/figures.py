@@ -117,7 +117,8 @@ def _asked(covenants: QuerySet[Covenant], filters: FiguresFilter) -> list[Follow
     if filters.blueprint:
         indicators = indicators.filter(blueprint=filters.blueprint)
     by_area = bool(filters.area or filters.blueprint)
-    return _in_area(followed(covenants, today(), indicators, by_area=by_area), filters.area)
+    found = followed(covenants, today(), indicators, by_area=by_area, scales_in=filters.year_shown)
+    return _in_area(found, filters.area)
 
 
 def _in_area(found: Iterable[Followed], area: Neighbourhood | None) -> list[Followed]:
