@@ -68,9 +68,13 @@ class Followed:
         """Only what was said then."""
         return replace(self, said=tuple(said))
 
+    def said_in(self, year: int) -> list[Said]:
+        """Of the periods that ended in it."""
+        return [each for each in self.said if each.days.ends_on.year == year]
+
     def in_year(self, year: int) -> "Followed":
-        """The periods that ended in it."""
-        return self.of([each for each in self.said if each.days.ends_on.year == year])
+        """Only those periods."""
+        return self.of(self.said_in(year))
 
     def in_area(self, area: int) -> "Followed | None":
         """In one neighbourhood. None: a number that is not looked at there apart. Statements hold for the whole."""

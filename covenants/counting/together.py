@@ -128,8 +128,8 @@ def _together(some: Sequence[Followed], ever: Sequence[Followed], year: int, yea
 
 
 def _of_year(some: Sequence[Followed], year: int) -> Amount:
-    here = [each.in_year(year) for each in some]
-    values = (over_periods(map(each.amount, each.said), each.indicator) for each in here if each.said)
+    here = ((each, each.said_in(year)) for each in some)
+    values = (over_periods(map(each.amount, said), each.indicator) for each, said in here if said)
     return add_up(values, some[0].indicator.over_areas)
 
 
