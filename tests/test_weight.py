@@ -20,6 +20,7 @@ from organisations.enums import Audience, OfferStatus
 from organisations.models import Contact, Membership, Offer, Organisation, Partnership, Place
 from signals.enums import DossierState, SignalState
 from signals.models import Dossier, DossierAction, Round, Signal, StandardReply, Theme
+from tests.covenant_weights import covenants
 from tests.route_table import ROLES, ROWS
 from tests.signal_builders import make_dossier, make_round, make_signal
 
@@ -67,6 +68,7 @@ def heaviest(demo_city) -> dict[str, list]:
         **dossiers(),
         **voices(organisation),
         **rounds(organisation),
+        **covenants(),
         "neighbourhood_csv": [neighbourhood.slug, "csv"],
         "circle_csv": [MovementCircle.objects.all()[0].slug, "csv"],
         "statistic": [(public := Statistic.objects.filter(is_public=True).order_by("pk")[0]).slug],

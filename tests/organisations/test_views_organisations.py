@@ -75,7 +75,7 @@ def test_lists_and_pages_take_as_many_queries_for_any_number(
     client = sign_in(member)
     with django_assert_max_num_queries(9):
         client.get("/organisations/", {"neighbourhood": "rabot"})
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         client.get(organisation.get_absolute_url())
     with django_assert_max_num_queries(6):
         client.get("/partnerships/")

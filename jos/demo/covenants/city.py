@@ -26,7 +26,8 @@ def write_covenants(sizes: Sizes, areas: Areas, *, at: datetime.date, by: User) 
     past = Past()
     covenants = Covenants(areas, past, at, by)
     for pattern in PATTERNS[: sizes.covenants]:
-        covenants.tell(pattern)
+        if pattern.partner in covenants.parties:  # a small town has not all of them
+            covenants.tell(pattern)
     for pattern in more_covenants(sizes.covenants - len(covenants.told), covenants.partners):
         covenants.tell(pattern)
     write_covenant_rows(covenants.told, past)

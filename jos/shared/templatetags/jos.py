@@ -53,7 +53,7 @@ def as_ticks(groups: list[tuple[str | None, list[dict], int]]) -> SafeString:
     """Choices to tick, none of them in groups. What lies inside its label needs no name to belong to it."""
     choices = (choice for _group, some, _index in groups for choice in some)
     each = ((one["type"], one["name"], one["value"], _without_id(one["attrs"]), one["label"]) for one in choices)
-    return format_html_join("\n", '<label><input type="{}" name="{}" value="{}"{}> {}</label>', each)
+    return format_html_join("", '<label><input type="{}" name="{}" value="{}"{}>{}</label>', each)
 
 
 def _without_id(attrs: dict) -> SafeString:
