@@ -94,7 +94,7 @@ GET  commitments_export               csv              in  403 ok  ok  ok  403 o
 
 # Covenants: what both sides look at together
 GET  blueprints                       -                in  403 ok  ok  ok  403 ok  ok  ok
-GET  indicator_example                -                in  403 ok  ok  ok  403 ok  ok  ok
+GET  indicator_example                -                in  403 go  go  go  403 go  go  go
 GET  blueprint_new                    kind             in  403 403 403 403 403 ok  403 ok
 POST blueprint_new                    kind             in  403 403 403 403 403 ok  403 ok
 GET  blueprint_edit                   blueprint        in  403 403 403 403 403 ok  403 ok

@@ -62,8 +62,10 @@ def blueprint_edit(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def indicator_example(request: HttpRequest) -> HttpResponse:
-    """How values add up, worked out for what somebody chooses."""
+    """How values add up, worked out for what somebody chooses. A part of the form, and no page of its own."""
     require(can_see_covenants(request.user))
+    if not request.htmx:
+        return redirect("blueprints")
     chosen = (request.GET.get(name, "") for name in ("over_periods", "over_areas", "unit"))
     return render(request, "covenants/indicators/example.html", {"example": Example.of(*chosen)})
 

@@ -398,11 +398,17 @@ def test_the_example_is_worked_out_for_what_is_chosen(sign_in, staff):
     url = reverse("indicator_example")
     asked = {"over_periods": AddsUp.LATEST, "over_areas": AddsUp.SUM, "unit": "<b>jongeren"}
 
-    page = sign_in(staff).get(url, asked).content.decode()
+    client = sign_in(staff)
+    page = client.get(url, asked, headers={"HX-Request": "true"}).content.decode()
 
     assert "34 &lt;b&gt;jongeren" in page
     assert "20, one part unknown" in page
-    assert sign_in(staff).get(url, {"over_periods": "NONSENSE", "unit": "\x00" * 99}).status_code in (200, 400)
+    nonsense = {"over_periods": "NONSENSE", "unit": "\x00" * 99}
+    assert client.get(url, nonsense, headers={"HX-Request": "true"}).status_code in (200, 400)
+
+
+def test_the_example_is_no_page_of_its_own(sign_in, staff):
+    assert sign_in(staff).get(reverse("indicator_example")).url == reverse("blueprints")
 
 
 def test_without_script_each_choice_says_what_it_makes_of_two_numbers(sign_in, staff, covenant):
