@@ -158,7 +158,8 @@ class TestStaff:
         builders.make_offer(organisation, confirmed_on=LONG_AGO)
         builders.make_offer(builders.make_organisation("De Late", coordinator=stranger), confirmed_on=LATELY)
         page = home_of(staff)
-        assert "<mark>Two things</mark> ask for attention today." in page
+        assert "<mark>One thing</mark> cannot wait." in page
+        assert page.index(f"<strong>{organisation}</strong>") < page.index("And also") < page.index("One organisation")
         silent = f"<strong>{organisation}</strong> has said nothing about its offer for more than 60 days."
         assert asks(page, silent, "/offers/unconfirmed/")
         assert asks(

@@ -114,7 +114,7 @@ def own_promises(found: Waiting) -> Item:
         "<strong>{Number} of your promises</strong> are overdue.",
         found.number,
     )
-    return Item(_say(text, found), _("Say how it goes"), _promises(found, Side.PARTNER))
+    return Item(_say(text, found), _("Say how it goes"), _promises(found, Side.PARTNER), urgent=True)
 
 
 def _say(text: str, found: Waiting):

@@ -1,5 +1,6 @@
 """One thing that asks for attention, as a home says it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.html import format_html
@@ -36,6 +37,19 @@ class Item:
     where: str  # its address
     urgent: bool = False
     function: Function | None = None  # where it is about one
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What asks for attention about one thing."""
+
+    name: str
+    items: tuple[Item, ...]
+
+
+def urgent_first(items: Iterable[Item]) -> tuple[Item, ...]:
+    """In the order they came otherwise."""
+    return tuple(sorted(items, key=lambda item: not item.urgent))
 
 
 def number_in_words(number: int) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from jos.dashboards.homes import covenant_sentences, covenants, decisions, signal_sentences, signals
 from jos.dashboards.homes.city import CityToday
-from jos.dashboards.homes.item import Item, say
+from jos.dashboards.homes.item import Item, say, urgent_first
 from jos.dashboards.homes.unfinished import drafts_of, unfinished
 from jos.dashboards.homes.waiting import Waiting, ask, each
 from jos.shared.time import in_words, today
@@ -38,7 +38,7 @@ def partner_home(user, organisation: Organisation, city: CityToday, *, coordinat
     return PartnerHome(
         to_confirm=tuple(sorted(waiting["to_confirm"], key=lambda offer: (offer.day, offer.called))),
         running=len(waiting["running"]),
-        items=tuple(_items(waiting, organisation, coordinates)),
+        items=urgent_first(_items(waiting, organisation, coordinates)),
         lacking=tuple(area for area in city.with_gaps if area.slug in here),
     )
 

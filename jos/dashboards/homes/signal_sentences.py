@@ -15,12 +15,9 @@ Found = Mapping[str, list[Waiting]]
 NAMED = 3  # so many each get a sentence of their own
 
 
-def first_of_all(waiting: Found) -> Iterator[Item]:
+def for_staff(waiting: Found) -> Iterator[Item]:
     """Words of danger come before everything else of the day."""
     yield from map(danger, waiting["danger"])
-
-
-def for_staff(waiting: Found) -> Iterator[Item]:
     yield from map(signals_late, waiting["signals_late"])
     yield from map(dossiers_late, waiting["dossiers_late"])
     yield from map(reopened, waiting["reopened"])

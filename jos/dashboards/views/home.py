@@ -8,7 +8,7 @@ from jos.dashboards.homes.city import city_today, is_known
 from jos.dashboards.homes.need import high_need
 from jos.dashboards.homes.partner import partner_home
 from jos.dashboards.homes.policymaker import policymaker_home, what_is_missing
-from jos.dashboards.homes.staff import staff_items
+from jos.dashboards.homes.staff import staff_home
 from organisations.current import current_organisation
 from organisations.enums import AgeBand
 from organisations.permissions import can_manage_members
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _staff(request: HttpRequest) -> HttpResponse:
     city = city_today()
-    context = {"city": city, "items": staff_items(request.user, city)}
+    context = {"city": city, "home": staff_home(request.user, city)}
     return render(request, "dashboards/home/staff.html", context)
 
 
