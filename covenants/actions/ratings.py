@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from covenants.following_up.telling import refuse_once_told
 from covenants.models import CityRating, ReportingPeriod
 from jos.shared.saving import ChangedMeanwhile
 from jos.shared.time import in_words, today
@@ -23,6 +24,7 @@ def rate_city(*, period: ReportingPeriod, scores: Scores, seen: Scores, by) -> N
     given = scores_of(period)
     if given == scores:
         return
+    refuse_once_told(period.ends_on.year, today())
     if given != seen:
         raise ChangedMeanwhile
     CityRating.objects.filter(period=period).delete()

@@ -1,12 +1,11 @@
 """How partners rate the city, by aspect and year: only what several of them say together, and each its own.
 
-Each partner counts once, however many periods it rated. Half points, and only periods that are over: otherwise who
-looks every day reads in what changed what the last partner gave (docs/decisions/0021-following-up-as-equals.md).
+Each partner counts once, however many periods it rated. What is told of it, and when: `telling.py`.
 """
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,10 +13,10 @@ from django.db.models import Avg, Q
 from django.db.models.functions import Coalesce
 
 from covenants.enums import RatingAspect
+from covenants.following_up.telling import last_told, score_in_words, score_of
 from covenants.models import CityRating, ReportingPeriod
 from organisations.models import Organisation
 
-FEWEST = 5  # partners
 BEST = 5
 _PARTY = "period__covenant__"
 _WHO = Coalesce(
@@ -40,6 +39,9 @@ class Together:
         """Of its bar, in percent of the best."""
         return f"{(self.score or 0) * 100 / BEST:.0f}%"
 
+    def __str__(self) -> str:
+        return "" if self.score is None else score_in_words(self.score)
+
 
 @dataclass(frozen=True)
 class AspectRow:
@@ -61,11 +63,12 @@ class Ratings:
         return max(told, default=None)
 
     @property
-    def weakest(self) -> tuple[RatingAspect, Decimal] | None:
-        """In that year."""
-        told = [(row.aspect, dict(row.by_year)[self.last_year].score) for row in self.rows if self.last_year]
-        known = [(aspect, score) for aspect, score in told if score is not None]
-        return min(known, key=lambda one: one[1], default=None)
+    def weakest(self) -> tuple[RatingAspect, Together] | None:
+        """In that year. None where several are rated as low."""
+        told = [(row.aspect, dict(row.by_year)[self.last_year]) for row in self.rows if self.last_year]
+        lowest = min((each.score for _aspect, each in told if each.score is not None), default=None)
+        found = [one for one in told if one[1].score is not None and one[1].score == lowest]
+        return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,8 @@ class OwnRating:
 
 
 def ratings(at: datetime.date) -> Ratings:
-    """Of the periods that are over. One query."""
-    given = CityRating.objects.filter(period__ends_on__lt=at).order_by()
+    """Of the years that are told on the day `at`. One query."""
+    given = CityRating.objects.filter(period__ends_on__year__lte=last_told(at)).order_by()
     rows = given.values_list("period__ends_on__year", "aspect", _WHO).annotate(mean=Avg("score"))
     found: dict[tuple[int, str], list[float]] = defaultdict(list)
     for year, aspect, _partner, mean in rows:
@@ -104,12 +107,8 @@ def own_ratings(user) -> list[OwnRating]:
     return [_own(some) for some in by_period.values()]
 
 
-def _together(means: Iterable[float]) -> Together:
-    means = list(means)
-    if len(means) < FEWEST:
-        return Together(len(means), None)
-    mean = Decimal(str(sum(map(float, means)) / len(means)))
-    return Together(len(means), (mean * 2).quantize(Decimal(1)) / 2)
+def _together(means: Sequence[float]) -> Together:
+    return Together(len(means), score_of([float(mean) for mean in means]))
 
 
 def _own(some: list[CityRating]) -> OwnRating:

@@ -8,20 +8,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from covenants.actions.mirrors import change_mirror, hold_mirror, take_mirror_away
-from covenants.following_up.mirror import FEWEST_ORGANISATIONS, reflected, years
+from covenants.following_up.mirror import reflected, years
+from covenants.following_up.telling import FEWEST, last_told
 from covenants.forms.mirrors import MirrorForm
 from covenants.models import StaffMirror
 from covenants.permissions import can_see_mirrors, organisations_with_a_mirror
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted, unless_refused
+from jos.shared.time import today
 
 
 @require_safe
 def mirrors(request: HttpRequest) -> HttpResponse:
     """What at least five organisations say together, and one's own."""
     require(can_see_mirrors(request.user))
-    shown = years()
+    shown = years(today())
     asked = next((year for year in shown if str(year) == request.GET.get("year")), next(iter(shown), None))
     own = organisations_with_a_mirror(request.user)
     context = {
@@ -29,7 +31,8 @@ def mirrors(request: HttpRequest) -> HttpResponse:
         "reflected": reflected(asked) if asked else None,
         "organisations": own,
         "own": StaffMirror.objects.filter(organisation__in=own).select_related("organisation"),
-        "fewest": FEWEST_ORGANISATIONS,
+        "fewest": FEWEST,
+        "last_told": last_told(today()),
     }
     return render(request, "covenants/mirrors/mirrors.html", context)
 

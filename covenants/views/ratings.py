@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from covenants.enums import RatingAspect
-from covenants.following_up.ratings import FEWEST, own_ratings, ratings
+from covenants.following_up.ratings import own_ratings, ratings
+from covenants.following_up.telling import FEWEST
 from covenants.permissions import can_see_covenants
 from jos.shared.access import require
 from jos.shared.time import today

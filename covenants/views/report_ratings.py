@@ -12,12 +12,14 @@ from django.views.decorators.http import require_http_methods
 
 from covenants.actions.ratings import rate_city, scores_of
 from covenants.enums import Side
+from covenants.following_up.telling import last_told
 from covenants.forms.ratings import RatingForm
 from covenants.models import ReportingPeriod
 from covenants.views.reports import own_period
 from jos.shared.access import require
 from jos.shared.record_views import posted
 from jos.shared.saving import ChangedMeanwhile
+from jos.shared.time import today
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +39,12 @@ def city_rating(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Thank you. The city sees this only together with what other partners say."))
             return redirect("report_submit", slug, pk)
-    context = {"form": form, "period": period, "back": reverse("report_submit", args=[slug, pk])}
+    context = {
+        "form": form,
+        "period": period,
+        "is_told": period.ends_on.year <= last_told(today()),
+        "back": reverse("report_submit", args=[slug, pk]),
+    }
     return render(request, "covenants/reports/rating.html", context, status=status)
 
 

@@ -3,16 +3,19 @@
 import datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
-from hypothesis import given
-from hypothesis import strategies as st
 
+from covenants.actions.ratings import rate_city
 from covenants.enums import RatingAspect
-from covenants.following_up.ratings import FEWEST, _together, own_ratings, ratings
+from covenants.following_up.ratings import own_ratings, ratings
+from covenants.following_up.telling import FEWEST, told_from
 from covenants.models import CityRating, ReportingPeriod
 from jos.shared.time import today
 from tests import builders
 from tests.covenants.talks import reported
+
+TOLD = told_from((today() - datetime.timedelta(days=1)).year)  # the year in which the periods below ended
 
 
 def rated(organisation, score: int, by, aspect: str = RatingAspect.WORD) -> ReportingPeriod:
@@ -22,8 +25,8 @@ def rated(organisation, score: int, by, aspect: str = RatingAspect.WORD) -> Repo
 
 
 def word():
-    """What is said of the first aspect, in the last year."""
-    return ratings(today()).rows[0].by_year[-1][1]
+    """What is said of the first aspect, in the last year, once it is told."""
+    return ratings(TOLD).rows[0].by_year[-1][1]
 
 
 @pytest.mark.django_db
@@ -55,23 +58,14 @@ def test_a_partner_that_was_merged_speaks_with_the_one_it_became(staff):
 
 
 @pytest.mark.django_db
-def test_a_period_that_runs_says_nothing_yet(organisation, staff):
-    period = rated(organisation, 1, staff)
-    ReportingPeriod.objects.filter(pk=period.pk).update(ends_on=today())
-    assert ratings(today()).years == ()
-
-
-@given(st.lists(st.floats(1, 5), min_size=FEWEST, max_size=20), st.floats(1, 5))
-def test_one_voice_more_never_gives_itself_away(means, one_more):
-    """What is shown before and after fits more than one score of whoever came last."""
-    before, after = _together(means), _together([*means, one_more])
-    assert before.score is not None
-    assert after.score is not None
-    number = len(means)
-    width = 0.25 * (2 * number + 1)  # how far what is shown may lie from what is
-    guessed = float(after.score) * (number + 1) - float(before.score) * number
-    assert guessed - width <= one_more <= guessed + width
-    assert width > 2
+def test_a_year_is_told_once_it_is_over_and_nothing_of_it_changes_any_more(organisation, member, monkeypatch):
+    period = rated(organisation, 1, member)
+    assert ratings(TOLD - datetime.timedelta(days=1)).years == ()
+    assert ratings(TOLD).years == (period.ends_on.year,)
+    monkeypatch.setattr("covenants.actions.ratings.today", lambda: TOLD)
+    with pytest.raises(ValidationError, match="It stays as it is"):
+        rate_city(period=period, scores={"WORD": 5}, seen={"WORD": 1}, by=member)
+    assert CityRating.objects.get().score == 1
 
 
 @pytest.mark.django_db
@@ -103,6 +97,9 @@ def test_the_finding_is_what_partners_rate_lowest(staff):
     for _number in range(FEWEST):
         period = rated(builders.make_organisation(), 4, staff)
         CityRating.objects.create(period=period, aspect=RatingAspect.EQUALS, score=2, by=staff)
-    found = ratings(today())
-    assert found.weakest == (RatingAspect.EQUALS, 2)
-    assert found.last_year == (today() - datetime.timedelta(days=1)).year
+    found = ratings(TOLD)
+    assert found.weakest is not None
+    assert (found.weakest[0], str(found.weakest[1])) == (RatingAspect.EQUALS, "at most 2")
+    assert found.last_year == TOLD.year - 1
+    CityRating.objects.update(score=5)
+    assert ratings(TOLD).weakest is None  # all alike: none is the lowest

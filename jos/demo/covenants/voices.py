@@ -78,7 +78,7 @@ def write_mirrors(all_told: list[Told], chance: Random, at: datetime.date) -> No
     mirrors = []
     speakers = {told.covenant.speaker.pk: told for told in all_told if told.is_signed}
     for number, told in enumerate(speakers.values()):
-        years = {0: (), 1: (at.year - 1, at.year)}.get(number % 3, (at.year,))
+        years = {0: (), 1: (at.year - 2, at.year - 1)}.get(number % 3, (at.year - 1,))
         for year in years:
             mirrors.append(_mirror(told.covenant.speaker, year, chance))
             made(mirrors[-1], by=told.people[Side.PARTNER], on=datetime.date(year, 1, 15) + A_DAY * number)
