@@ -15,6 +15,7 @@ from covenants.actions.drafting import give_turn, go_on, tell, unaccept, write_m
 from covenants.actions.periods import lay_out_periods
 from covenants.document.content import content_of, offered
 from covenants.document.pdf import pdf_of
+from covenants.document.reading import with_parts
 from covenants.enums import CovenantState, CovenantStep, Side
 from covenants.models import Covenant, Document, Signature
 from covenants.permissions import side_of
@@ -31,7 +32,8 @@ def offer(*, covenant: Covenant, version: int, by) -> Document:
     covenant.save_by(by)
     write_move(covenant, CovenantStep.OFFER, source=stored.state, by=by)
     tell(covenant, Side.PARTNER)
-    as_saved = Covenant.objects.with_parties().get(pk=covenant.pk)  # nothing that was looked up before its turn came
+    # Anew: nothing that was looked up before its turn came.
+    as_saved = with_parts(Covenant.objects.with_parties()).get(pk=covenant.pk)
     content = offered(content_of(as_saved), on=today())
     pdf = pdf_of(content)
     return Document.objects.create(covenant=covenant, content=content, pdf=pdf, sha256=hashed(pdf).hexdigest())

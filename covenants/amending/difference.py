@@ -12,6 +12,7 @@ from covenants.enums import Change, Part
 class ChangedLine:
     change: Change
     text: str
+    is_head: bool = False
 
 
 ANY = object()  # before the first line
@@ -29,9 +30,15 @@ class ChangedPart:
 
     @property
     def near_changes(self) -> list[ChangedLine | None]:
-        """What changes, with the line before and after it. None: lines that stay as they were are left out here."""
-        changed = [place for place, line in enumerate(self.lines) if line.change != Change.SAME]
-        near = {place + step for place in changed for step in (-1, 0, 1)}
+        """What changes, with the line before and after it, and under which head it stands.
+
+        None: lines that stay as they were are left out here.
+        """
+        near, head = set(), -1  # no line at all
+        for place, line in enumerate(self.lines):
+            head = place if line.is_head else head
+            if line.change != Change.SAME:
+                near |= {head, place - 1, place, place + 1}
         shown = [line if place in near else None for place, line in enumerate(self.lines)]
         return [line for line, before in zip(shown, [ANY, *shown], strict=False) if line or before]
 
@@ -39,21 +46,34 @@ class ChangedPart:
 def difference(before: Iterable[Line], after: Iterable[Line]) -> list[ChangedPart]:
     """Each part of both texts, with what goes before what comes in its place."""
     old, new = list(before), list(after)
-    parts = (ChangedPart(part, tuple(_compare(_texts(old, part), _texts(new, part)))) for part in Part)
+    parts = (ChangedPart(part, tuple(_compare(_in(part, old), _in(part, new)))) for part in Part)
     return [each for each in parts if each.lines]
 
 
-def _texts(lines: list[Line], part: Part) -> list[str]:
-    return [line.text for line in lines if line.part == part]
+def _in(part: Part, lines: list[Line]) -> list[Line]:
+    return [line for line in lines if line.part == part]
 
 
-def _compare(old: Sequence[str], new: Sequence[str]) -> Iterator[ChangedLine]:
-    for what, old_start, old_end, new_start, new_end in _opcodes(old, new):
+def _compare(old: Sequence[Line], new: Sequence[Line]) -> Iterator[ChangedLine]:
+    """Only a line about the same comes in the place of another: no euros of 2026 in the place of those of 2025."""
+    about_old, about_new = [line.about for line in old], [line.about for line in new]
+    for what, old_start, old_end, new_start, new_end in _opcodes(about_old, about_new):
         if what == "equal":
-            yield from (ChangedLine(Change.SAME, text) for text in old[old_start:old_end])
+            for before, after in zip(old[old_start:old_end], new[new_start:new_end], strict=True):
+                yield from _in_its_place(before, after)
         else:
-            yield from (ChangedLine(Change.GONE, text) for text in old[old_start:old_end])
-            yield from (ChangedLine(Change.NEW, text) for text in new[new_start:new_end])
+            yield from (_changed(Change.GONE, line) for line in old[old_start:old_end])
+            yield from (_changed(Change.NEW, line) for line in new[new_start:new_end])
+
+
+def _in_its_place(before: Line, after: Line) -> list[ChangedLine]:
+    if before.text == after.text:
+        return [_changed(Change.SAME, after)]
+    return [_changed(Change.GONE, before), _changed(Change.NEW, after)]
+
+
+def _changed(change: Change, line: Line) -> ChangedLine:
+    return ChangedLine(change, line.text, line.is_head)
 
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:

@@ -3,6 +3,7 @@
 from covenants.amending.difference import ChangedPart, difference
 from covenants.document.content import content_of
 from covenants.document.lines import Content, lines_of
+from covenants.document.reading import read_parts
 from covenants.enums import CovenantState
 from covenants.models import Covenant, Document
 
@@ -15,6 +16,7 @@ def changes_of(covenant: Covenant, before: Covenant) -> list[ChangedPart]:
     if covenant.state == CovenantState.MERGED:
         old, new = _signed_texts(covenant, before)
     else:
+        read_parts([before, covenant])
         old, new = content_of(before), content_of(covenant)
     return difference(lines_of(old), lines_of(new))
 

@@ -31,7 +31,10 @@ FORMAT = 1  # of this content, as `covenant.typ` reads it
 
 
 def content_of(covenant: Covenant) -> dict[str, Any]:
-    """All that the text of a covenant says now. Of a signed one, its documents keep what it said then."""
+    """All that the text of a covenant says now, best of one read with its parts (`covenants.document.reading`).
+
+    Of a signed one, its documents keep what it said then.
+    """
     with translation.override(LANGUAGE):
         return {
             "format": FORMAT,
@@ -120,11 +123,17 @@ def _subject(covenant: Covenant) -> list[list[str]]:
         (capital(Side.CITY.label), city_in_words()),
         (capital(Side.PARTNER.label), _partner(covenant)),
         (_("Period"), _days(covenant.valid_from, covenant.valid_until)),
-        (_("Council decision"), covenant.council_decision),
+        (_("Council decision"), _decisions(covenant)),
         (_("Functions"), ", ".join(functions)),
         (pgettext("facts of a covenant", "Where"), _reach(covenant)),
     ]
     return [[name, text] for name, text in facts if text]
+
+
+def _decisions(covenant: Covenant) -> str:
+    """An amendment has one of its own, beside the one of the covenant it amends: that one still stands."""
+    before = covenant.amends.council_decision if covenant.amends else ""
+    return ", ".join(dict.fromkeys(each for each in (before, covenant.council_decision) if each))
 
 
 def _partner(covenant: Covenant) -> str:
@@ -147,13 +156,13 @@ def _with_number(organisation) -> str:
 
 
 def _reach(covenant: Covenant) -> str:
-    neighbourhoods = sorted(area.name for area in covenant.neighbourhoods.without_borders())
+    neighbourhoods = sorted(area.name for area in covenant.neighbourhoods.all())
     circles = sorted(_("the movement circle %(name)s") % {"name": circle} for circle in covenant.circles.all())
     return ", ".join([*neighbourhoods, *circles]) or capital(_("the whole city"))
 
 
 def _commitments(covenant: Covenant) -> dict[str, list[dict]]:
-    in_text = list(covenant.commitments.in_text().select_related("owner"))
+    in_text = [each for each in covenant.commitments.all() if each.is_in_text]
     return {side.value.lower(): [_commitment(each) for each in in_text if each.side == side] for side in Side}
 
 

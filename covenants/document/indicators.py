@@ -13,7 +13,7 @@ from organisations.enums import Function
 
 def indicators_in_words(covenant: Covenant) -> list[dict[str, Any]]:
     """By function, in the order of the charter."""
-    standing = list(covenant.indicators.standing())
+    standing = [indicator for indicator in covenant.indicators.all() if not indicator.dropped_on]
     groups = [
         (function, [indicator for indicator in standing if indicator.function == function]) for function in Function
     ]

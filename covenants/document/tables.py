@@ -4,13 +4,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from covenants.document.words import capital, euros, number
 from covenants.models import AgreedHours, Covenant
-from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand, Function
 
 Cells = dict[tuple[str, str], Decimal]  # by the name of the row and the function
@@ -18,8 +16,7 @@ Cells = dict[tuple[str, str], Decimal]  # by the name of the row and the functio
 
 def hours_table(covenant: Covenant) -> dict[str, Any]:
     """A row for each neighbourhood and age band for which hours were agreed apart."""
-    named = Prefetch("neighbourhood", Neighbourhood.objects.without_borders())
-    agreed = sorted(covenant.hours.prefetch_related(named), key=_place)
+    agreed = sorted(covenant.hours.all(), key=_place)
     cells: Cells = {(_where_and_for_whom(hours), hours.function): hours.hours_per_week for hours in agreed}
     return _table(cells, number) | {
         "unit": _("hours a week"),

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from django.db.models import Exists, FilteredRelation, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from covenants.amending.chain import Chain, chain_of
+from covenants.document.reading import with_parts
 from covenants.drafting.completeness import WHOLE_TEXT
 from covenants.drafting.next_steps import NextStep, may_change, may_remark, next_steps
 from covenants.drafting.text import Text, text_of
 from covenants.drafting.trail import Happened, trail
 from covenants.drafting.words import party, standing, where, whose_turn
 from covenants.enums import NOT_SIGNED, CovenantState, Part, Side
-from covenants.models import AgreedHours, Article, Commitment, Covenant, Document, Indicator, Remark, Signature
+from covenants.models import Article, Covenant, Document, Remark, Signature
 from covenants.permissions import can_open_covenants, side_of
 from jos.shared.steps import lacks
 from jos.shared.time import today
@@ -107,26 +108,18 @@ class CovenantPage:
 
 Place = tuple[str, int | None]  # a part, and the article in it
 
-_BORDERS = ("neighbourhood__geometry", "neighbourhood__path", "neighbourhood__box")
 _SIGNED = {Side.CITY: "signed_by_city", Side.PARTNER: "signed_by_partner"}  # what a document is read with
 _PROMISES = {Part.PARTNER_COMMITMENTS: Side.PARTNER, Part.CITY_COMMITMENTS: Side.CITY}
 
 
 def whole(covenants: QuerySet[Covenant]) -> QuerySet[Covenant]:
     """With all parts of their text, and what both sides agreed in talks since."""
-    return (
+    found = (
         covenants.with_parties()
         .select_related("follows")
         .annotate(is_amended_now=Exists(Covenant.objects.filter(amends=OuterRef("pk"), state__in=NOT_SIGNED)))
-        .with_areas()
-        .prefetch_related(
-            "articles",
-            Prefetch("hours", AgreedHours.objects.select_related("neighbourhood").defer(*_BORDERS)),
-            "budget",
-            Prefetch("commitments", Commitment.objects.standing().select_related("owner")),
-            Prefetch("indicators", Indicator.objects.standing()),
-        )
     )
+    return with_parts(found)
 
 
 def covenant_page(covenant: Covenant, user) -> CovenantPage:

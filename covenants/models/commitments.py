@@ -29,6 +29,7 @@ class Commitment(Recorded, Versioned, CreatedOnce):
     """A promise of the partner or of the city: the same states, terms and reminders for both (R10)."""
 
     story_of = "covenant"
+    story_without = ("copy_of",)
 
     covenant = models.ForeignKey(Covenant, models.CASCADE, related_name="commitments")
     side = models.CharField(_("whose promise"), max_length=10, choices=Side)
@@ -70,6 +71,11 @@ class Commitment(Recorded, Versioned, CreatedOnce):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def is_in_text(self) -> bool:
+        """As `CommitmentQuerySet.in_text`."""
+        return self.agreed_in_id is None and self.dropped_on is None
 
     def is_overdue(self, at: datetime.date) -> bool:
         return self.state in STILL_PROMISED and self.due_on < at

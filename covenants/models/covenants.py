@@ -59,6 +59,12 @@ class CovenantQuerySet(models.QuerySet):
         """With who agrees with the city, to name them."""
         return self.select_related("organisation", "partnership__lead", "amends")
 
+    def with_what_was_before(self):
+        """With the covenant each of them amends or follows, to lay both texts beside each other."""
+        parties = ("organisation", "partnership__lead", "follows")
+        before = [f"{name}__{party}" for name in ("amends", "follows") for party in parties]
+        return self.with_parties().select_related(*before)
+
     def with_areas(self):
         """With their neighbourhoods and circles, without their borders: nothing that shows a covenant draws them."""
         return self.prefetch_related(

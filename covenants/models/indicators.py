@@ -88,6 +88,7 @@ class Indicator(Measure, Recorded, Versioned, CreatedOnce):
     """What city and partner look at together in a covenant: where it stands, and where they want to get."""
 
     story_of = "covenant"
+    story_without = ("blueprint", "copy_of")
 
     covenant = models.ForeignKey(Covenant, models.CASCADE, related_name="indicators")
     blueprint = models.ForeignKey(

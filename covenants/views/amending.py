@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -58,7 +58,8 @@ def covenant_follow(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def covenant_difference(request: HttpRequest, slug: str) -> HttpResponse:
     """What an amendment, or a covenant that follows another, changes: line by line."""
-    covenant = visible_covenant(request, slug)
+    visible = Covenant.objects.visible_to(request.user)
+    covenant = get_object_or_404(visible.with_what_was_before(), slug=slug)
     before = covenant.amends or covenant.follows
     if before is None:
         raise Http404

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from covenants.document.checking import look_up
 from covenants.document.content import content_of
 from covenants.document.pdf import CannotBeShown, pdf_of
+from covenants.document.reading import read_parts
 from covenants.enums import CovenantState
 from covenants.forms.signing import CheckForm
 from covenants.views.covenants import visible_covenant
@@ -29,6 +30,7 @@ def covenant_draft_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     if covenant.state != CovenantState.DRAFTING:
         return redirect(covenant.documents.defer("pdf").last() or covenant)
     try:
+        read_parts([covenant])
         return _pdf(pdf_of(content_of(covenant)), f"{covenant.slug}-{covenant.version}")
     except CannotBeShown as refusal:
         messages.error(request, " ".join(refusal.messages))

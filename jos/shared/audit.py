@@ -54,11 +54,12 @@ def story(*sources: models.QuerySet | models.Model, because: str = "") -> list[E
 
     A model that belongs to another says so with `story_of = "offer"`: its changes are told as changes of that one.
     `because`: tell only what was done for that reason (`jos.shared.history`); sources hold what was before it too.
-    One query for each source, two where its records span others, and one for each kind of record they refer to.
+    One query for each source, two where its records span others, and one for each kind of record they refer to,
+    unless a record among the sources was fetched with those. A model names what nobody tells of in `story_without`.
     """
     rows = [row for source in sources for row in _rows(source)]
     rows.sort(key=lambda row: (row.history_date, row.history_id))
-    related = _related(rows)
+    related = _related(rows, [source for source in sources if isinstance(source, models.Model)])
     before: dict[tuple[type, int], models.Model] = {}
     steps = []
     for row in rows:
@@ -88,8 +89,9 @@ def _add_spanned(rows: list[models.Model], field: models.ManyToManyField) -> Non
         row.spanned = getattr(row, "spanned", {}) | {field: spanned[row.history_id]}
 
 
-def _related(rows: Iterable[models.Model]) -> dict[type, dict[int, models.Model]]:
+def _related(rows: Iterable[models.Model], sources: Iterable[models.Model]) -> dict[type, dict[int, models.Model]]:
     """The records that foreign keys in the rows point at, by model: from the rows themselves where they are told."""
+    known = [record for source in sources for record in source._state.fields_cache.values() if record]
     wanted: dict[type, set[int]] = defaultdict(set)
     last_row: dict[tuple[type, int], models.Model] = {}
     for row in rows:
@@ -101,13 +103,19 @@ def _related(rows: Iterable[models.Model]) -> dict[type, dict[int, models.Model]
             wanted[field.related_model] |= keys
     related = {}
     for model, keys in wanted.items():
-        told = {key: last_row[model, key].instance for key in keys if (model, key) in last_row}
+        told = {record.pk: record for record in known if type(record) is model}
+        told |= {key: last_row[model, key].instance for key in keys if (model, key) in last_row}
         related[model] = told | model._base_manager.in_bulk(keys - told.keys())
     return related
 
 
 def _foreign_keys(model: type[models.Model]) -> list[models.ForeignKey]:
-    return [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]
+    return [field for field in _told(model) if isinstance(field, models.ForeignKey)]
+
+
+def _told(model: type[models.Model]) -> list[models.Field]:
+    untold = UNTOLD.union(getattr(model, "story_without", ()))
+    return [field for field in model._meta.concrete_fields if field.name not in untold]
 
 
 def _step(row, previous, related) -> _Step | None:
@@ -158,8 +166,8 @@ def _changes(row, previous, related) -> list[str]:
     if previous is None:
         return []
     model = row.instance_type
-    names = {field.name for field in row.tracked_fields} - UNTOLD
-    fields = [field for field in model._meta.concrete_fields if field.name in names]
+    names = {field.name for field in row.tracked_fields}
+    fields = [field for field in _told(model) if field.name in names]
     return _spanned_since(row, previous, related) + [
         _change(field, getattr(previous, field.attname), getattr(row, field.attname), related)
         for field in fields

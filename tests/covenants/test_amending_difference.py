@@ -6,11 +6,11 @@ from covenants.document.content import content_of
 from covenants.document.lines import Line
 from covenants.enums import Change, CovenantState, Part
 from organisations.enums import Function
-from tests.covenant_builders import make_covenant, make_hours
+from tests.covenant_builders import make_budget, make_covenant, make_hours, make_number
 
 
 def lines(*texts: str, part: Part = Part.ARTICLES) -> list[Line]:
-    return [Line(part, text) for text in texts]
+    return [Line(part, text, about=text) for text in texts]
 
 
 def told(parts) -> list[tuple[str, str]]:
@@ -52,6 +52,63 @@ def test_parts_stand_in_the_order_of_the_text():
     before = lines("samen")
     after = lines("4 uur", part=Part.HOURS) + lines("samen") + lines("Rabot", part=Part.SUBJECT)
     assert [part.part for part in difference(before, after)] == [Part.SUBJECT, Part.ARTICLES, Part.HOURS]
+
+
+def test_the_head_under_which_something_changes_is_shown():
+    head = [Line(Part.ARTICLES, "Waarom", about="Waarom", is_head=True)]
+    before, after = lines(*"abcde"), lines(*"abcXe")
+    (part,) = difference(head + before, head + after)
+    assert [line and line.text for line in part.near_changes] == ["Waarom", None, "c", "d", "X", "e"]
+
+
+def budget(year: int, amount: int) -> Line:
+    return Line(Part.BUDGET, f"{year} · Brug: € {amount}", about=f"{year} · Brug")
+
+
+def test_no_euros_of_one_year_come_in_the_place_of_those_of_another():
+    (part,) = difference([budget(2025, 1), budget(2026, 1)], [budget(2026, 2), budget(2027, 2)])
+    assert [(line.change, line.text[:4]) for line in part.lines] == [
+        (Change.GONE, "2025"),
+        (Change.GONE, "2026"),
+        (Change.NEW, "2026"),
+        (Change.NEW, "2027"),
+    ]
+
+
+@pytest.mark.django_db
+def test_lines_that_change_one_after_the_other_each_come_in_their_own_place(organisation):
+    covenant = make_covenant(organisation, total_budget=30)
+    amendment = make_covenant(organisation, amends=covenant, title=covenant.title, total_budget=50)
+    for year in (2026, 2027):
+        make_budget(covenant, Function.BRIDGE, 15, year=year)
+        make_budget(amendment, Function.BRIDGE, 25, year=year)
+    (part,) = [part for part in changes_of(amendment, covenant) if part.is_changed]
+    assert [line.text.split(":")[0] for line in part.lines] == [
+        *("2026 · Brug", "2026 · Brug"),
+        *("2027 · Brug", "2027 · Brug"),
+        *("Budget in totaal", "Budget in totaal"),
+    ]
+
+
+@pytest.mark.django_db
+def test_what_is_said_of_one_indicator_is_not_said_of_another(organisation):
+    covenant = make_covenant(organisation)
+    amendment = make_covenant(organisation, amends=covenant, title=covenant.title)
+    make_number(covenant, name="Wie komt")
+    make_number(amendment, name="Wie blijft")
+    (part,) = [part for part in changes_of(amendment, covenant) if part.is_changed]
+    assert Change.SAME not in [line.change for line in part.lines]
+
+
+@pytest.mark.django_db
+def test_the_council_decision_of_an_amendment_stands_beside_the_one_before(organisation):
+    """That one still stands: what is not said anew is not taken out."""
+    covenant = make_covenant(organisation, council_decision="2025/12")
+    amendment = make_covenant(organisation, amends=covenant, title=covenant.title)
+    assert not any(part.is_changed for part in changes_of(amendment, covenant))
+    amendment.council_decision = "2026/7"
+    (part,) = [part for part in changes_of(amendment, covenant) if part.is_changed]
+    assert part.lines[-3].text.endswith(": 2025/12, 2026/7")
 
 
 @pytest.mark.django_db

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from covenants.actions.amending import open_amendment
 from covenants.enums import CovenantState, CovenantStep, Part, Side
 from covenants.models import Covenant, Document, Remark, Signature
 from jos.shared.models import Draft
@@ -13,6 +14,7 @@ from organisations.enums import Function, OrganisationKind
 from tests.builders import make_circle, make_neighbourhood, make_organisation, make_partnership
 from tests.covenant_builders import (
     balance,
+    make_blueprint,
     make_budget,
     make_commitment,
     make_covenant,
@@ -293,6 +295,20 @@ def test_the_story_tells_changes_of_its_parts(sign_in, organisation, staff):
     covenant = make_covenant(organisation)
     covenant.articles.create(heading="Vertrouwen", text="Wat iemand zegt, blijft hier.")
     assert "Vertrouwen" in sign_in(staff).get(reverse("covenant_story", args=[covenant.slug])).text
+
+
+@pytest.mark.parametrize("size", [3, 60])
+def test_the_story_of_an_amendment_asks_the_same_however_long(sign_in, staff, django_assert_num_queries, size):
+    base = make_covenant(make_organisation(), make_neighbourhood(), state=SIGNED)
+    for _number in range(size):
+        make_commitment(base)
+        make_number(base, blueprint=make_blueprint())
+    amendment = open_amendment(covenant=base, by=staff)
+    amendment.circles.add(make_circle())
+    amendment.save()
+    browser = sign_in(staff)
+    with django_assert_num_queries(15):
+        browser.get(reverse("covenant_story", args=[amendment.slug]))
 
 
 # Cost
