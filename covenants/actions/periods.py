@@ -1,14 +1,16 @@
 """The periods in which a covenant is followed up: made once both signed, and fitted when an amendment is merged."""
 
 from django.db import transaction
+from django.db.models import Q
 
+from covenants.following_up.asked import UNWRITTEN
 from covenants.following_up.schedule import Days, due_on, periods_of_covenant
 from covenants.models import Covenant, ReportingPeriod
 
 
 @transaction.atomic
 def lay_out_periods(*, covenant: Covenant, by) -> None:
-    """Make the periods that the text asks for. What somebody reported on or talked about stays as it is."""
+    """Make the periods that the text asks for. What somebody reported on, rated or talked about stays as it is."""
     kept = []
     for period in covenant.periods.all():
         if _is_begun(period):
@@ -22,7 +24,10 @@ def lay_out_periods(*, covenant: Covenant, by) -> None:
 
 
 def _is_begun(period: ReportingPeriod) -> bool:
-    return bool(period.talked_on or period.talk_asked_on) or period.reports.exists()
+    if period.talked_on or period.talk_asked_on or period.ratings.exists():
+        return True
+    holds_something = Q(version__gt=UNWRITTEN) | Q(stories__isnull=False) | Q(attachments__isnull=False)
+    return period.reports.filter(holds_something).exists()
 
 
 def _overlap(one: Days, other: Days) -> bool:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from covenants.actions.reports import begun, refuse_once_sent
 from covenants.following_up.files import MOST_FILES, ReadFile
 from covenants.models import Attachment, Report, ReportingPeriod
+from jos.shared.history import because
 
 
 @transaction.atomic
@@ -27,7 +28,10 @@ def attach(*, period: ReportingPeriod, side: str, file: ReadFile, token: uuid.UU
 
 
 @transaction.atomic
-def detach(*, attachment: Attachment) -> None:
-    """Take a file away from a report that is not sent."""
-    refuse_once_sent(Report.objects.select_for_update().get(pk=attachment.report_id))
+def detach(*, attachment: Attachment, by) -> None:
+    """Take a file away from a report that is not sent. History keeps of what kind it was, and nothing of it."""
+    report = Report.objects.select_for_update().get(pk=attachment.report_id)
+    refuse_once_sent(report)
     attachment.delete()
+    with because(f"file removed: {attachment.content_type}"):
+        report.save_by(by)

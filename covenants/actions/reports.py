@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from covenants.following_up.asked import UNWRITTEN, Cell, Measured, Placed, cell_of
-from covenants.following_up.sending import in_the_way_of_sending, still_to_say
+from covenants.following_up.sending import in_the_way_of_sending, still_to_say, what_goes_along
 from covenants.models import Measurement, Reflection, Report, ReportingPeriod
-from jos.shared.saving import claim_version, save_with
+from jos.shared.saving import ChangedMeanwhile, claim_version, save_with
 from jos.shared.time import in_words
 
 Numbers = Mapping[Cell, Measured | None]  # None: nothing is said of it (any more)
@@ -19,7 +19,10 @@ Places = Mapping[int, Placed | None]  # by key of the indicator
 
 
 def begun(period: ReportingPeriod, side: str) -> Report:
-    """The report of this side, made where nobody wrote in it yet: a story or a file can come before the first word."""
+    """The report of this side, made where nobody wrote in it yet: a story or a file can come before the first word.
+
+    Call it inside a transaction: what is refused, leaves no empty report.
+    """
     report, _is_new = Report.objects.get_or_create(period=period, side=side, defaults={"version": UNWRITTEN})
     report.period = period
     return report
@@ -39,11 +42,13 @@ def save_report(*, report: Report, numbers: Numbers, places: Places, version: in
 
 
 @transaction.atomic
-def submit_report(*, report: Report, version: int, by) -> Report:
-    """Send it, as it was read in `version`. From now on the other side reads it."""
+def submit_report(*, report: Report, version: int, along: str, by) -> Report:
+    """Send it as it was read: in `version`, and with the stories and files of `along`. The other side reads it then."""
     stored = _held(report)
-    claim_version(report, version=version)
     refuse_once_sent(stored)
+    claim_version(report, version=version)
+    if what_goes_along(report) != along:
+        raise ChangedMeanwhile
     if lacking := [*in_the_way_of_sending(report), *still_to_say(report)]:
         raise ValidationError(lacking)
     report.submitted_at, report.submitted_by = timezone.now(), by
@@ -72,7 +77,9 @@ def refuse_once_sent(report: Report) -> None:
 
 
 def _held(report: Report) -> Report:
-    """As it is stored. Nobody else touches it until the transaction ends."""
+    """As it is stored, made where nobody wrote in it yet: a refusal undoes that. Nobody else touches it meanwhile."""
+    report.pk = begun(report.period, report.side).pk
+    report._state.adding = False
     return Report.objects.select_for_update(of=("self",)).select_related("period").get(pk=report.pk)
 
 

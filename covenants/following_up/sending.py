@@ -17,6 +17,13 @@ def in_the_way_of_sending(report: Report) -> Iterator[str]:
         yield _("The period runs until %(day)s. Send the report from that day on; what you write is kept.") % day
 
 
+def what_goes_along(report: Report) -> str:
+    """The stories and files of a report as they are now: whoever sends it, sends what was read."""
+    stories = report.stories.order_by("pk").values_list("pk", "version") if report.pk else ()
+    files = report.attachments.order_by("pk").values_list("pk", flat=True) if report.pk else ()
+    return " ".join([*(f"{story}.{version}" for story, version in stories), *map(str, files)])
+
+
 def still_to_say(report: Report) -> list[str]:
     """What is to be filled in first, a sentence each. Nothing: it can be sent."""
     asked = Asked(report)

@@ -49,7 +49,7 @@ def attachment_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     found = _visible(request, slug, pk)
     require(found.report.side == side_of(request.user, found.report.period.covenant))
     try:
-        detach(attachment=found)
+        detach(attachment=found, by=request.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from covenants.actions.reports import Numbers, begun, save_report
+from covenants.actions.reports import Numbers, save_report
 from covenants.following_up.asked import Asked, Cell, Measured, report_of
 from covenants.following_up.sheet import COLUMNS, SheetPlan, plan_sheet, sheet_rows
 from covenants.forms.report_sheets import SheetForm
@@ -37,7 +37,7 @@ def report_sheet_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Choose a file, look at what it would change, then have that written."""
     period, side = own_period(request, slug, pk)
     if "changes" in request.POST:
-        return _write(request, begun(period, side))
+        return _write(request, report_of(period, side))
     written = report_of(period, side)
     form = SheetForm(request.POST, request.FILES) if request.method == "POST" else SheetForm()
     plan = _plan(form, written) if form.is_valid() else None

@@ -1,5 +1,7 @@
 """The report of one's own side: write it, look it over, send it, and take it back to correct it."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -8,11 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from covenants.actions.reports import begun, correct_report, save_report, submit_report
+from covenants.actions.reports import correct_report, save_report, submit_report
 from covenants.enums import Side
 from covenants.following_up.asked import Asked, report_of
 from covenants.following_up.report_page import answers, looks_personal, report_page
-from covenants.following_up.sending import in_the_way_of_sending, still_to_say
+from covenants.following_up.sending import in_the_way_of_sending, still_to_say, what_goes_along
 from covenants.forms.report_rows import number_rows, scale_rows
 from covenants.forms.reports import ReportForm
 from covenants.models import Covenant, Report, ReportingPeriod
@@ -28,7 +30,7 @@ from jos.shared.saving import ChangedMeanwhile
 def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Write it, as often as one likes: everybody who writes for this side, in the same draft."""
     period, side = own_period(request, slug, pk)
-    written = begun(period, side) if request.method == "POST" else report_of(period, side)
+    written = report_of(period, side)
     if written.submitted_at and request.method != "POST":
         return redirect("report_submit", slug, pk)
     form = ReportForm(posted(request), instance=written, asked=Asked(written))
@@ -59,9 +61,11 @@ def report_submit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What was written so far and what it still needs; and sending it, by who decides for this side."""
     period, side = own_period(request, slug, pk)
     may_decide = can_decide(request.user, period.covenant)
+    status = HTTPStatus.OK
     if request.method == "POST":
         require(may_decide)
-        if _is_sent(request, begun(period, side)):
+        status = _sent(request, report_of(period, side))
+        if status == HTTPStatus.FOUND:
             return redirect("report_submit", slug, pk)
     written = report_of(period, side)
     context = {
@@ -69,23 +73,25 @@ def report_submit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "personal": [] if written.submitted_at else looks_personal(written),
         "early": "" if written.submitted_at else next(in_the_way_of_sending(written), ""),
         "lacking": [] if written.submitted_at else still_to_say(written),
+        "along": what_goes_along(written),
         "may_decide": may_decide,
     }
-    return render(request, "covenants/reports/send.html", report_page(written) | context)
+    return render(request, "covenants/reports/send.html", report_page(written) | context, status=status)
 
 
-def _is_sent(request: HttpRequest, written: Report) -> bool:
-    """Whether it is sent now. What is in the way otherwise, the page says."""
+def _sent(request: HttpRequest, written: Report) -> HTTPStatus:
+    """Sent, or how the page answers that says what is in the way."""
+    along = request.POST.get("along", "")
     try:
-        submit_report(report=written, version=version_read(request), by=request.user)
+        submit_report(report=written, version=version_read(request), along=along, by=request.user)
     except ChangedMeanwhile:
         messages.warning(request, _("A colleague changed the report meanwhile. Look it over, and send it then."))
-        return False
+        return HTTPStatus.CONFLICT
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-        return False
+        return HTTPStatus.OK
     messages.success(request, _("The report is sent. From now on the other side reads it."))
-    return True
+    return HTTPStatus.FOUND
 
 
 @require_POST
@@ -94,7 +100,7 @@ def report_correct(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     period, side = own_period(request, slug, pk)
     require(can_decide(request.user, period.covenant))
     try:
-        correct_report(report=begun(period, side), by=request.user)
+        correct_report(report=report_of(period, side), by=request.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("report_submit", slug, pk)

@@ -6,7 +6,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from covenants.actions.amending import follow, merge, open_amendment
 from covenants.actions.periods import lay_out_periods
-from covenants.enums import CovenantState, CovenantStep, Rhythm, Side
+from covenants.actions.reports import begun
+from covenants.enums import CovenantState, CovenantStep, RatingAspect, Rhythm, Side
 from organisations.enums import Function
 from tests import builders
 from tests.covenant_builders import make_budget, make_commitment, make_covenant, make_hours, make_period, make_report
@@ -80,6 +81,16 @@ def test_periods_that_somebody_reported_on_stay_when_the_rhythm_changes(covenant
     covenant.rhythm = Rhythm.QUARTER
     lay_out_periods(covenant=covenant, by=staff)
     assert [(each.starts_on.month, each.ends_on.month) for each in covenant.periods.all()] == [(1, 6), (7, 9), (10, 12)]
+
+
+def test_a_period_that_a_partner_rated_stays_and_one_with_an_empty_report_does_not(covenant, staff):
+    rated = make_period(covenant, ends_on=datetime.date(2026, 6, 30))
+    rated.ratings.create(aspect=RatingAspect.WORD, score=2, by=staff)
+    begun(make_period(covenant, datetime.date(2026, 7, 1), ends_on=datetime.date(2026, 12, 31)), Side.CITY)
+    covenant.rhythm = Rhythm.QUARTER
+    lay_out_periods(covenant=covenant, by=staff)
+    assert [(each.starts_on.month, each.ends_on.month) for each in covenant.periods.all()] == [(1, 6), (7, 9), (10, 12)]
+    assert covenant.periods.first().ratings.exists()
 
 
 def test_what_follows_begins_the_day_after_and_says_the_same(covenant, staff):

@@ -93,6 +93,6 @@ def test_a_report_is_not_sent_with_words_nobody_read(organisation, coordinator, 
         report.how_it_went = "Anders."
         save_report(report=report, numbers={}, places={}, version=version, by=member)
 
-    done = at_once(lambda: submit_report(report=mine(), version=version, by=coordinator), edit)
+    done = at_once(lambda: submit_report(report=mine(), version=version, along="", by=coordinator), edit)
     assert sorted(done) == [False, True]
     assert (mine().submitted_at is not None, mine().how_it_went) == ((True, "Goed.") if done[0] else (False, "Anders."))

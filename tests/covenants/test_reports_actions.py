@@ -83,14 +83,14 @@ def test_a_report_is_sent_with_all_that_is_asked_and_read_as_it_was_then(coordin
     report = filled(period, by=coordinator)
     assert len(still_to_say(report)) == 3
     with pytest.raises(ValidationError) as refused:
-        submit_report(report=report, version=report.version, by=coordinator)
+        submit_report(report=report, version=report.version, along="", by=coordinator)
     assert f"“{reached}”: give the number, or say that it is not known." in refused.value.messages
     report.refresh_from_db()
     numbers, places = {Cell(reached.pk): Measured(None)}, {place.pk: Placed(None)}
     report = filled(period, by=coordinator, numbers=numbers, places=places, how_it_went="Goed.")
     with pytest.raises(ChangedMeanwhile):
-        submit_report(report=report, version=report.version - 1, by=coordinator)
-    submit_report(report=report, version=report.version, by=coordinator)
+        submit_report(report=report, version=report.version - 1, along="", by=coordinator)
+    submit_report(report=report, version=report.version, along="", by=coordinator)
     assert report_of(period, Side.PARTNER).submitted_by == coordinator
 
 
@@ -102,7 +102,7 @@ def test_r11_a_light_report_needs_a_few_words_only(coordinator, organisation):
     report = filled(period, by=coordinator)
     assert still_to_say(report) == ["Tell how it went: a few words are enough."]
     report = filled(period, by=coordinator, how_it_went="Elke week koken.")
-    assert submit_report(report=report, version=report.version, by=coordinator).submitted_at
+    assert submit_report(report=report, version=report.version, along="", by=coordinator).submitted_at
 
 
 def test_r11_a_light_report_asks_no_parts(organisation):
@@ -135,12 +135,12 @@ def test_a_period_that_is_not_over_is_not_reported_yet(coordinator, organisation
     period = make_period(make_covenant(organisation, state=CovenantState.SIGNED, **days))
     report = filled(period, by=coordinator, how_it_went="Goed.")
     with pytest.raises(ValidationError, match="Send the report from that day on"):
-        submit_report(report=report, version=report.version, by=coordinator)
+        submit_report(report=report, version=report.version, along="", by=coordinator)
 
 
 def test_what_was_sent_does_not_change_until_it_is_taken_back(coordinator, period):
     report = filled(period, by=coordinator, how_it_went="Goed.")
-    submit_report(report=report, version=report.version, by=coordinator)
+    submit_report(report=report, version=report.version, along="", by=coordinator)
     with pytest.raises(ValidationError, match="This report was sent"):
         filled(period, by=coordinator, how_it_went="Beter.")
     assert Report.objects.get().how_it_went == "Goed."
@@ -151,7 +151,7 @@ def test_what_was_sent_does_not_change_until_it_is_taken_back(coordinator, perio
 
 def test_what_was_agreed_of_the_talk_was_about_another_report(coordinator, period):
     report = filled(period, by=coordinator, how_it_went="Goed.")
-    submit_report(report=report, version=report.version, by=coordinator)
+    submit_report(report=report, version=report.version, along="", by=coordinator)
     period.agreed_by_city, period.settled = True, "Samen."
     period.save()
     correct_report(report=report, by=coordinator)
@@ -161,7 +161,7 @@ def test_what_was_agreed_of_the_talk_was_about_another_report(coordinator, perio
 
 def test_a_report_of_a_settled_period_stays_as_it_is(coordinator, period):
     report = filled(period, by=coordinator, how_it_went="Goed.")
-    submit_report(report=report, version=report.version, by=coordinator)
+    submit_report(report=report, version=report.version, along="", by=coordinator)
     period.talked_on = period.settled_on = today()
     period.agreed_by_city = period.agreed_by_partner = True
     period.settled = "Samen."

@@ -12,7 +12,7 @@ from PIL import Image
 
 from covenants.enums import CovenantState, Side
 from covenants.following_up.files import MOST_FILES
-from covenants.models import Attachment
+from covenants.models import Attachment, Report
 from jos.shared.tables.writing import xlsx_bytes
 from tests.builders import make_user
 from tests.covenant_builders import make_covenant, make_period, make_report
@@ -172,3 +172,5 @@ def test_a_file_is_removed_until_the_report_is_sent(sign_in, member, period):
     attachment.report.save()
     client.post(address_of(attachment, "attachment_remove"))
     assert not Attachment.objects.exists()
+    row = Report.history.first()
+    assert (row.history_user, row.history_change_reason) == (member, "file removed: application/pdf")

@@ -10,7 +10,7 @@ from django.utils import timezone
 from covenants.actions.reports import begun, save_report
 from covenants.enums import AgeSplit, CovenantState, Side
 from covenants.following_up.asked import Asked, Cell, Measured, Placed, report_of
-from covenants.models import Measurement, Report
+from covenants.models import Measurement, Report, Story
 from jos.shared.models import Draft
 from tests.builders import make_neighbourhood
 from tests.covenant_builders import (
@@ -21,6 +21,7 @@ from tests.covenant_builders import (
     make_period,
     make_report,
     make_scale,
+    make_story,
 )
 
 pytestmark = pytest.mark.django_db
@@ -255,3 +256,34 @@ def test_what_was_said_of_the_period_before_stands_beside_the_question(
     page = client.get(address("report", later)).text
     assert "Last period: 31 jongeren." in page
     assert f"Last period: “{scale.statements[1]}”" in page
+
+
+@pytest.mark.parametrize("step", ["report", "report_submit", "report_correct", "report_sheet_in"])
+def test_what_is_refused_leaves_no_report(sign_in, coordinator, reached, period, step):
+    """An empty one would keep its period alive when an amendment lays the periods out anew."""
+    fields = {"version": "0", f"number{reached.pk}": "veel"} if step == "report" else {"version": "7"}
+    assert sign_in(coordinator).post(address(step, period), fields).status_code < 500
+    assert not Report.objects.exists()
+
+
+def test_a_form_sent_over_a_version_that_never_was_writes_nothing(sign_in, coordinator, reached, scale, period):
+    assert sign_in(coordinator).post(address("report", period), typed(reached, scale, version=7)).status_code == 404
+    assert not Report.objects.exists()
+
+
+def test_who_sends_sends_the_stories_and_files_that_were_read(sign_in, member, coordinator, reached, scale, period):
+    client = sign_in(coordinator)
+    client.post(address("report", period), typed(reached, scale))
+    form = {"version": "1", "along": client.get(address("report_submit", period)).context["along"]}
+    story = make_story(Report.objects.get(), "Aan tafel")
+    answer = client.post(address("report_submit", period), form)
+    assert answer.status_code == 409
+    assert "A colleague changed the report meanwhile." in answer.text
+    assert "Aan tafel" in answer.text
+    form["along"] = answer.context["along"]
+    Story.objects.filter(pk=story.pk).update(version=2)
+    assert client.post(address("report_submit", period), form).status_code == 409
+    assert Report.objects.get().submitted_at is None
+    form["along"] = client.get(address("report_submit", period)).context["along"]
+    assert client.post(address("report_submit", period), form).status_code == 302
+    assert Report.objects.get().submitted_at
