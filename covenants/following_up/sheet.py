@@ -11,6 +11,7 @@ from covenants.actions.reports import Numbers, outside
 from covenants.following_up.asked import WHOLE, Asked, Cell, Measured
 from covenants.following_up.numbers import in_words, number
 from covenants.following_up.sums import does_not_add_up
+from covenants.indicators.units import why_not
 from covenants.models import Indicator, Measurement
 from jos.shared.imports import Change, ChangeKind, Plan, Problem, difference
 from jos.shared.tables import cells
@@ -82,6 +83,8 @@ class _SheetReader:
         before = len(plan.problems)
         cell = reader.read("indicator", lambda _text: self._cell(row, reader))
         value = reader.read("value", number)
+        if cell and isinstance(value, Decimal) and (refusal := why_not(value, self._unit(cell))):
+            reader.refuse("value", refusal)
         day = reader.read("measured_on", cells.date)
         note = reader.read("note", _note)
         if day and not self.asked.report.period.holds(day):
@@ -130,6 +133,9 @@ class _SheetReader:
         details = [difference(name, old, new) for name, old, new in _differences(stored, said) if old != new]
         plan.changes.append(Change(kind, self._label(cell), tuple(details)))
         plan.numbers[cell] = said
+
+    def _unit(self, cell: Cell) -> str:
+        return self.indicators[str(cell.indicator)].unit
 
     def _label(self, cell: Cell) -> str:
         names = {area.pk: area.name for area in self.asked.areas}

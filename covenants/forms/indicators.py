@@ -1,16 +1,33 @@
 """An indicator of a covenant. Of one from a blueprint it only asks what is the covenant's own."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from covenants.following_up.numbers import number
 from covenants.forms.measures import HELP, NUMBERS, PLACES, WIDGETS, MeasureForm, NumbersForm, ScaleForm
 from covenants.forms.statements import PlaceField
+from covenants.indicators.units import why_not
 from covenants.models import Indicator
 from organisations.enums import Function
-from organisations.forms.hours import HoursField as NumberField  # people write a comma in any number
+from jos.shared.tables.cells import UNKNOWN
+from organisations.forms.hours import HoursField
 
 WHY = {"why_backwards": forms.Textarea({"rows": 3})}
 WHY_HELP = {"why_backwards": _("Only where you want to end up behind where it stands now. Both sides read it.")}
+
+
+class NumberField(HoursField):
+    """Written as in a report. A question mark says as much as nothing."""
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            try:
+                said = number(value)
+            except ValueError as error:
+                raise ValidationError(str(error)) from error
+            value = None if said == UNKNOWN else said
+        return super().to_python(value)
 
 
 class IndicatorForm(MeasureForm):
@@ -45,6 +62,14 @@ class NumberIndicatorForm(IndicatorForm, NumbersForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["target"].required = True
+
+    def clean(self):
+        cleaned = super().clean()
+        unit = self.cleaned_data.get("unit") or self.instance.unit
+        for name in NUMBERS:
+            if refusal := why_not(self.cleaned_data.get(name), unit):
+                self.add_error(name, refusal)
+        return cleaned
 
 
 class ScaleIndicatorForm(IndicatorForm, ScaleForm):

@@ -1,29 +1,36 @@
 """The questions a report asks about one indicator."""
 
+from decimal import Decimal
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from covenants.following_up import numbers
+from covenants.indicators.units import why_not
 from covenants.models import Indicator
 from jos.shared.tables.cells import UNKNOWN
 
 
 class NumberField(forms.Field):
-    """A number, a question mark where it is not known, or nothing where nothing is said."""
+    """A number of a unit, a question mark where it is not known, or nothing where nothing is said."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, *, unit: str, **kwargs):
         super().__init__(required=False, **kwargs)
+        self.unit = unit
 
     def widget_attrs(self, widget) -> dict:
         return {"inputmode": "decimal"}
 
     def to_python(self, value) -> numbers.Said:
         try:
-            return numbers.number(value or "")
+            said = numbers.number(value or "")
         except ValueError as error:
             raise ValidationError(str(error)) from error
+        if isinstance(said, Decimal) and (refusal := why_not(said, self.unit)):
+            raise ValidationError(refusal)
+        return said
 
     def prepare_value(self, value):
         return value if isinstance(value, str) else numbers.in_words(value)

@@ -60,7 +60,9 @@ class ReportForm(RecordForm):
             said = self.asked.measured.get(cell)
             is_unknown_whole = cell.is_whole and said and said.value is None
             initial = None if is_unknown_whole else _said(said)
-            self.fields[name_of(cell)] = NumberField(label=self._label(indicator, cell), initial=initial)
+            self.fields[name_of(cell)] = NumberField(
+                unit=indicator.unit, label=self._label(indicator, cell), initial=initial
+            )
             if not cell.is_whole:  # its label stands at the edges of a table
                 self.fields[name_of(cell)].widget.attrs["aria-label"] = self.fields[name_of(cell)].label
         whole = self.asked.measured.get(Cell(indicator.pk))
@@ -75,10 +77,13 @@ class ReportForm(RecordForm):
         days = {"min": period.starts_on.isoformat(), "max": period.ends_on.isoformat()}
         measured = [each for cell, each in self.asked.measured.items() if cell.indicator == indicator.pk]
         self.fields[f"on{indicator.pk}"] = forms.DateField(
-            label=_("Measured on"), required=False, widget=DateInput(days), initial=_common(measured, "measured_on")
+            label=_("%(indicator)s, measured on") % {"indicator": indicator},
+            required=False,
+            widget=DateInput(days),
+            initial=_common(measured, "measured_on"),
         )
         self.fields[f"note{indicator.pk}"] = forms.CharField(
-            label=_("Note"),
+            label=_("%(indicator)s, note") % {"indicator": indicator},
             required=False,
             max_length=Measurement._meta.get_field("note").max_length,
             initial=_common(measured, "note"),

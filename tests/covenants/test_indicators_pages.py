@@ -222,6 +222,29 @@ def test_r17_a_baseline_that_is_not_known_stays_unknown(sign_in, staff, covenant
 
 
 @pytest.mark.parametrize(
+    ("field", "text", "says"),
+    [
+        ("baseline", "-3", "are never less than 0"),
+        ("need", "1.234", "too many digits"),
+        ("target", "veel", "not a num"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_where_it_stands(sign_in, staff, covenant, field, text, says):
+    refused = sign_in(staff).post(page_of(covenant, "indicator_own", "numbers"), OWN_NUMBER | {field: text})
+
+    assert says in errors(refused)[field][0]
+    assert f'value="{text}"' in refused.content.decode()
+    assert not Indicator.objects.exists()
+
+
+def test_a_number_is_written_as_in_a_report(sign_in, staff, covenant):
+    typed = OWN_NUMBER | {"baseline": "onbekend", "target": "1 200,5"}
+    sign_in(staff).post(page_of(covenant, "indicator_own", "numbers"), typed)
+
+    assert (Indicator.objects.get().baseline, Indicator.objects.get().target) == (None, Decimal("1200.5"))
+
+
+@pytest.mark.parametrize(
     ("better", "baseline", "target"), [(BetterWhen.HIGHER, "20", "19,9"), (BetterWhen.LOWER, "20", "20,1")]
 )
 def test_a_target_on_the_wrong_side_of_its_baseline_is_refused_without_a_reason(

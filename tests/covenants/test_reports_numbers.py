@@ -9,6 +9,7 @@ from covenants.enums import AddsUp, AgeSplit, CovenantState, Side
 from covenants.following_up.asked import Asked, Cell, Measured, report_of
 from covenants.following_up.numbers import in_words, number
 from covenants.following_up.sums import does_not_add_up
+from covenants.indicators.units import why_not
 from tests.builders import make_circle, make_neighbourhood
 from tests.covenant_builders import make_covenant, make_number, make_period
 
@@ -21,7 +22,12 @@ from tests.covenant_builders import make_covenant, make_number, make_period
         ("1 234", Decimal(1234)),
         ("1\u00a0234\u202f567,5", Decimal("1234567.5")),
         ("0", Decimal(0)),
+        ("-0", Decimal(0)),
+        ("1234,56", Decimal("1234.56")),
+        ("9" * 10, Decimal(9999999999)),
         ("?", "?"),
+        (" Onbekend", "?"),
+        ("niet gekend", "?"),
         ("", None),
     ],
 )
@@ -29,10 +35,29 @@ def test_a_number_is_read_as_people_write_it(text, means):
     assert number(text) == means
 
 
-@pytest.mark.parametrize("text", ["veel", "1.234", "12 5", "12,345", "1e5", "=1+1", "9" * 11, "٣", "--1", "NaN"])
+@pytest.mark.parametrize("text", ["veel", "12 5", "1e5", "=1+1", "٣", "--1", "NaN", "n.v.t.", "nvt", "-"])
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(ValueError, match="is not a number"):
         number(text)
+
+
+@pytest.mark.parametrize("text", ["1.234", "12,345", "9" * 11, "9" * 5000, "1.234,5", "1,234.50"])
+def test_a_number_that_can_be_read_in_two_ways_or_is_too_exact_says_so(text):
+    with pytest.raises(ValueError, match="has too many digits. Write ten at most"):
+        number(text)
+
+
+@pytest.mark.parametrize("unit", ["jongeren", "uren per week", "EUR", "%", "dagen"])
+def test_what_is_counted_is_never_less_than_zero(unit):
+    assert "are never less than 0" in why_not(Decimal(-1), unit)
+    assert not why_not(Decimal(0), unit)
+    assert not why_not(Decimal(110), unit)  # percent of the places there are
+    assert not why_not(None, unit)
+
+
+@pytest.mark.parametrize("unit", ["punten", "verschil met vorig jaar", "score op 10"])
+def test_a_score_or_a_difference_can_be_less_than_zero(unit):
+    assert not why_not(Decimal("-0.5"), unit)
 
 
 def test_a_number_is_written_in_the_language_of_who_reads():
