@@ -5,9 +5,23 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils import timezone
+from django.utils.translation import ngettext, pgettext_lazy
 
 from covenants.enums import CovenantStep
 from covenants.models import Covenant, CovenantMove
+
+# What somebody did, told after their name.
+_TOLD = {
+    CovenantStep.OPEN: pgettext_lazy("somebody", "began this covenant"),
+    CovenantStep.HAND_OVER: pgettext_lazy("somebody", "handed the turn over"),
+    CovenantStep.ACCEPT: pgettext_lazy("somebody", "accepted the text"),
+    CovenantStep.OFFER: pgettext_lazy("somebody", "offered the text for signature"),
+    CovenantStep.TAKE_BACK: pgettext_lazy("somebody", "brought the text back to the draft"),
+    CovenantStep.SIGN: pgettext_lazy("somebody", "signed"),
+    CovenantStep.WITHDRAW: pgettext_lazy("somebody", "withdrew this covenant"),
+    CovenantStep.AMEND: pgettext_lazy("somebody", "proposed an amendment"),
+    CovenantStep.MERGE: pgettext_lazy("somebody", "merged an amendment"),
+}
 
 
 @dataclass(frozen=True)
@@ -21,6 +35,14 @@ class Happened:
     @property
     def is_change(self) -> bool:
         return self.move.step == CovenantStep.CHANGE
+
+    @property
+    def told(self) -> str:
+        """In words that follow the name of who did it."""
+        if self.is_change:
+            words = ngettext("changed the text", "changed the text %(times)s times", self.times)
+            return words % {"times": self.times}
+        return str(_TOLD[CovenantStep(self.move.step)])
 
 
 def trail(covenant: Covenant) -> tuple[Happened, ...]:

@@ -7,6 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from covenants.actions.amending import open_amendment
+from covenants.drafting.trail import trail
 from covenants.enums import CovenantState, CovenantStep, Part, Side
 from covenants.models import Covenant, Document, Remark, Signature
 from jos.shared.models import Draft
@@ -282,13 +283,27 @@ def test_many_changes_in_a_row_are_told_as_one(sign_in, organisation, staff, mem
     covenant = make_covenant(organisation)
     for by, step in ((staff, "open"), *((staff, "change"),) * 3, (member, "change"), (staff, "hand-over")):
         covenant.moves.create(step=step, target=DRAFTING, by=by)
-    trail = sign_in(staff).get(covenant.get_absolute_url()).context["of"].trail
-    assert [(each.move.step, each.times) for each in trail] == [
+    told = sign_in(staff).get(covenant.get_absolute_url()).context["of"].trail
+    assert [(each.move.step, each.times) for each in told] == [
         (CovenantStep.HAND_OVER, 1),
         (CovenantStep.CHANGE, 1),
         (CovenantStep.CHANGE, 3),
         (CovenantStep.OPEN, 1),
     ]
+    assert told[-1].told == "began this covenant"
+    assert told[-2].told == "changed the text 3 times"
+
+
+def test_every_step_is_told_after_the_name_of_who_took_it(organisation, staff):
+    covenant = make_covenant(organisation)
+    for step in CovenantStep:
+        covenant.moves.create(step=step, target=DRAFTING, by=staff)
+    assert all(each.told for each in trail(covenant))
+
+
+def test_what_is_in_a_covenant_stands_before_its_text(sign_in, organisation, staff):
+    page = sign_in(staff).get(make_covenant(organisation).get_absolute_url()).text
+    assert page.index('id="contents"') < page.index('id="subject-title"') < page.index('id="trail"')
 
 
 def test_the_story_tells_changes_of_its_parts(sign_in, organisation, staff):
