@@ -39,6 +39,11 @@ class Grid:
         columns = range(len(self.columns))
         return Line(None, tuple(total(line.cells[column] for line in self.lines) for column in columns))
 
+    @property
+    def named_cells(self) -> tuple[tuple[Line, tuple[tuple[Any, Decimal | None], ...]], ...]:
+        """Each line, and the sums, with the column of each cell: a phone shows it beside the number."""
+        return tuple((line, tuple(zip(self.columns, line.cells, strict=True))) for line in (*self.lines, self.sums))
+
 
 @dataclass(frozen=True)
 class AreaHours:

@@ -76,3 +76,12 @@ def test_a_budget_for_another_year_or_function_is_shown_all_the_same():
     assert table.grid.lines[-1].head == 2031
     assert Function.SIGNAL in table.grid.columns
     assert table.problem is None
+
+
+def test_each_cell_knows_its_column_and_the_sums_come_last():
+    made = grid({("a", "x"): Decimal(2), ("b", "y"): Decimal(3)}, "ab", "xy")
+    assert [cells for _line, cells in made.named_cells] == [
+        (("x", Decimal(2)), ("y", None)),
+        (("x", None), ("y", Decimal(3))),
+        (("x", Decimal(2)), ("y", Decimal(3))),
+    ]
