@@ -29,3 +29,6 @@ class HoursField(forms.DecimalField):
 
     def to_python(self, value):
         return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+    def in_words(self, value: Decimal) -> str:
+        return PlainNumberInput().format_value(value)
