@@ -79,7 +79,8 @@ def _says(period: ReportingPeriod, side: Side) -> str:
     sent = {report.side: report.submitted_at for report in period.reports.all()}.get(side)
     if sent:
         return _("Sent its report on %(day)s") % {"day": in_words(sent.date())}
-    return _("Reports by %(day)s") % {"day": in_words(period.due_on)}
+    text = _("Its report was due on %(day)s") if period.due_on < today() else _("Reports by %(day)s")
+    return text % {"day": in_words(period.due_on)}
 
 
 def _finding(period: ReportingPeriod, state: PeriodState, differing: int, all_of_them: int) -> str:

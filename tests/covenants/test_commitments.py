@@ -58,8 +58,16 @@ def test_each_side_says_how_its_own_promises_go(sign_in, staff, member, covenant
     assert (theirs.state, theirs.explanation) == (CommitmentState.UNDER_WAY, "De eerste avond was vol.")
     assert (ours.state, ours.kept_on) == (CommitmentState.KEPT, datetime.date(2026, 6, 10))
     page = client.get(covenant.get_absolute_url())
-    assert "Kept on 10 June 2026." in page.text
+    assert "10 June 2026" in page.text
     assert "De eerste avond was vol." in page.text
+
+
+def test_how_far_a_promise_is_stands_there_once(sign_in, staff, covenant):
+    make_commitment(covenant, Side.CITY, state=CommitmentState.NOT_KEPT, explanation="Er was geen geld.")
+    period = make_period(covenant)
+    for page in (LIST, period.get_absolute_url(), covenant.get_absolute_url()):
+        told = sign_in(staff).get(page).text.partition("Elke week een open avond")[2].lower()
+        assert told.count("not kept") == 1
 
 
 @pytest.mark.parametrize(
