@@ -41,7 +41,9 @@ class NumberRow:
 
     @property
     def is_open(self) -> bool:
-        return any(cell.value() for line in self.lines for cell in line.cells if cell)
+        """Something stands there already."""
+        cells = (*(cell for line in self.lines for cell in line.cells), self.on, self.note)
+        return any(cell.value() for cell in cells if cell)
 
 
 @dataclass(frozen=True)
