@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from covenants.enums import ADD_UP_OVER_AREAS, AddsUp
 from covenants.forms.statements import StatementsForm
 from covenants.indicators.applying import ALWAYS_THE_SAME
-from covenants.indicators.examples import Example, choices_with_examples
+from covenants.indicators.examples import OF_AREAS, OF_PERIODS, Example, choices_with_examples
 from jos.shared.forms import RecordForm
 
 WHAT = ("name", "function", "definition", "unit", "better_when")
@@ -73,9 +73,10 @@ class NumbersForm(MeasureForm):
         super().__init__(*args, **kwargs)
         if "unit" in self.fields:
             self.fields["unit"].required = True
-        for name, choices in zip(ADDING_UP, (AddsUp.choices, ADD_UP_OVER_AREAS), strict=True):
-            if name in self.fields:
-                self.fields[name].choices = choices_with_examples(choices)
+        if "over_periods" in self.fields:
+            self.fields["over_periods"].choices = choices_with_examples(AddsUp.choices, OF_PERIODS)
+        if "over_areas" in self.fields:
+            self.fields["over_areas"].choices = choices_with_examples(ADD_UP_OVER_AREAS, OF_AREAS)
 
     @property
     def adding_up(self) -> list[BoundField]:

@@ -3,10 +3,9 @@
 Unknown is never zero (R17): it is left out, and counted. Nothing here reads or writes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from covenants.enums import AddsUp
 
@@ -24,8 +23,7 @@ class Adding(Protocol):
     def over_areas(self) -> str: ...
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """A value, or what several say together. None: unknown."""
 
     value: Decimal | None
@@ -48,12 +46,14 @@ UNKNOWN = amount_of(None)
 
 def add_up(amounts: Iterable[Amount], how: str) -> Amount:
     """All of them together. For `LATEST` they stand in the order of their days."""
-    amounts = list(amounts)
     if how == AddsUp.LATEST:
-        return _latest(amounts)
-    values = [each.value for each in amounts if each.value is not None]
-    unknown = sum(each.unknown for each in amounts)
-    at_least = any(each.is_at_least for each in amounts)
+        return _latest(list(amounts))
+    values, unknown, at_least = [], 0, False
+    for value, unknown_of_it, is_at_least in amounts:
+        unknown += unknown_of_it
+        at_least = at_least or is_at_least
+        if value is not None:
+            values.append(value)
     if not values:
         return Amount(None, unknown)
     if how == AddsUp.SUM:
@@ -63,12 +63,14 @@ def add_up(amounts: Iterable[Amount], how: str) -> Amount:
     return Amount(max(values), unknown, at_least or len(values) > 1)
 
 
-def of_period(cells: Mapping[Cell, Decimal | None], areas: Sequence[int], adding: Adding) -> Amount:
+def of_period(cells: Mapping[Cell, Decimal | None], areas: Iterable[int], adding: Adding) -> Amount:
     """The value of one period, from what was said of ages and areas. A cell that is not there is unknown.
 
     What was said of the whole counts before what follows from its parts: who counts people knows who came twice.
     `areas`: the neighbourhoods it should be known of; none where it is not split by neighbourhood.
     """
+    if (said := cells.get((WHOLE, None))) is not None:
+        return Amount(said)
     whole = _all_ages(cells, None, adding)
     if whole.value is not None and not whole.unknown:
         return whole
@@ -89,9 +91,11 @@ def over_periods(periods: Iterable[Amount], adding: Adding) -> Amount:
 def _all_ages(cells: Mapping[Cell, Decimal | None], area: int | None, adding: Adding) -> Amount:
     """Nobody has two ages: people of different ages add up, where people of different areas may be the same."""
     said = cells.get((WHOLE, area))
-    groups = [value for (group, where), value in cells.items() if where == area and group != WHOLE]
-    if said is not None or not groups:
+    if said is not None:
         return amount_of(said)
+    groups = [value for (group, where), value in cells.items() if where == area and group != WHOLE]
+    if not groups:
+        return UNKNOWN
     how = AddsUp.MEAN if adding.over_areas == AddsUp.MEAN else AddsUp.SUM
     return add_up(map(amount_of, groups), how)
 

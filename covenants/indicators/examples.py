@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from covenants.enums import AddsUp
 from covenants.indicators.adding_up import WHOLE, Amount, add_up, amount_of, of_area, of_period, over_periods
@@ -14,6 +15,8 @@ NORTH, SOUTH = 1, 2
 VALUES = ((12, 15), (20, None), (16, 18))  # of three periods, in two neighbourhoods: one of them is unknown
 SHORT = (12, 18)
 LONGEST_UNIT = 40
+OF_PERIODS = gettext_lazy("%(rule)s: %(first)d and then %(second)d say %(result)s")
+OF_AREAS = gettext_lazy("%(rule)s: %(first)d in one area and %(second)d in another say %(result)s")
 
 
 @dataclass(frozen=True)
@@ -61,16 +64,16 @@ class Example:
         return amount_in_words(over_periods(periods, self), self.unit)
 
 
-def choices_with_examples(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Each way to add up, with what it makes of two numbers."""
+def choices_with_examples(choices: list[tuple[str, str]], sentence: str) -> list[tuple[str, str]]:
+    """Each way to add up, with what it makes of two numbers: `OF_PERIODS` or `OF_AREAS`."""
     amounts = [amount_of(Decimal(value)) for value in SHORT]
-    several = {"first": SHORT[0], "second": SHORT[1]}
-    return [(value, _with_example(label, several, add_up(amounts, value))) for value, label in choices]
+    return [(value, _with_example(sentence, label, add_up(amounts, value))) for value, label in choices]
 
 
-def _with_example(label: str, several: dict[str, int], result: Amount) -> str:
-    words = {"rule": capfirst(label), "result": amount_in_words(result)}
-    return _("%(rule)s: %(first)d and then %(second)d say %(result)s") % (several | words)
+def _with_example(sentence: str, label: str, result: Amount) -> str:
+    first, second = SHORT
+    words = {"rule": capfirst(label), "first": first, "second": second, "result": amount_in_words(result)}
+    return sentence % words
 
 
 def _cells() -> list[dict]:

@@ -1,7 +1,7 @@
 """Which numbers cannot be, by their unit.
 
-Who counts young people, hours, euros or a share of them, never gets below zero: such a number was typed wrong. A score or
-a difference can. More than 100 % can be: of the places there are, 110 % may be taken.
+Who counts young people, hours, euros or a share of them, never gets below zero: such a number was typed wrong. A
+score or a difference can. More than 100 % can be: of the places there are, 110 % may be taken.
 """
 
 import re

@@ -439,6 +439,7 @@ def test_without_script_each_choice_says_what_it_makes_of_two_numbers(sign_in, s
 
     assert "They add up: 12 and then 18 say 30" in page
     assert "The same people may count twice: 12 and then 18 say at least 18" in page
+    assert "They add up: 12 in one area and 18 in another say 30" in page
     assert page.count("The latest counts: 12 and then 18 say 18") == 1  # of periods; areas have no latest
 
 

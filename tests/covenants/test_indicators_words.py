@@ -5,7 +5,7 @@ from django.utils import translation
 
 from covenants.enums import ADD_UP_OVER_AREAS, AddsUp
 from covenants.indicators.adding_up import Amount
-from covenants.indicators.examples import Example, choices_with_examples
+from covenants.indicators.examples import OF_AREAS, Example, choices_with_examples
 from covenants.indicators.words import amount_in_words
 
 
@@ -33,7 +33,11 @@ def test_numbers_are_written_as_the_reader_writes_them():
 
 def test_areas_have_no_latest():
     assert AddsUp.LATEST in dict(AddsUp.choices)
-    assert [value for value, _words in choices_with_examples(ADD_UP_OVER_AREAS)] == ["SUM", "MEAN", "DISTINCT"]
+    assert [value for value, _words in choices_with_examples(ADD_UP_OVER_AREAS, OF_AREAS)] == [
+        "SUM",
+        "MEAN",
+        "DISTINCT",
+    ]
 
 
 @pytest.mark.parametrize(

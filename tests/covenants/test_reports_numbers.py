@@ -43,7 +43,7 @@ def test_what_is_no_number_is_refused(text):
 
 @pytest.mark.parametrize("text", ["1.234", "12,345", "9" * 11, "9" * 5000, "1.234,5", "1,234.50"])
 def test_a_number_that_can_be_read_in_two_ways_or_is_too_exact_says_so(text):
-    with pytest.raises(ValueError, match="has too many digits. Write ten at most"):
+    with pytest.raises(ValueError, match="has too many digits"):
         number(text)
 
 
