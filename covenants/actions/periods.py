@@ -6,21 +6,26 @@ from django.db.models import Q
 from covenants.following_up.asked import UNWRITTEN
 from covenants.following_up.schedule import Days, due_on, periods_of_covenant
 from covenants.models import Covenant, ReportingPeriod
+from jos.shared.saving import save_with
 
 
 @transaction.atomic
 def lay_out_periods(*, covenant: Covenant, by) -> None:
-    """Make the periods that the text asks for. What somebody reported on, rated or talked about stays as it is."""
-    kept = []
-    for period in covenant.periods.all():
-        if _is_begun(period):
-            kept.append(Days(period.starts_on, period.ends_on))
-        else:
-            period.delete_by(by)
-    for days in periods_of_covenant(covenant):
-        if not any(_overlap(days, other) for other in kept):
-            due = due_on(days.ends_on, covenant)
+    """Make the periods that the text asks for. What somebody reported on, rated or talked about stays as it is.
+
+    A period of the same days stays the same one: somebody may be typing a report on it, or hold a link to it.
+    """
+    periods = {Days(period.starts_on, period.ends_on): period for period in covenant.periods.all()}
+    begun = [days for days, period in periods.items() if _is_begun(period)]
+    wanted = [days for days in periods_of_covenant(covenant) if not any(_overlap(days, other) for other in begun)]
+    for days in set(periods).difference(begun, wanted):
+        periods[days].delete_by(by)
+    for days in wanted:
+        due = due_on(days.ends_on, covenant)
+        if days not in periods:
             ReportingPeriod(covenant=covenant, starts_on=days.starts_on, ends_on=days.ends_on, due_on=due).save_by(by)
+        elif periods[days].due_on != due:
+            save_with(periods[days], by=by, due_on=due, reminded_on=None)
 
 
 def _is_begun(period: ReportingPeriod) -> bool:

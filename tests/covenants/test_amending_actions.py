@@ -93,6 +93,17 @@ def test_a_period_that_a_partner_rated_stays_and_one_with_an_empty_report_does_n
     assert covenant.periods.first().ratings.exists()
 
 
+def test_a_period_of_the_same_days_stays_the_same_one_and_is_due_as_the_text_says_now(covenant, staff):
+    lay_out_periods(covenant=covenant, by=staff)
+    before = list(covenant.periods.values_list("pk", flat=True))
+    lay_out_periods(covenant=covenant, by=staff)
+    assert list(covenant.periods.values_list("pk", "version")) == [(pk, 1) for pk in before]
+    covenant.report_within_days = 14
+    lay_out_periods(covenant=covenant, by=staff)
+    assert list(covenant.periods.values_list("pk", flat=True)) == before
+    assert covenant.periods.first().due_on == datetime.date(2026, 7, 14)
+
+
 def test_what_follows_begins_the_day_after_and_says_the_same(covenant, staff):
     follower = follow(covenant=covenant, by=staff)
     assert (follower.valid_from, follower.valid_until) == (datetime.date(2027, 1, 1), datetime.date(2027, 12, 31))
