@@ -5,7 +5,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from covenants.actions.drafting import give_turn, move_on, write_move
+from covenants.actions.drafting import move_on, write_move
 from covenants.actions.periods import lay_out_periods
 from covenants.amending.copying import copy_about, copy_parts
 from covenants.amending.following import copy_parts_later, following
@@ -25,7 +25,7 @@ def open_amendment(*, covenant: Covenant, by, token: UUID | None = None) -> Cove
     move_on(stored, stored, CovenantStep.AMEND, by)
     draft = copy_about(stored)
     draft.amends, draft.created_with = stored, token
-    give_turn(draft, side_of(by, stored) or Side.CITY)
+    draft.turn = side_of(by, stored) or Side.CITY
     amendment, _is_new = save_new(draft, by=by, named=draft.title)
     copy_parts(stored, amendment, by=by)
     write_move(amendment, CovenantStep.OPEN, source="", by=by, other=stored)

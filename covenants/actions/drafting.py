@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from covenants.amending.hours import less_in
 from covenants.drafting.transitions import transition
 from covenants.drafting.turns import who_to_tell
 from covenants.enums import CovenantStep, Side
@@ -121,11 +122,6 @@ def tell(covenant: Covenant, side: str) -> None:
         transaction.on_commit(partial(mail_turn.enqueue, person, covenant.pk))
 
 
-def give_turn(covenant: Covenant, side: str) -> None:
-    """To be saved by who calls."""
-    covenant.turn = side
-
-
 def unaccept(covenant: Covenant) -> None:
     """What both sides accepted was another text. To be saved by who calls."""
     covenant.accepted_by_city = covenant.accepted_by_partner = False
@@ -143,11 +139,12 @@ def _hand_over(covenant: Covenant, _by) -> None:
 
 def _accept(covenant: Covenant, by) -> None:
     """Once both did it is the city's turn: it offers the text for signature."""
-    side = side_of(by, covenant)
-    if side == Side.CITY:
+    if side_of(by, covenant) == Side.CITY:
         covenant.accepted_by_city = True
     else:
         covenant.accepted_by_partner = True
+    if not less_in(covenant):  # any more: what was said about another text is no reason for this one
+        covenant.city_reason_for_less = covenant.partner_reason_for_less = ""
     both = covenant.accepted_by_city and covenant.accepted_by_partner
     covenant.turn = Side.CITY if both else Side(covenant.turn).other
 

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from covenants.actions.drafting import changing
 from covenants.models import AgreedHours, Article, BudgetLine, Commitment, Covenant, Indicator
@@ -16,6 +18,8 @@ from jos.shared.saving import save_new, save_version
 from neighbourhoods.models import Neighbourhood
 
 Row = TypeVar("Row", AgreedHours, BudgetLine)
+MOST = 200  # articles, promises or indicators of one covenant
+TOO_MANY = _("There are %(most)d already, and nobody reads more. Take one out first, or say two things in one.")
 Piece = TypeVar("Piece", bound=Article | Commitment | Indicator)
 
 
@@ -60,8 +64,10 @@ def set_schedule(*, covenant: Covenant, version: int, by) -> Covenant:
 
 @transaction.atomic
 def add_to(covenant: Covenant, *, piece: Piece, by) -> Piece:
-    """An article, a promise or an indicator more."""
+    """An article, a promise or an indicator more. ValidationError where there are more than anybody reads."""
     _change(covenant, by)
+    if type(piece).objects.filter(covenant=covenant).count() >= MOST:
+        raise ValidationError(TOO_MANY, params={"most": MOST})
     return save_new(piece, by=by)[0]
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from covenants.actions.amending import merge
-from covenants.actions.drafting import give_turn, go_on, tell, unaccept, write_move
+from covenants.actions.drafting import go_on, tell, unaccept, write_move
 from covenants.actions.periods import lay_out_periods
 from covenants.document.content import content_of, offered
 from covenants.document.pdf import pdf_of
@@ -67,7 +67,7 @@ def take_back(*, covenant: Covenant, version: int, why: str, by) -> Covenant:
     covenant.why = why
     stored = go_on(covenant, CovenantStep.TAKE_BACK, version, by)
     unaccept(covenant)
-    give_turn(covenant, side_of(by, covenant) or covenant.turn)
+    covenant.turn = side_of(by, covenant) or covenant.turn
     covenant.save_by(by)
     covenant.documents.standing().update(taken_back_at=timezone.now())
     write_move(covenant, CovenantStep.TAKE_BACK, source=stored.state, by=by, why=why)

@@ -36,6 +36,11 @@ def less_elsewhere(before: Mapping[Function, Decimal], after: Mapping[Function, 
     return [Less(*each) for each in both if each[2] < each[1]]
 
 
+def says_something(reason: str) -> bool:
+    """A space or a full stop is no reason."""
+    return any(sign.isalnum() for sign in reason)
+
+
 def less_in(amendment: Covenant) -> list[Less]:
     """What functions lose by this amendment, that both sides need a reason for. Nothing for a new covenant."""
     if amendment.amends is None:

@@ -1,5 +1,6 @@
 """The areas over which the hours of a covenant are divided."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,6 +16,25 @@ class AreaToDivide:
 
     area: Neighbourhood | None
     hours: Decimal | None
+
+
+FEW = 30  # areas that are shown beside each other
+
+
+@dataclass(frozen=True)
+class AreasShown:
+    """Those to go to at once, and the others to choose from."""
+
+    beside: Sequence[AreaToDivide]
+    others: Sequence[AreaToDivide]
+
+
+def shown(areas: Sequence[AreaToDivide], current: Neighbourhood | None) -> AreasShown:
+    """All of them where they are few. Of many, the one that is open and those that have hours."""
+    if len(areas) <= FEW:
+        return AreasShown(areas, ())
+    beside = [each for each in areas if each.hours or each.area in (None, current)]
+    return AreasShown(beside[: 2 * FEW], [each for each in areas if each not in beside[: 2 * FEW]])
 
 
 def areas_to_divide(covenant: Covenant) -> list[AreaToDivide]:

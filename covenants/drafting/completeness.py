@@ -10,12 +10,14 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from covenants.amending.hours import less_in
-from covenants.document.words import capital, euros, number
+from covenants.amending.hours import less_in, says_something
+from covenants.document.words import euros, number
+from covenants.drafting.grids import apart, functions_of, total, years_of
 from covenants.enums import Part
 from covenants.following_up.schedule import periods_of_covenant
 from covenants.indicators.balance import missing_for_balance
 from covenants.models import Covenant
+from jos.shared.capitals import capfirst
 from jos.shared.steps import Lack
 from organisations.enums import Function
 
@@ -23,7 +25,7 @@ from organisations.enums import Function
 def hours_for_each_function(covenant: Covenant, _user=None) -> Iterator[Lack]:
     """For every function it funds there are hours a week, and for no other."""
     agreed = {hours.function for hours in covenant.hours.all()}
-    for function in _funded(covenant):
+    for function in functions_of(covenant):
         if function not in agreed:
             yield Part.HOURS, _("Agree on hours a week for: %(function)s.") % {"function": function.label}
     for function in _others(covenant, agreed):
@@ -45,13 +47,12 @@ def hours_where_it_reaches(covenant: Covenant, _user=None) -> Iterator[Lack]:
 
 
 def a_budget_that_adds_up(covenant: Covenant, _user=None) -> Iterator[Lack]:
-    lines = list(covenant.budget.all())
     if covenant.total_budget is None:
         yield Part.BUDGET, _("Say what the budget is in all.")
         return
-    total = sum((line.amount for line in lines), Decimal(0))
-    if total != covenant.total_budget:
-        amounts = {"total": covenant.total_budget, "sum": total, "difference": abs(covenant.total_budget - total)}
+    made = total(line.amount for line in covenant.budget.all()) or Decimal(0)
+    if difference := apart(covenant.total_budget, made):
+        amounts = {"total": covenant.total_budget, "sum": made, "difference": abs(difference)}
         words = {name: euros(amount) for name, amount in amounts.items()}
         yield (
             Part.BUDGET,
@@ -61,10 +62,9 @@ def a_budget_that_adds_up(covenant: Covenant, _user=None) -> Iterator[Lack]:
 
 def budget_of_its_years_and_functions(covenant: Covenant, _user=None) -> Iterator[Lack]:
     by_function: dict[str, Decimal] = defaultdict(Decimal)
-    years = range(covenant.valid_from.year, covenant.valid_until.year + 1)
     for line in covenant.budget.all():
         by_function[line.function] += line.amount
-        if line.year not in years and line.amount:
+        if line.year not in years_of(covenant) and line.amount:
             yield (
                 Part.BUDGET,
                 _("There is a budget for %(year)d, a year in which it does not hold.") % {"year": line.year},
@@ -91,10 +91,10 @@ def a_schedule(covenant: Covenant, _user=None) -> Iterator[Lack]:
 
 def reasons_of_both(amendment: Covenant, _user=None) -> Iterator[Lack]:
     """Why other functions lose hours while free time gains (R7): each side says it."""
-    if amendment.city_reason_for_less.strip() and amendment.partner_reason_for_less.strip():
+    if says_something(amendment.city_reason_for_less) and says_something(amendment.partner_reason_for_less):
         return
     for less in less_in(amendment):
-        words = {"function": capital(less.function.label), "before": number(less.before), "after": number(less.after)}
+        words = {"function": capfirst(less.function.label), "before": number(less.before), "after": number(less.after)}
         yield (
             Part.HOURS,
             _("%(function)s goes from %(before)s to %(after)s hours while free time gains: both sides say why.")
@@ -111,10 +111,6 @@ WHOLE_TEXT = (
     indicators_in_balance,
     a_schedule,
 )
-
-
-def _funded(covenant: Covenant) -> list[Function]:
-    return [function for function in Function if function in covenant.functions]
 
 
 def _others(covenant: Covenant, functions: set[str]) -> list[Function]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from covenants.amending.hours import less_in
+from covenants.amending.hours import less_in, says_something
 from covenants.drafting.completeness import WHOLE_TEXT
 from covenants.enums import NOT_SIGNED, CovenantState, Side
 from covenants.models import Covenant, Signature
@@ -61,7 +61,7 @@ def why(covenant: Covenant, _user) -> Iterator[Lack]:
 def the_own_reason_for_less(covenant: Covenant, user) -> Iterator[Lack]:
     """Each side says for itself why other functions lose hours while free time gains (R7)."""
     name = REASON_OF[side_of(user, covenant) or Side.CITY]
-    if not getattr(covenant, name).strip() and less_in(covenant):
+    if not says_something(getattr(covenant, name)) and less_in(covenant):
         yield name, str(SAY_WHY_LESS)
 
 

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from covenants.enums import Side
+from covenants.forms.areas import TICKED, NeighbourhoodsField
 from covenants.models import Covenant
 from jos.shared.forms import DateInput, RecordForm
 from jos.shared.time import today
@@ -72,9 +73,19 @@ class CovenantForm(RecordForm):
         if self.instance.pk:
             areas |= self.instance.neighbourhoods.without_borders()
             circles |= self.instance.circles.all()
+        if areas.distinct().count() > TICKED:
+            self._ask_areas_by_name()
         for name, among in (("neighbourhoods", areas), ("circles", circles)):
             self.fields[name].queryset = among.distinct()
             self.fields[name].to_field_name = "slug"
+
+    def _ask_areas_by_name(self) -> None:
+        self.fields["neighbourhoods"] = NeighbourhoodsField(
+            Neighbourhood.objects.none(),
+            label=self.fields["neighbourhoods"].label,
+            help_text=_("Write each name on a line of its own. No circle and no neighbourhood: the whole city."),
+            required=False,
+        )
 
     @property
     def areas(self) -> dict[str, list]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from covenants.actions.parts import set_budget, set_hours, set_schedule
-from covenants.drafting.areas import AreaToDivide, areas_to_divide
+from covenants.drafting.areas import AreaToDivide, areas_to_divide, shown
 from covenants.drafting.next_steps import not_now
 from covenants.enums import CovenantStep, Part
 from covenants.forms.grids import BudgetForm, HoursForm
@@ -30,6 +30,8 @@ def covenant_hours(request: HttpRequest, slug: str, area: str = "") -> HttpRespo
     """The hours a week in one area at a time: over the whole reach, or in a neighbourhood."""
     covenant = covenant_to_write(request, slug)
     areas = areas_to_divide(covenant)
+    if chosen := request.GET.get("area"):
+        return redirect("covenant_hours", covenant.slug, _named(chosen, areas).slug)
     neighbourhood = _named(area, areas) if area else None
 
     def form_of(data, instance: Covenant) -> HoursForm:
@@ -40,7 +42,7 @@ def covenant_hours(request: HttpRequest, slug: str, area: str = "") -> HttpRespo
             covenant=covenant, neighbourhood=neighbourhood, hours=form.amounts, version=version, by=request.user
         )
 
-    more = {"area": neighbourhood, "areas": areas}
+    more = {"area": neighbourhood, "areas": shown(areas, neighbourhood)}
     return _part(request, covenant, Part.HOURS, "covenants/drafting/hours_form.html", form_of, save, more)
 
 

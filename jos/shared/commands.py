@@ -18,6 +18,8 @@ MOST_LINES = 200  # of one sort; a file that is wrong everywhere need not fill t
 class DataCommand(BaseCommand):
     """Reads or writes what the portal holds. Without its tables, it says what to do first."""
 
+    returncode_without_tables = 1
+
     def execute(self, *args, **options) -> str | None:
         try:
             return super().execute(*args, **options)
@@ -25,7 +27,8 @@ class DataCommand(BaseCommand):
             if tables_are_up_to_date():
                 raise
             raise CommandError(
-                _("The tables in the database are not those of this version. Run first: manage.py release")
+                _("The tables in the database are not those of this version. Run first: manage.py release"),
+                returncode=self.returncode_without_tables,
             ) from error
 
 

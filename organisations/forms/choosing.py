@@ -62,7 +62,7 @@ class OrganisationField(forms.ModelChoiceField):
         names = _names(fitting or _alike(named, typed))
         self.widget.suggested = names[:LISTED]
         code = "several" if fitting else "none_but" if names else "none"
-        says = {"typed": typed, "names": ", ".join(names[:SUGGESTED])}
+        says = {"typed": typed[:80], "names": ", ".join(names[:SUGGESTED])}
         return ValidationError(self.error_messages[code], code=code, params=says)
 
 

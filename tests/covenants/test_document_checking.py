@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from covenants.actions.signing import offer, sign, take_back
 from covenants.enums import Side
@@ -176,6 +177,26 @@ def test_in_a_terminal_another_file_is_1(signed, verify):
 def test_in_a_terminal_a_file_that_is_not_there_is_2(db, tmp_path):
     with pytest.raises(CommandError, match=r"nowhere\.pdf cannot be read") as refusal:
         call_command("covenants", "verify", str(tmp_path / "nowhere.pdf"))
+    assert refusal.value.returncode == 2
+
+
+def test_in_a_terminal_a_folder_is_2_and_an_empty_file_is_1(db, tmp_path, verify):
+    with pytest.raises(CommandError, match="cannot be read") as refusal:
+        call_command("covenants", "verify", str(tmp_path))
+    assert refusal.value.returncode == 2
+    assert verify(b"")[0] == 1
+
+
+def test_in_a_terminal_without_tables_it_is_2_with_what_to_run(db, tmp_path, monkeypatch):
+    def no_table(_fingerprint):
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr("covenants.commands.verify.look_up", no_table)
+    monkeypatch.setattr("jos.shared.commands.tables_are_up_to_date", lambda: False)
+    file = tmp_path / "convenant.pdf"
+    file.write_bytes(b"%PDF")
+    with pytest.raises(CommandError, match=r"manage\.py release") as refusal:
+        call_command("covenants", "verify", str(file))
     assert refusal.value.returncode == 2
 
 

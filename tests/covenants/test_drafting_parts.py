@@ -255,6 +255,15 @@ def test_an_article_that_is_sent_twice_is_there_once(desk, covenant):
     assert Article.objects.count() == 1
 
 
+def test_more_articles_than_anybody_reads_are_refused_and_stay_typed(desk, covenant, monkeypatch):
+    monkeypatch.setattr("covenants.actions.parts.MOST", 1)
+    covenant.articles.create(heading="Een", text="Tekst")
+    page = desk.post(page_of(covenant, "article_new"), {"heading": "Twee", "text": "Nog meer", "position": 10})
+    assert "There are 1 already, and nobody reads more." in page.text
+    assert "Nog meer" in page.text
+    assert covenant.articles.count() == 1
+
+
 def test_two_colleagues_write_two_articles_at_once(desk, covenant):
     one, other = (covenant.articles.create(heading=name, text="…") for name in ("Eén", "Twee"))
     for article in (one, other):

@@ -9,6 +9,7 @@ COMMANDS = {"remind": remind, "report": report, "verify": verify}
 
 
 class Command(DataCommand):
+    returncode_without_tables = 2  # 1 says that a file is not what was signed
     help = "Covenants: how they stand, whether a document is the one that was signed, and reminders."
 
     def add_arguments(self, parser: CommandParser) -> None:
