@@ -13,7 +13,7 @@ from covenants.following_up.numbers import in_words, number
 from covenants.following_up.sums import does_not_add_up
 from covenants.indicators.units import why_not
 from covenants.models import Indicator, Measurement
-from jos.shared.imports import Change, ChangeKind, Plan, Problem, difference
+from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem, difference
 from jos.shared.tables import cells
 from jos.shared.tables.cells import UNKNOWN, same
 from jos.shared.tables.reading import Columns, Row, RowReader, Table, read_table
@@ -22,6 +22,7 @@ COLUMNS = Columns(
     ("indicator", "name", "unit", "ages", "neighbourhood", "value", "measured_on", "note"),
     optional=("name", "unit", "ages", "neighbourhood", "measured_on", "note"),
 )
+MOST_WRONG_ROWS = 1000  # that are named one by one
 _AGES = re.compile(r"(\d{1,2})\D+(\d{1,2})\D*", re.ASCII)
 _note = cells.text_of(Measurement._meta.get_field("note"))
 
@@ -57,8 +58,16 @@ def ages_in_words(cell: Cell) -> str:
 
 
 def plan_sheet(content: bytes, name: str, asked: Asked) -> SheetPlan:
-    """What reading this file into the report would do. FileRefused where it is no such table."""
-    return _SheetReader(asked).plan(read_table(content, name, COLUMNS))
+    """What reading this file into the report would do. FileRefused where it is no such table, or far too long."""
+    table = read_table(content, name, COLUMNS)
+    numbers = sum(len(asked.cells(indicator)) for indicator in asked.numbers)
+    if len(table.rows) > numbers + MOST_WRONG_ROWS:
+        words = {"rows": len(table.rows), "numbers": numbers}
+        raise FileRefused(
+            _("This file has %(rows)d rows, the report asks %(numbers)d numbers. Take the sheet of this report.")
+            % words
+        )
+    return _SheetReader(asked).plan(table)
 
 
 class _SheetReader:

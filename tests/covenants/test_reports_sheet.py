@@ -128,6 +128,12 @@ def test_no_sheet_of_ours_is_refused(period):
         plan(period, "a;b", header="indicator;b")
 
 
+def test_a_file_that_is_far_too_long_is_refused_at_once(reached, period):
+    """Not read row by row, to name 100,000 of them."""
+    with pytest.raises(FileRefused, match="has 100000 rows, the report asks 9 numbers"):
+        plan(period, *[f"{reached.pk};;;3;;"] * 100_000)
+
+
 def upload(client, period, *rows: str):
     lines = "\n".join(["indicator;ages;neighbourhood;value", *rows]).encode()
     address = reverse("report_sheet_in", args=[period.covenant.slug, period.pk])
