@@ -4,6 +4,8 @@
 whoever changes one of them, takes both agreements away.
 """
 
+from typing import cast
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
@@ -30,7 +32,7 @@ def write_down(*, period: ReportingPeriod, version: int, by) -> ReportingPeriod:
     """Save the day, who was there and the text, as typed on `period`, over `version`."""
     held = _held(period, PeriodStep.WRITE_DOWN, by)
     claim_version(period, version=version)
-    if lacking := lacks(transition(PeriodStep.WRITE_DOWN).needs, period):  # type: ignore[union-attr]
+    if lacking := lacks(transition(PeriodStep.WRITE_DOWN).needs, period):
         raise ValidationError(lacking)
     held.talked_on, held.present, held.settled = period.talked_on, period.present, period.settled
     held.version = period.version
@@ -57,26 +59,26 @@ def agree(*, period: ReportingPeriod, version: int, by) -> ReportingPeriod:
 @transaction.atomic
 def add_agreement(*, agreement: Commitment, by) -> Commitment:
     """A promise that the talk brought, of either side. It holds once the period is settled."""
-    _change(agreement.agreed_in, by)  # type: ignore[arg-type]
+    _change_talk_of(agreement, by)
     return save_new(agreement, by=by)[0]
 
 
 @transaction.atomic
 def change_agreement(*, agreement: Commitment, version: int, by) -> Commitment:
     """In other words, over the `version` that was read."""
-    _change(agreement.agreed_in, by)  # type: ignore[arg-type]
+    _change_talk_of(agreement, by)
     save_version(agreement, version=version, by=by)
     return agreement
 
 
 @transaction.atomic
 def take_out_agreement(*, agreement: Commitment, by) -> None:
-    _change(agreement.agreed_in, by)  # type: ignore[arg-type]
+    _change_talk_of(agreement, by)
     agreement.delete_by(by)
 
 
-def _change(period: ReportingPeriod, by) -> None:
-    held = _held(period, PeriodStep.WRITE_DOWN, by)
+def _change_talk_of(agreement: Commitment, by) -> None:
+    held = _held(cast(ReportingPeriod, agreement.agreed_in), PeriodStep.WRITE_DOWN, by)
     _nobody_agrees(held, by)
     save_with(held, by=by)
 
@@ -86,7 +88,7 @@ def _held(period: ReportingPeriod, step: PeriodStep, by) -> ReportingPeriod:
     held = ReportingPeriod.objects.select_for_update().get(pk=period.pk)
     held.covenant = Covenant.objects.with_parties().get(pk=held.covenant_id)
     row = transition(step)
-    if row is None or not row.may(by, held.covenant):
+    if not row.may(by, held.covenant):
         raise PermissionDenied
     if refusal := row.not_now(held, by):
         raise ValidationError(refusal)

@@ -62,8 +62,10 @@ def agreed_by_side(period: ReportingPeriod, user) -> str:
 
 
 def agrees(period: ReportingPeriod, side: str | None) -> bool:
-    """With the text as it stands."""
-    return {Side.CITY: period.agreed_by_city, Side.PARTNER: period.agreed_by_partner}.get(side, False)  # type: ignore[call-overload]
+    """With the text as it stands. Who speaks for no side, agrees with nothing."""
+    if side is None:
+        return False
+    return period.agreed_by_city if side == Side.CITY else period.agreed_by_partner
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,9 @@ TRANSITIONS = (
 # fmt: on
 
 
-def transition(step: str) -> Transition | None:
-    return next((row for row in TRANSITIONS if row.step == step), None)
+def transition(step: str) -> Transition:
+    """The row of the table: each step has one."""
+    return next(row for row in TRANSITIONS if row.step == step)
 
 
 def steps_of(period: ReportingPeriod, user) -> list[PeriodStep]:

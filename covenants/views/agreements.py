@@ -79,15 +79,13 @@ def agreement_remove(request: HttpRequest, slug: str, pk: int, agreement: int) -
 
 def _to_write(request: HttpRequest, slug: str, pk: int) -> ReportingPeriod:
     period = visible_period(request, slug, pk)
-    row = transition(PeriodStep.WRITE_DOWN)
-    require(row is not None and row.may(request.user, period.covenant))
+    require(transition(PeriodStep.WRITE_DOWN).may(request.user, period.covenant))
     return period
 
 
 def _back_where_not_now(request: HttpRequest, period: ReportingPeriod) -> HttpResponse | None:
     """To the period, which says how it stands."""
-    row = transition(PeriodStep.WRITE_DOWN)
-    if row and (refusal := row.not_now(period, request.user)):
+    if refusal := transition(PeriodStep.WRITE_DOWN).not_now(period, request.user):
         messages.error(request, refusal)
         return redirect(period)
     return None

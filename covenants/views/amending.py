@@ -48,7 +48,10 @@ def covenant_follow(request: HttpRequest, slug: str) -> HttpResponse:
         messages.error(request, _("Only a covenant that both sides signed is followed by another one."))
         return redirect(covenant)
     form = BeginForm(posted(request))
-    create = lambda: follow(covenant=covenant, by=request.user, token=form.cleaned_data["token"])  # noqa: E731
+
+    def create() -> Covenant:
+        return follow(covenant=covenant, by=request.user, token=form.cleaned_data["token"])
+
     if follower := made(form, create):
         messages.success(request, _("“%(covenant)s” is a draft. It is your turn.") % {"covenant": follower})
         return redirect(follower)

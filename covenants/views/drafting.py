@@ -1,4 +1,4 @@
-"""Drawing up a covenant: the list, beginning one, its subject, and the steps of the table."""
+"""Drawing up a covenant: the list, beginning one, and its subject."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -89,8 +89,10 @@ def covenant_edit(request: HttpRequest, slug: str) -> HttpResponse:
         ):
             messages.success(request, _("Saved."))
 
+    def again(saved: Covenant) -> CovenantForm:
+        return CovenantForm(request.POST, instance=saved, side=side)
+
     done = found.get_absolute_url()
-    again = lambda saved: CovenantForm(request.POST, instance=saved, side=side)  # noqa: E731
     answer = changed(request, form, change, again=again, done=done)
     context = {"form": form, "title": _("Who, where and how long"), "back": done, "covenant": found}
     return answer or form_page(request, "covenants/drafting/subject.html", context)

@@ -39,8 +39,8 @@ def period_step(request: HttpRequest, slug: str, pk: int, step: str) -> HttpResp
     if step not in _PAGES:
         raise Http404
     row = transition(step)
-    require(row is not None and row.may(request.user, period.covenant))
-    if row and (refusal := row.not_now(period, request.user)):
+    require(row.may(request.user, period.covenant))
+    if refusal := row.not_now(period, request.user):
         messages.error(request, refusal)
         return redirect(period)
     return _PAGES[PeriodStep(step)](request, period)
