@@ -17,11 +17,12 @@ from django.utils.translation import pgettext
 
 from covenants.document.indicators import indicators_in_words
 from covenants.document.tables import budget_table, hours_table
-from covenants.document.words import LANGUAGE, capital, paragraphs
+from covenants.document.words import LANGUAGE, paragraphs
 from covenants.enums import Part, Side
 from covenants.following_up.schedule import due_on, periods_of_covenant
 from covenants.models import Commitment, Covenant
 from jos.shared.addresses import full_address
+from jos.shared.capitals import capfirst
 from jos.shared.templatetags.jos import company_number
 from jos.shared.time import in_words
 from organisations.enums import Function
@@ -75,7 +76,7 @@ def city_in_words() -> str:
 
 def _headings() -> dict[str, str]:
     """Of the parts, as the portal calls them, and of what stands inside."""
-    parts = {part.value.replace("-", "_"): capital(part.label) for part in Part}
+    parts = {part.value.replace("-", "_"): capfirst(part.label) for part in Part}
     return parts | {
         "commitments": _("What we promise each other"),
         "draft": pgettext("document", "Draft"),
@@ -105,7 +106,7 @@ def _cover(covenant: Covenant) -> dict[str, Any]:
         _("This follows the covenant “%(title)s”.") % {"title": follows} if follows else "",
     ]
     return {
-        "kind": _("Amendment of a covenant") if amends else capital(pgettext("document", "covenant")),
+        "kind": _("Amendment of a covenant") if amends else capfirst(pgettext("document", "covenant")),
         "between": [sides["city"], sides["partner"]],
         "period": _days(covenant.valid_from, covenant.valid_until),
         "promise": promise % sides,
@@ -118,10 +119,10 @@ def _days(first, last) -> str:
 
 
 def _subject(covenant: Covenant) -> list[list[str]]:
-    functions = [capital(function.label) for function in Function if function in covenant.functions]
+    functions = [capfirst(function.label) for function in Function if function in covenant.functions]
     facts = [
-        (capital(Side.CITY.label), city_in_words()),
-        (capital(Side.PARTNER.label), _partner(covenant)),
+        (capfirst(Side.CITY.label), city_in_words()),
+        (capfirst(Side.PARTNER.label), _partner(covenant)),
         (_("Period"), _days(covenant.valid_from, covenant.valid_until)),
         (_("Council decision"), _decisions(covenant)),
         (_("Functions"), ", ".join(functions)),
@@ -158,7 +159,7 @@ def _with_number(organisation) -> str:
 def _reach(covenant: Covenant) -> str:
     neighbourhoods = sorted(area.name for area in covenant.neighbourhoods.all())
     circles = sorted(_("the movement circle %(name)s") % {"name": circle} for circle in covenant.circles.all())
-    return ", ".join([*neighbourhoods, *circles]) or capital(_("the whole city"))
+    return ", ".join([*neighbourhoods, *circles]) or capfirst(_("the whole city"))
 
 
 def _commitments(covenant: Covenant) -> dict[str, list[dict]]:

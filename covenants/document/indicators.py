@@ -5,9 +5,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from covenants.document.words import capital, number, or_unknown, paragraphs
+from covenants.document.words import number, or_unknown, paragraphs
 from covenants.enums import AgeSplit
 from covenants.models import Covenant, Indicator
+from jos.shared.capitals import capfirst
 from organisations.enums import Function
 
 
@@ -22,7 +23,7 @@ def indicators_in_words(covenant: Covenant) -> list[dict[str, Any]]:
 
 def _group(function: Function, indicators: list[Indicator]) -> dict[str, Any]:
     return {
-        "function": capital(function.label),
+        "function": capfirst(function.label),
         "code": function.value,
         "numbers": [_number(each) for each in indicators if each.is_quantitative],
         "scales": [_scale(each) for each in indicators if not each.is_quantitative],
@@ -49,8 +50,8 @@ def _number(indicator: Indicator) -> dict[str, Any]:
 def _scale(indicator: Indicator) -> dict[str, Any]:
     statements = [str(statement) for statement in indicator.statements]
     steps = [
-        (_named("baseline_place"), or_unknown(_statement(statements, indicator.baseline_place))),
-        (_named("aim_place"), _statement(statements, indicator.aim_place)),
+        (_named("baseline_place"), or_unknown(_numbered(indicator, indicator.baseline_place))),
+        (_named("aim_place"), _numbered(indicator, indicator.aim_place)),
     ]
     questions = " ".join(paragraphs(indicator.guiding_questions))
     facts = [(pgettext("indicator", "Questions that help to tell"), questions)]
@@ -70,12 +71,13 @@ def _indicator(indicator: Indicator, steps: list[tuple[str, str]], facts: list[t
 
 
 def _named(field: str) -> str:
-    return capital(Indicator._meta.get_field(field).verbose_name)
+    return capfirst(Indicator._meta.get_field(field).verbose_name)
 
 
 def _value(indicator: Indicator, value) -> str:
     return "" if value is None else f"{number(value)} {indicator.unit}"
 
 
-def _statement(statements: list[str], place: int | None) -> str:
-    return f"{place}. {statements[place - 1]}" if place and place <= len(statements) else ""
+def _numbered(indicator: Indicator, place: int | None) -> str:
+    statement = indicator.statement(place)
+    return statement and f"{place}. {statement}"

@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from covenants.document.words import capital, euros, number
+from covenants.document.words import euros, number
 from covenants.models import AgreedHours, Covenant
+from jos.shared.capitals import capfirst
 from organisations.enums import AgeBand, Function
 
 Cells = dict[tuple[str, str], Decimal]  # by the name of the row and the function
@@ -53,7 +54,7 @@ def _table(cells: Cells, in_words) -> dict[str, Any]:
         return in_words(sum((cells[key] for key in keys), Decimal(0)))
 
     return {
-        "functions": [capital(function.label) for function in functions],
+        "functions": [capfirst(function.label) for function in functions],
         "codes": [function.value for function in functions],
         "rows": [
             {

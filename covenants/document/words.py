@@ -5,8 +5,6 @@ from decimal import Decimal
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from jos.shared.capitals import capfirst
-
 LANGUAGE = "nl"
 
 
@@ -25,10 +23,6 @@ def euros(value: Decimal) -> str:
 def or_unknown(text: str) -> str:
     """Unknown is said, and never zero (R17)."""
     return text or _("not known yet")
-
-
-def capital(words: object) -> str:
-    return capfirst(str(words))
 
 
 def paragraphs(text: str) -> list[str]:

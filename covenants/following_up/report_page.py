@@ -65,9 +65,4 @@ def number_says(asked: Asked, indicator: Indicator, measured: Mapping[Cell, Meas
 
 def place_says(indicator: Indicator, placed: Placed | None) -> str:
     """The statement that holds. Nothing where nothing was said."""
-    return (statement(indicator, placed.place) or _("not known")) if placed else ""
-
-
-def statement(indicator: Indicator, place: int | None) -> str:
-    """The statement at this place, from 1. Nothing where there is none."""
-    return str(indicator.statements[place - 1]) if place and place <= len(indicator.statements) else ""
+    return (indicator.statement(placed.place) or _("not known")) if placed else ""

@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +14,7 @@ from covenants.drafting.grids import AGES, ALL_AGES, Amounts, apart, functions_o
 from covenants.euros import in_euros
 from covenants.forms.amounts import AmountField
 from covenants.models import Covenant
+from jos.shared.capitals import capfirst
 from jos.shared.forms import RecordForm
 from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand, Function
@@ -90,7 +90,7 @@ class HoursForm(GridForm):
         hours = self.instance.hours.filter(neighbourhood=area)
         saved = {(each.function, each.age_band): each.hours_per_week for each in hours}
         functions = functions_of(self.instance, (function for function, _age in saved)) or tuple(Function)
-        self._add_cells({each.value: capfirst(str(each.label)) for each in functions}, _ages(), saved)
+        self._add_cells({each.value: capfirst(each.label) for each in functions}, _ages(), saved)
 
     def _field(self, **kwargs) -> forms.Field:
         return HoursField(required=False, min_value=0, max_value=2000, decimal_places=2, **kwargs)
@@ -113,7 +113,7 @@ class BudgetForm(GridForm):
         saved = {(line.year, line.function): line.amount for line in self.instance.budget.all()}
         years = sorted({*years_of(self.instance), *(year for year, _function in saved)})
         functions = functions_of(self.instance, (function for _year, function in saved)) or tuple(Function)
-        columns = {each.value: capfirst(str(each.label)) for each in functions}
+        columns = {each.value: capfirst(each.label) for each in functions}
         self._add_cells({year: str(year) for year in years}, columns, saved)
 
     def _field(self, **kwargs) -> forms.Field:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from covenants.enums import AgeSplit
 from covenants.following_up.asked import Cell
 from covenants.following_up.numbers import in_words
-from covenants.following_up.report_page import number_says, place_says, statement
+from covenants.following_up.report_page import number_says, place_says
 from covenants.forms.reports import ReportForm, name_of
 from covenants.models import Indicator
 
@@ -52,14 +52,6 @@ class ScaleRow:
     earlier: str
     place: BoundField
     narrative: BoundField
-
-    @property
-    def baseline(self) -> str:
-        return statement(self.indicator, self.indicator.baseline_place)
-
-    @property
-    def aim(self) -> str:
-        return statement(self.indicator, self.indicator.aim_place)
 
 
 def number_rows(form: ReportForm) -> list[NumberRow]:

@@ -139,6 +139,18 @@ class Indicator(Measure, Recorded, Versioned, CreatedOnce):
         if self.goes_backwards and not self.why_backwards.strip():
             raise ValidationError({"why_backwards": self._what_to_do()})
 
+    def statement(self, place: int | None) -> str:
+        """The one at this place, from 1. Nothing where there is none."""
+        return str(self.statements[place - 1]) if place and place <= len(self.statements) else ""
+
+    @property
+    def baseline_statement(self) -> str:
+        return self.statement(self.baseline_place)
+
+    @property
+    def aim_statement(self) -> str:
+        return self.statement(self.aim_place)
+
     @property
     def goes_backwards(self) -> bool:
         """Where both sides want to get lies behind where it stands."""
