@@ -4,12 +4,12 @@ Steps are taken by `covenants.actions`, and by nothing else: no form, file or ad
 What the turns mean, and why a change takes both acceptances away: docs/decisions/0022-covenants-in-turns.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from covenants.drafting import needs
 from covenants.drafting.needs import Need, Refusal
-from covenants.enums import CovenantState, CovenantStep
+from covenants.enums import NOT_SIGNED, CovenantState, CovenantStep
 from covenants.models import Covenant
 from covenants.permissions import can_decide, can_open_covenants, can_write
 
@@ -36,7 +36,7 @@ class Transition:
     """One row of the table."""
 
     step: CovenantStep
-    sources: tuple[CovenantState, ...]  # none: there is nothing yet
+    sources: Collection[CovenantState]  # none: there is nothing yet
     target: CovenantState | None
     may: Callable[..., bool]
     when: tuple[Refusal, ...]
@@ -48,7 +48,6 @@ class Transition:
 
 
 DRAFTING, OFFERED, SIGNED, MERGED, WITHDRAWN = CovenantState
-NOT_SIGNED = (DRAFTING, OFFERED)
 NOTHING = ()
 Step, n = CovenantStep, needs
 
