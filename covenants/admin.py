@@ -5,16 +5,23 @@ Ratings of the city and mirrors of staff are not here: nobody sees those of one 
 
 from django.contrib import admin
 
+from covenants.drafting.words import whose_turn
 from covenants.models import Blueprint, Commitment, Covenant, Indicator, ReportingPeriod
 from jos.shared.admin import LookUpAdmin
 
 
 @admin.register(Covenant)
 class CovenantAdmin(LookUpAdmin):
-    list_display = ["title", "state", "turn", "partner", "valid_from", "valid_until"]
-    list_filter = ["state", "turn"]
+    list_display = ["title", "state", "whose_turn", "partner", "valid_from", "valid_until"]
+    list_filter = ["state"]
     list_select_related = ["organisation", "partnership"]
     search_fields = ["title", "council_decision"]
+
+    @admin.display(description=Covenant._meta.get_field("turn").verbose_name, empty_value="–")
+    def whose_turn(self, covenant: Covenant) -> str | None:
+        """A turn stays written where it was when a covenant is signed: nobody's any more."""
+        side = whose_turn(covenant)
+        return side.label if side else None
 
 
 @admin.register(Commitment)

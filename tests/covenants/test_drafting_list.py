@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 import time_machine
+from django.contrib.admin import site
 from django.urls import reverse
 
+from covenants.admin import CovenantAdmin
 from covenants.enums import CovenantState, Side
 from covenants.models import Covenant, Document, Signature
 from jos.shared.time import today
@@ -142,3 +144,9 @@ def test_the_list_takes_as_many_queries_for_few_as_for_many(
         with django_assert_max_num_queries(12):
             page = client.get(LIST)
     assert len(page.content) < 60_000
+
+
+def test_in_the_administration_nobody_has_the_turn_once_a_text_is_signed(organisation):
+    turn = CovenantAdmin(Covenant, site).whose_turn
+    assert turn(make_covenant(organisation, turn="PARTNER")) == "the partner"
+    assert turn(make_covenant(organisation, turn="PARTNER", state="SIGNED")) is None
