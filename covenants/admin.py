@@ -21,7 +21,7 @@ class CovenantAdmin(LookUpAdmin):
     def whose_turn(self, covenant: Covenant) -> str | None:
         """A turn stays written where it was when a covenant is signed: nobody's any more."""
         side = whose_turn(covenant)
-        return side.label if side else None
+        return str(side.label) if side else None
 
 
 @admin.register(Commitment)
