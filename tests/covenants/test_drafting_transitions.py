@@ -145,6 +145,29 @@ def test_members_write_and_hand_over_and_coordinators_decide(organisation, membe
     take(Covenant.objects.get(pk=draft.pk), "accept", coordinator)
 
 
+ALL_WRITE = {"staff", "coordinator", "member"}
+DECIDE = {"staff", "coordinator"}
+WHO = {
+    CovenantStep.OPEN: {"staff"},
+    CovenantStep.CHANGE: ALL_WRITE,
+    CovenantStep.HAND_OVER: ALL_WRITE,
+    CovenantStep.ACCEPT: DECIDE,
+    CovenantStep.OFFER: {"staff"},
+    CovenantStep.TAKE_BACK: DECIDE,
+    CovenantStep.SIGN: DECIDE,
+    CovenantStep.WITHDRAW: {"staff"},
+    CovenantStep.AMEND: ALL_WRITE,
+    CovenantStep.MERGE: DECIDE,
+}
+
+
+@pytest.mark.parametrize("step", CovenantStep)
+def test_who_may_take_which_step(draft, staff, coordinator, member, policymaker, step):
+    people = {"staff": staff, "coordinator": coordinator, "member": member, "policymaker": policymaker}
+    rows = [row for row in TRANSITIONS if row.step == step]
+    assert {name for name, user in people.items() for row in rows if row.may(user, draft)} == WHO[step]
+
+
 def test_policymakers_services_and_others_take_no_step(draft, policymaker, service_member, stranger):
     for somebody in (policymaker, service_member, stranger):
         for step in BY_THEMSELVES:

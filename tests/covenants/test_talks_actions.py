@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from covenants.actions.reports import correct_report
 from covenants.actions.talks import add_agreement, agree, ask_talk, change_agreement, take_out_agreement, write_down
-from covenants.enums import CovenantState, PeriodState, Side
+from covenants.enums import CovenantState, PeriodState, PeriodStep, Side
 from covenants.following_up.states import state_of
+from covenants.following_up.transitions import transition
 from covenants.models import Commitment, ReportingPeriod
 from jos.shared.saving import ChangedMeanwhile
 from jos.shared.time import today
@@ -21,6 +22,20 @@ pytestmark = pytest.mark.django_db
 
 def stored(period: ReportingPeriod) -> ReportingPeriod:
     return ReportingPeriod.objects.get(pk=period.pk)
+
+
+@pytest.mark.parametrize(
+    ("step", "who"),
+    [
+        (PeriodStep.ASK_TALK, {"staff", "coordinator", "member"}),
+        (PeriodStep.WRITE_DOWN, {"staff", "coordinator", "member"}),
+        (PeriodStep.AGREE, {"staff", "coordinator"}),
+    ],
+)
+def test_who_may_take_which_step(organisation, staff, coordinator, member, policymaker, step, who):
+    covenant, row = reported(organisation).covenant, transition(step)
+    people = {"staff": staff, "coordinator": coordinator, "member": member, "policymaker": policymaker}
+    assert {name for name, user in people.items() if row.may(user, covenant)} == who
 
 
 def stands(period: ReportingPeriod) -> PeriodState:
