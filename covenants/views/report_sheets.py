@@ -19,6 +19,7 @@ from covenants.following_up.sheet import COLUMNS, SheetPlan, plan_sheet, sheet_r
 from covenants.forms.report_sheets import SheetForm
 from covenants.models import Report
 from covenants.views.reports import own_period
+from jos.shared.drafts import Page, of_page
 from jos.shared.imports import ChangeKind, FileRefused
 from jos.shared.saving import ChangedMeanwhile
 from jos.shared.tables.writing import table_response
@@ -34,11 +35,16 @@ def report_sheet(request: HttpRequest, slug: str, pk: int, file_format: str) -> 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_sheet_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Choose a file, look at what it would change, then have that written."""
+    """Choose a file, look at what it would change, then have that written: over what was saved, not beside a draft."""
     period, side = own_period(request, slug, pk)
-    if "changes" in request.POST:
-        return _write(request, report_of(period, side))
+    back = reverse("report", args=[slug, pk])
+    if of_page(Page(request.user.pk, back)):
+        words = _("What you typed in your report is not saved yet. Save it first, then read the spreadsheet in.")
+        messages.warning(request, words)
+        return redirect(back)
     written = report_of(period, side)
+    if "changes" in request.POST:
+        return _write(request, written)
     form = SheetForm(request.POST, request.FILES) if request.method == "POST" else SheetForm()
     plan = _plan(form, written) if form.is_valid() else None
     context = {
@@ -48,7 +54,7 @@ def report_sheet_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "plan": plan,
         "groups": [(kind, plan.counts()[kind], plan.of_kind(kind)) for kind in ChangeKind] if plan else [],
         "changes": _signed(plan.numbers, written) if plan and not plan.is_refused else "",
-        "back": reverse("report", args=[slug, pk]),
+        "back": back,
     }
     return render(request, "covenants/reports/sheet.html", context)
 

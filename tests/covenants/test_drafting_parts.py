@@ -199,6 +199,7 @@ def test_two_people_who_save_the_same_grid_both_keep_what_they_typed(desk, coven
     assert page.status_code == 409
     assert ">10<" in page.text
     assert ">12<" in page.text
+    assert "You saved it yourself" in page.text
     assert agreed(covenant) == {(Function.FREE_TIME, "", None): 10}
 
 
@@ -262,6 +263,22 @@ def test_more_articles_than_anybody_reads_are_refused_and_stay_typed(desk, coven
     assert "There are 1 already, and nobody reads more." in page.text
     assert "Nog meer" in page.text
     assert covenant.articles.count() == 1
+
+
+def test_what_was_typed_in_an_article_that_is_taken_out_waits_in_a_new_one(desk, covenant):
+    article = covenant.articles.create(heading="Sleutels", text="Het huis.")
+    promise = make_commitment(covenant)
+    addresses = {
+        page_of(covenant, "article_edit", article.pk): {"heading": "Sleutels", "text": "Het hele huis.", "version": 1},
+        page_of(covenant, "commitment_edit", promise.pk): {"what": "Het hele huis.", "version": 1},
+    }
+    article.delete()
+    promise.delete()
+    for address, typed in addresses.items():
+        page = desk.post(address, typed, follow=True)
+        assert "Somebody took this out while you typed." in page.text
+        assert "Het hele huis." in page.text
+        assert desk.get(address).status_code == 404
 
 
 def test_two_colleagues_write_two_articles_at_once(desk, covenant):

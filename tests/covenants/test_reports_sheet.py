@@ -14,6 +14,7 @@ from covenants.enums import AgeSplit, CovenantState, Side
 from covenants.following_up.asked import Asked, Cell, Measured, report_of
 from covenants.following_up.sheet import COLUMNS, plan_sheet, sheet_rows
 from covenants.models import Measurement
+from jos.shared.drafts import Page, keep
 from jos.shared.imports import FileRefused
 from jos.shared.tables.writing import csv_lines, xlsx_bytes
 from tests.builders import make_neighbourhood
@@ -163,6 +164,15 @@ def test_what_was_shown_is_written_over_what_it_was_shown_with(sign_in, member, 
     fill(period, coordinator, {Cell(reached.pk): Measured(Decimal(28))})
     assert "A colleague changed the report meanwhile." in confirm(client, period, page).text
     assert Measurement.objects.get().value == 28
+
+
+def test_what_was_typed_in_the_report_is_saved_before_a_file_comes_beside_it(sign_in, member, reached, period):
+    client, report = sign_in(member), reverse("report", args=[period.covenant.slug, period.pk])
+    keep(Page(member.pk, report), {"how_it_went": ["Goed."]})
+    page = client.get(reverse("report_sheet_in", args=[period.covenant.slug, period.pk]), follow=True)
+    assert page.redirect_chain == [(report, 302)]
+    assert "Save it first, then read the spreadsheet in." in page.text
+    assert "Goed." in page.text
 
 
 def test_a_file_that_is_refused_offers_nothing_to_write(sign_in, member, reached, period):
