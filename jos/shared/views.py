@@ -83,6 +83,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     What was typed is kept where the form says, signed, that it was opened by who is signed in now.
     """
     page = drafts.Page.of(request)
-    is_own = page == drafts.Page.open_in(request)
+    is_own = page is not None and page.user == request.user.pk  # sent, or still being typed
     kept = drafts.keep(page, drafts.typed_in(request.POST)) if page and is_own else None
     return render(request, "403_csrf.html", {"kept": kept}, status=403)

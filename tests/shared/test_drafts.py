@@ -177,6 +177,14 @@ def test_a_form_from_before_signing_in_again_is_not_saved_but_kept(member, coord
     assert Draft.objects.get().typed["name"] == ["Balie"]
 
 
+def test_what_is_typed_in_a_form_from_before_signing_in_again_is_kept(member, address, key):
+    """Somebody signed in again in another tab, and goes on typing in the first one."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(member)
+    assert client.post(SAVE, {"draft": key, "name": "Balie"}).status_code == 403
+    assert Draft.objects.get().typed["name"] == ["Balie"]
+
+
 def test_other_pages_keep_nothing(client, organisation, key):
     client.post(reverse("confirm_all", args=[organisation.slug]), {"draft": key, "name": "x"})
     assert "sessionid" not in client.cookies
