@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import pgettext
 
 from covenants.drafting.turns import waiting_for
 from covenants.drafting.words import standing, where
@@ -21,7 +22,8 @@ class Row:
     """One covenant of a list."""
 
     covenant: Covenant
-    standing: str
+    state: str  # in a word
+    standing: str  # in a sentence; none where that word and the period say it all
     where: str
     functions: tuple[Function, ...]
     is_waiting: bool  # for who looks
@@ -35,13 +37,23 @@ def rows(covenants: Iterable[Covenant], *, user, at: datetime.date) -> list[Row]
     return [
         Row(
             covenant=covenant,
-            standing=standing(covenant, at),
+            state=_state(covenant, at),
+            standing="" if covenant.is_in_force(at) else standing(covenant, at),
             where=where(covenant),
             functions=tuple(Function(code) for code in covenant.functions),
             is_waiting=covenant.pk in keys,
         )
         for covenant in loaded
     ]
+
+
+def _state(covenant: Covenant, at: datetime.date) -> str:
+    """As the filter of the list calls it."""
+    if covenant.is_in_force(at):
+        return pgettext("covenant", "in force")
+    if covenant.state == CovenantState.SIGNED and covenant.valid_until < at:
+        return pgettext("covenant", "ended")
+    return covenant.get_state_display()
 
 
 def counts(covenants: QuerySet[Covenant], *, user, at: datetime.date) -> dict[str, int]:

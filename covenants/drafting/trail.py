@@ -12,13 +12,13 @@ from covenants.models import Covenant, CovenantMove
 
 # What somebody did, told after their name.
 _TOLD = {
-    CovenantStep.OPEN: pgettext_lazy("somebody", "began this covenant"),
+    CovenantStep.OPEN: pgettext_lazy("somebody", "began this text"),
     CovenantStep.HAND_OVER: pgettext_lazy("somebody", "handed the turn over"),
     CovenantStep.ACCEPT: pgettext_lazy("somebody", "accepted the text"),
     CovenantStep.OFFER: pgettext_lazy("somebody", "offered the text for signature"),
     CovenantStep.TAKE_BACK: pgettext_lazy("somebody", "brought the text back to the draft"),
     CovenantStep.SIGN: pgettext_lazy("somebody", "signed"),
-    CovenantStep.WITHDRAW: pgettext_lazy("somebody", "withdrew this covenant"),
+    CovenantStep.WITHDRAW: pgettext_lazy("somebody", "withdrew this text"),
     CovenantStep.AMEND: pgettext_lazy("somebody", "proposed an amendment"),
     CovenantStep.MERGE: pgettext_lazy("somebody", "merged an amendment"),
 }

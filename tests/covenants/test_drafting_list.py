@@ -150,3 +150,18 @@ def test_in_the_administration_nobody_has_the_turn_once_a_text_is_signed(organis
     turn = CovenantAdmin(Covenant, site).whose_turn
     assert turn(make_covenant(organisation, turn="PARTNER")) == "the partner"
     assert turn(make_covenant(organisation, turn="PARTNER", state="SIGNED")) is None
+
+
+def test_the_word_and_the_period_say_it_of_what_is_in_force(sign_in, organisation, staff):
+    make_covenant(organisation, title="loopt", state=SIGNED)
+    make_covenant(organisation, title="voorbij", state=SIGNED, **ENDED)
+    make_covenant(organisation, title="ontwerp")
+    rows = {row.covenant.title: row for row in sign_in(staff).get(LIST, {"state": "ALL"}).context["rows"]}
+    assert {title: row.state for title, row in rows.items()} == {
+        "loopt": "in force",
+        "voorbij": "ended",
+        "ontwerp": "being drafted",
+    }
+    assert not rows["loopt"].standing
+    assert rows["voorbij"].standing
+    assert rows["ontwerp"].standing

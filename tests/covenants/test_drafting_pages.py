@@ -267,6 +267,29 @@ def test_nobody_remarks_on_what_is_offered(sign_in, organisation, member):
     assert Remark.objects.filter(settled_at=None).get() == remark
 
 
+def test_what_was_typed_stays_where_the_turn_went_meanwhile(sign_in, organisation, staff):
+    """Of the subject, of a word with a step, and of a remark on a text that was offered meanwhile."""
+    covenant = make_covenant(organisation, turn=Side.PARTNER)
+    make_neighbourhood("Rabot")
+    client, address = sign_in(staff), reverse("covenant_edit", args=[covenant.slug])
+    for page in (
+        client.post(address, SUBJECT | {"version": 1, "title": "Nieuwe naam"}),
+        client.post(step_page(covenant, "hand-over"), {"version": 1, "why": "Nieuwe naam"}),
+    ):
+        assert "It is the turn of De Kring vzw." in page.text
+        assert "Nieuwe naam" in page.text
+    Covenant.objects.update(state=OFFERED, accepted_by_city=True, accepted_by_partner=True)
+    page = client.post(reverse("remark_new", args=[covenant.slug, "hours"]), {"text": "Te laat."})
+    assert "Te laat." in page.text
+
+
+def test_a_step_that_is_sent_twice_leads_to_the_covenant(sign_in, organisation, staff):
+    covenant = make_covenant(organisation)
+    client = sign_in(staff)
+    answers = [client.post(step_page(covenant, "hand-over"), {"version": 1, "why": "Ons voorstel."}) for _time in "ab"]
+    assert [answer.url for answer in answers] == [covenant.get_absolute_url()] * 2
+
+
 def test_a_remark_that_is_sent_twice_is_made_once(sign_in, organisation, member):
     covenant = make_covenant(organisation)
     client, address = sign_in(member), reverse("remark_new", args=[covenant.slug, "hours"])
@@ -290,7 +313,7 @@ def test_many_changes_in_a_row_are_told_as_one(sign_in, organisation, staff, mem
         (CovenantStep.CHANGE, 3),
         (CovenantStep.OPEN, 1),
     ]
-    assert told[-1].told == "began this covenant"
+    assert told[-1].told == "began this text"
     assert told[-2].told == "changed the text 3 times"
 
 
