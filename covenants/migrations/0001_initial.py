@@ -211,8 +211,14 @@ class Migration(migrations.Migration):
                         verbose_name="whose turn it is",
                     ),
                 ),
-                ("accepted_by_city", models.BooleanField(default=False, editable=False)),
-                ("accepted_by_partner", models.BooleanField(default=False, editable=False)),
+                (
+                    "accepted_by_city",
+                    models.BooleanField(default=False, editable=False, verbose_name="the city accepts the text"),
+                ),
+                (
+                    "accepted_by_partner",
+                    models.BooleanField(default=False, editable=False, verbose_name="the partner accepts the text"),
+                ),
                 ("signed_on", models.DateField(blank=True, editable=False, null=True, verbose_name="signed on")),
                 ("why", models.TextField(blank=True, editable=False, verbose_name="why")),
                 (
@@ -327,8 +333,11 @@ class Migration(migrations.Migration):
                 ),
                 ("kept_on", models.DateField(blank=True, null=True, verbose_name="kept on")),
                 ("explanation", models.TextField(blank=True, max_length=1000, verbose_name="how it goes")),
-                ("dropped_on", models.DateField(blank=True, editable=False, null=True)),
-                ("reminded_on", models.DateField(blank=True, editable=False, null=True)),
+                ("dropped_on", models.DateField(blank=True, editable=False, null=True, verbose_name="taken out on")),
+                (
+                    "reminded_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="last reminded on"),
+                ),
                 (
                     "copy_of",
                     models.ForeignKey(
@@ -1033,8 +1042,14 @@ class Migration(migrations.Migration):
                         verbose_name="whose turn it is",
                     ),
                 ),
-                ("accepted_by_city", models.BooleanField(default=False, editable=False)),
-                ("accepted_by_partner", models.BooleanField(default=False, editable=False)),
+                (
+                    "accepted_by_city",
+                    models.BooleanField(default=False, editable=False, verbose_name="the city accepts the text"),
+                ),
+                (
+                    "accepted_by_partner",
+                    models.BooleanField(default=False, editable=False, verbose_name="the partner accepts the text"),
+                ),
                 ("signed_on", models.DateField(blank=True, editable=False, null=True, verbose_name="signed on")),
                 ("why", models.TextField(blank=True, editable=False, verbose_name="why")),
                 (
@@ -1214,8 +1229,14 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(verbose_name="from")),
                 ("ends_on", models.DateField(verbose_name="until")),
                 ("due_on", models.DateField(verbose_name="reports by")),
-                ("reminded_on", models.DateField(blank=True, editable=False, null=True)),
-                ("talk_asked_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "reminded_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="last reminded on"),
+                ),
+                (
+                    "talk_asked_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="talk asked on"),
+                ),
                 (
                     "talk_asked_by",
                     models.CharField(
@@ -1223,14 +1244,24 @@ class Migration(migrations.Migration):
                         choices=[("CITY", "the city"), ("PARTNER", "the partner")],
                         editable=False,
                         max_length=10,
+                        verbose_name="talk asked by",
                     ),
                 ),
                 ("talked_on", models.DateField(blank=True, null=True, verbose_name="day of the talk")),
                 ("present", models.TextField(blank=True, max_length=500, verbose_name="who was there")),
                 ("settled", models.TextField(blank=True, max_length=6000, verbose_name="what we settled together")),
-                ("agreed_by_city", models.BooleanField(default=False, editable=False)),
-                ("agreed_by_partner", models.BooleanField(default=False, editable=False)),
-                ("settled_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "agreed_by_city",
+                    models.BooleanField(default=False, editable=False, verbose_name="the city agrees with the text"),
+                ),
+                (
+                    "agreed_by_partner",
+                    models.BooleanField(default=False, editable=False, verbose_name="the partner agrees with the text"),
+                ),
+                (
+                    "settled_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="settled together on"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -1463,7 +1494,7 @@ class Migration(migrations.Migration):
                         blank=True, null=True, verbose_name="the statement we want to get to"
                     ),
                 ),
-                ("dropped_on", models.DateField(blank=True, editable=False, null=True)),
+                ("dropped_on", models.DateField(blank=True, editable=False, null=True, verbose_name="taken out on")),
                 (
                     "blueprint",
                     models.ForeignKey(
@@ -1632,7 +1663,7 @@ class Migration(migrations.Migration):
                         blank=True, null=True, verbose_name="the statement we want to get to"
                     ),
                 ),
-                ("dropped_on", models.DateField(blank=True, editable=False, null=True)),
+                ("dropped_on", models.DateField(blank=True, editable=False, null=True, verbose_name="taken out on")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -2096,8 +2127,14 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(verbose_name="from")),
                 ("ends_on", models.DateField(verbose_name="until")),
                 ("due_on", models.DateField(verbose_name="reports by")),
-                ("reminded_on", models.DateField(blank=True, editable=False, null=True)),
-                ("talk_asked_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "reminded_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="last reminded on"),
+                ),
+                (
+                    "talk_asked_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="talk asked on"),
+                ),
                 (
                     "talk_asked_by",
                     models.CharField(
@@ -2105,14 +2142,24 @@ class Migration(migrations.Migration):
                         choices=[("CITY", "the city"), ("PARTNER", "the partner")],
                         editable=False,
                         max_length=10,
+                        verbose_name="talk asked by",
                     ),
                 ),
                 ("talked_on", models.DateField(blank=True, null=True, verbose_name="day of the talk")),
                 ("present", models.TextField(blank=True, max_length=500, verbose_name="who was there")),
                 ("settled", models.TextField(blank=True, max_length=6000, verbose_name="what we settled together")),
-                ("agreed_by_city", models.BooleanField(default=False, editable=False)),
-                ("agreed_by_partner", models.BooleanField(default=False, editable=False)),
-                ("settled_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "agreed_by_city",
+                    models.BooleanField(default=False, editable=False, verbose_name="the city agrees with the text"),
+                ),
+                (
+                    "agreed_by_partner",
+                    models.BooleanField(default=False, editable=False, verbose_name="the partner agrees with the text"),
+                ),
+                (
+                    "settled_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="settled together on"),
+                ),
                 (
                     "covenant",
                     models.ForeignKey(
@@ -2224,8 +2271,11 @@ class Migration(migrations.Migration):
                 ),
                 ("kept_on", models.DateField(blank=True, null=True, verbose_name="kept on")),
                 ("explanation", models.TextField(blank=True, max_length=1000, verbose_name="how it goes")),
-                ("dropped_on", models.DateField(blank=True, editable=False, null=True)),
-                ("reminded_on", models.DateField(blank=True, editable=False, null=True)),
+                ("dropped_on", models.DateField(blank=True, editable=False, null=True, verbose_name="taken out on")),
+                (
+                    "reminded_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="last reminded on"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),

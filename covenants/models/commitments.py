@@ -29,7 +29,7 @@ class Commitment(Recorded, Versioned, CreatedOnce):
     """A promise of the partner or of the city: the same states, terms and reminders for both (R10)."""
 
     story_of = "covenant"
-    story_without = ("copy_of",)
+    story_without = ("agreed_in", "copy_of")
 
     covenant = models.ForeignKey(Covenant, models.CASCADE, related_name="commitments")
     side = models.CharField(_("whose promise"), max_length=10, choices=Side)
@@ -47,8 +47,8 @@ class Commitment(Recorded, Versioned, CreatedOnce):
         ReportingPeriod, models.PROTECT, null=True, blank=True, related_name="agreements", editable=False
     )  # in the talk about a period, rather than in the text
     copy_of = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+", editable=False)
-    dropped_on = models.DateField(null=True, blank=True, editable=False)  # by an amendment
-    reminded_on = models.DateField(null=True, blank=True, editable=False)
+    dropped_on = models.DateField(_("taken out on"), null=True, blank=True, editable=False)  # by an amendment
+    reminded_on = models.DateField(_("last reminded on"), null=True, blank=True, editable=False)
 
     objects = CommitmentQuerySet.as_manager()
 

@@ -130,8 +130,8 @@ class Covenant(SavedBySomebody, Versioned, CreatedOnce):
         _("state"), max_length=20, choices=CovenantState, default=CovenantState.DRAFTING, editable=False
     )
     turn = models.CharField(_("whose turn it is"), max_length=10, choices=Side, default=Side.CITY, editable=False)
-    accepted_by_city = models.BooleanField(default=False, editable=False)
-    accepted_by_partner = models.BooleanField(default=False, editable=False)
+    accepted_by_city = models.BooleanField(_("the city accepts the text"), default=False, editable=False)
+    accepted_by_partner = models.BooleanField(_("the partner accepts the text"), default=False, editable=False)
     signed_on = models.DateField(_("signed on"), null=True, blank=True, editable=False)  # by the last of both
     why = models.TextField(_("why"), blank=True, editable=False)  # the last step was taken, where somebody said so
 

@@ -107,7 +107,7 @@ class Indicator(Measure, Recorded, Versioned, CreatedOnce):
     aim_place = models.PositiveSmallIntegerField(_("the statement we want to get to"), null=True, blank=True)
 
     copy_of = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+", editable=False)
-    dropped_on = models.DateField(null=True, blank=True, editable=False)  # by an amendment
+    dropped_on = models.DateField(_("taken out on"), null=True, blank=True, editable=False)  # by an amendment
 
     objects = IndicatorQuerySet.as_manager()
 

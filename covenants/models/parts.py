@@ -1,10 +1,13 @@
 """The parts of a covenant's text that are rows: articles, hours, budget, and what both sides remark while drafting."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from covenants.enums import Part, Side
@@ -69,7 +72,8 @@ class AgreedHours(Recorded):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_function_display()} · {self.hours_per_week}"
+        hours = number_format(Decimal(self.hours_per_week).normalize(), use_l10n=True)
+        return f"{self.get_function_display()} · {hours}"
 
 
 class BudgetLine(Recorded):

@@ -21,17 +21,21 @@ class ReportingPeriod(Recorded, Versioned):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"))
     due_on = models.DateField(_("reports by"))
-    reminded_on = models.DateField(null=True, blank=True, editable=False)  # whoever did not report, of both sides
-    talk_asked_on = models.DateField(null=True, blank=True, editable=False)
-    talk_asked_by = models.CharField(max_length=10, choices=Side, blank=True, editable=False)
+    reminded_on = models.DateField(
+        _("last reminded on"), null=True, blank=True, editable=False
+    )  # whoever did not report, of both sides
+    talk_asked_on = models.DateField(_("talk asked on"), null=True, blank=True, editable=False)
+    talk_asked_by = models.CharField(_("talk asked by"), max_length=10, choices=Side, blank=True, editable=False)
 
     # The talk.
     talked_on = models.DateField(_("day of the talk"), null=True, blank=True)
     present = models.TextField(_("who was there"), max_length=500, blank=True)
     settled = models.TextField(_("what we settled together"), max_length=6000, blank=True)
-    agreed_by_city = models.BooleanField(default=False, editable=False)
-    agreed_by_partner = models.BooleanField(default=False, editable=False)
-    settled_on = models.DateField(null=True, blank=True, editable=False)  # by the last of both
+    agreed_by_city = models.BooleanField(_("the city agrees with the text"), default=False, editable=False)
+    agreed_by_partner = models.BooleanField(_("the partner agrees with the text"), default=False, editable=False)
+    settled_on = models.DateField(
+        _("settled together on"), null=True, blank=True, editable=False
+    )  # by the last of both
 
     class Meta:
         verbose_name = _("period")
