@@ -48,8 +48,8 @@ def _signatures(checked: Checked) -> list[str]:
 
 
 def _made_again(checked: Checked) -> str:
-    """Whether what it says still gives these very bytes here. Another release of typst may write others."""
+    """Whether what it says still gives these very bytes here. Another release of typst, or of our layout, writes others."""
     again = fingerprint([pdf_of(checked.document.content)])
     if again == checked.document.sha256:
         return _("Made again from what it says, it gives the same bytes.")
-    return _("Made again here, it gives other bytes: another release of typst made it. The hash of the file decides.")
+    return _("Made again here, it gives other bytes: an earlier release made it. The hash of the file decides.")

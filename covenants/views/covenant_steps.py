@@ -15,7 +15,8 @@ from covenants.actions.signing import offer, take_back
 from covenants.drafting.next_steps import not_now
 from covenants.drafting.transitions import TRANSITIONS
 from covenants.enums import CovenantStep
-from covenants.forms.covenant_steps import FORMS
+from covenants.forms.covenant_steps import FORMS, StepForm
+from covenants.models import Covenant
 from covenants.permissions import side_of
 from covenants.views.covenants import visible_covenant
 from jos.shared.access import require
@@ -41,11 +42,11 @@ def covenant_step(request: HttpRequest, slug: str, step: str) -> HttpResponse:
     if step not in FORMS:
         raise Http404
     require(any(row.may(request.user, covenant) for row in TRANSITIONS if row.step == step))
-    if refusal := not_now(covenant, step, request.user):
-        messages.error(request, refusal)
-        return redirect(covenant)
     form_for = partial(FORMS[step], posted(request), side=side_of(request.user, covenant))
     form = form_for(instance=covenant)
+    if (refusal := not_now(covenant, step, request.user)) and not _says_something_new(form, covenant):
+        messages.error(request, refusal)
+        return redirect(covenant)
 
     def change(version: int) -> None:
         taken = {"version": version, "why": form.cleaned_data.get("why", ""), "by": request.user}
@@ -56,3 +57,8 @@ def covenant_step(request: HttpRequest, slug: str, step: str) -> HttpResponse:
     answer = changed(request, form, change, again=lambda saved: form_for(instance=saved), done=done)
     context = {"form": form, "covenant": covenant, "step": step, "title": CovenantStep(step).label, "back": done}
     return answer or form_page(request, "covenants/drafting/step.html", context)
+
+
+def _says_something_new(form: StepForm, covenant: Covenant) -> bool:
+    """Words that were not sent before. Where the step cannot be taken any more, they stay on its page."""
+    return form.is_bound and form.is_valid() and form.cleaned_data.get("why", "") not in ("", covenant.why)

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from covenants.actions.drafting import change_covenant, open_covenant
 from covenants.drafting.exports import COLUMNS, covenant_rows
 from covenants.drafting.listing import ENDS_SOON, counts, rows
-from covenants.drafting.next_steps import not_now
-from covenants.enums import CovenantStep, Side
+from covenants.enums import Side
 from covenants.filters import CovenantFilter
 from covenants.forms.covenants import CovenantForm
 from covenants.models import Covenant
 from covenants.permissions import can_open_covenants, can_see_covenants, can_write, side_of
 from covenants.views.covenants import visible_covenant
+from covenants.views.parts import back_where_not_now
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted, unless_refused
@@ -77,9 +77,8 @@ def covenant_edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Its subject. Its other parts have a page each."""
     found = visible_covenant(request, slug)
     require(can_write(request.user, found))
-    if refusal := not_now(found, CovenantStep.CHANGE, request.user):
-        messages.error(request, refusal)
-        return redirect(found)
+    if answer := back_where_not_now(request, found):
+        return answer
     side = side_of(request.user, found)
     form = CovenantForm(posted(request), instance=found, side=side)
 

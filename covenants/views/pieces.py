@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -12,7 +13,7 @@ from covenants.enums import Part, Side
 from covenants.forms.parts import ArticleForm, CommitmentForm
 from covenants.models import Article, Commitment, Indicator
 from covenants.views.parts import back_where_not_now, covenant_to_write, part_address
-from jos.shared.drafts import form_page, keeps_draft
+from jos.shared.drafts import Page, form_page, keep, keeps_draft, typed_in
 from jos.shared.forms import RecordForm
 from jos.shared.record_views import changed, made, posted, unless_refused
 
@@ -32,6 +33,9 @@ def article_new(request: HttpRequest, slug: str) -> HttpResponse:
 @keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    covenant = covenant_to_write(request, slug)
+    if request.method == "POST" and not covenant.articles.filter(pk=pk).exists():
+        return _taken_out_meanwhile(request, reverse("article_new", args=[slug]))
     article = _article(request, slug, pk)
     return edit_piece(request, ArticleForm, article, _("Change “%(article)s”") % {"article": article})
 
@@ -54,12 +58,22 @@ def commitment_new(request: HttpRequest, slug: str) -> HttpResponse:
 @keeps_draft
 @require_http_methods(["GET", "HEAD", "POST"])
 def commitment_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    covenant = covenant_to_write(request, slug)
+    if request.method == "POST" and not covenant.commitments.in_text().filter(pk=pk).exists():
+        return _taken_out_meanwhile(request, reverse("commitment_new", args=[slug]))
     return edit_piece(request, CommitmentForm, _commitment(request, slug, pk), _("Change this promise"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def commitment_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return remove_piece(request, _commitment(request, slug, pk))
+
+
+def _taken_out_meanwhile(request: HttpRequest, new: str) -> HttpResponse:
+    """Somebody else took it out while this person typed. What was typed waits in the form for a `new` one."""
+    keep(Page(request.user.pk, new), typed_in(request.POST))
+    messages.error(request, _("Somebody took this out while you typed. Add it anew, or leave it."))
+    return redirect(new)
 
 
 def new_piece(request: HttpRequest, form: RecordForm, title: str) -> HttpResponse:

@@ -29,7 +29,7 @@ def remark_new(request: HttpRequest, slug: str, part: str, article: int | None =
     if part not in Part or (article and part != Part.ARTICLES):
         raise Http404
     about = get_object_or_404(covenant.articles, pk=article) if article else None
-    if not may_remark(covenant, request.user):
+    if request.method != "POST" and not may_remark(covenant, request.user):  # nothing that was typed is thrown away
         messages.error(request, NOT_ANY_MORE)
         return redirect(covenant)
     form = RemarkForm(posted(request), instance=Remark(covenant=covenant, part=part, article=about))
