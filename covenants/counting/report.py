@@ -42,7 +42,7 @@ def _within(period: str | None) -> Callable[[Days], bool]:
 def _results(covenants, at: datetime.date, is_asked: Callable[[Days], bool]) -> Mapping[int, list[Result]]:
     found: dict[int, list[Result]] = defaultdict(list)
     for each in followed(covenants, at, by_area=False):
-        asked = each.of(said for said in each.said if is_asked(said.days))
+        asked = each.of(filter(is_asked, each.periods))
         found[each.covenant.pk].append(result_of(asked))
     return found
 
@@ -108,7 +108,8 @@ def _number(result: NumberResult) -> dict[str, Any]:
 def _scale(result: ScaleResult) -> dict[str, Any]:
     """The spread: how often each side placed itself on each statement, and where last."""
     places = range(1, len(result.indicator.statements) + 1)
-    said = {side: Counter(each.places.get(side) for each in result.followed.said) for side in Side}
+    followed = result.followed
+    said = {side: Counter(followed.place(days, side) for days in followed.periods) for side in Side}
     return {
         "name": result.indicator.name,
         "function": result.indicator.function.lower(),

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from covenants.counting.followed import Followed, Said
+from covenants.counting.followed import Days, Followed, Watched
 from covenants.enums import BetterWhen, Side
 from covenants.indicators.adding_up import Amount, over_periods
-from covenants.models import Indicator
 
 
 @dataclass(frozen=True)
@@ -16,10 +15,10 @@ class NumberResult:
 
     followed: Followed
     value: Amount
-    by_period: tuple[tuple[Said, Amount], ...]
+    by_period: tuple[tuple[Days, Amount], ...]
 
     @property
-    def indicator(self) -> Indicator:
+    def indicator(self) -> Watched:
         return self.followed.indicator
 
     @property
@@ -32,7 +31,7 @@ class NumberResult:
 
     @property
     def trend(self) -> tuple[Decimal | None, ...]:
-        return tuple(amount.value for _said, amount in self.by_period)
+        return tuple(amount.value for _days, amount in self.by_period)
 
     @property
     def is_reached(self) -> bool | None:
@@ -47,7 +46,7 @@ class ScaleResult:
     places: dict[Side, int | None]
 
     @property
-    def indicator(self) -> Indicator:
+    def indicator(self) -> Watched:
         return self.followed.indicator
 
     @property
@@ -75,10 +74,10 @@ Result = NumberResult | ScaleResult
 def result_of(followed: Followed) -> Result:
     """Over all the periods it comes with."""
     if followed.indicator.is_quantitative:
-        by_period = tuple((said, followed.amount(said)) for said in followed.said)
-        value = over_periods((amount for _said, amount in by_period), followed.indicator)
+        by_period = tuple([(days, followed.amount(days)) for days in followed.periods])
+        value = over_periods([amount for _days, amount in by_period], followed.indicator)
         return NumberResult(followed, value, by_period)
-    return ScaleResult(followed, {side: followed.place(side) for side in Side})
+    return ScaleResult(followed, {side: followed.last_place(side) for side in Side})
 
 
 def numbers(results: Iterable[Result]) -> list[NumberResult]:

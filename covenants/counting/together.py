@@ -8,11 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from covenants.counting.followed import Followed
+from covenants.counting.followed import Followed, Watched
 from covenants.counting.results import NumberResult, ScaleResult, is_reached, result_of
 from covenants.enums import Side
 from covenants.indicators.adding_up import Amount, add_up, amount_of, over_periods
-from covenants.models import Blueprint, Indicator
 
 
 @dataclass(frozen=True)
@@ -23,13 +22,9 @@ class NumbersTogether:
     by_year: tuple[Amount, ...]  # the trend
 
     @property
-    def measure(self) -> Indicator:
+    def measure(self) -> Watched:
         """One of them: they are all alike."""
         return self.results[0].indicator
-
-    @property
-    def blueprint(self) -> Blueprint | None:
-        return self.measure.blueprint
 
     @cached_property
     def known(self) -> tuple[NumberResult, ...]:
@@ -59,12 +54,8 @@ class ScalesTogether:
     results: tuple[ScaleResult, ...]
 
     @property
-    def measure(self) -> Indicator:
+    def measure(self) -> Watched:
         return self.results[0].indicator
-
-    @property
-    def blueprint(self) -> Blueprint | None:
-        return self.measure.blueprint
 
     @property
     def at_start(self) -> list[int]:
@@ -100,39 +91,39 @@ Together = NumbersTogether | ScalesTogether
 
 def together(followed: Iterable[Followed], year: int, years: Sequence[int]) -> list[Together]:
     """What covenants that ran in `year` say of it together, in the order of the library. `years`: of the trend."""
+    ever: dict[tuple, list[Followed]] = defaultdict(list)
     alike: dict[tuple, list[Followed]] = defaultdict(list)
     for each in followed:
+        key = _likeness(each.indicator)
+        ever[key].append(each)
         if each.covenant.valid_from.year <= year <= each.covenant.valid_until.year:
-            alike[_likeness(each.indicator)].append(each)
-    of_all_years = defaultdict(list)
-    for each in followed:
-        of_all_years[_likeness(each.indicator)].append(each)
-    found = [_together(some, of_all_years[key], year, years) for key, some in alike.items()]
+            alike[key].append(each)
+    found = [_together(some, ever[key], year, years) for key, some in alike.items()]
     return sorted(found, key=_in_order)
 
 
-def _likeness(indicator: Indicator) -> tuple:
-    if indicator.blueprint_id is None:
+def _likeness(indicator: Watched) -> tuple:
+    if indicator.blueprint_slug is None:
         return (indicator.pk,)
     if indicator.is_quantitative:
         adding = indicator.over_periods, indicator.over_areas, indicator.better_when
-        return indicator.blueprint_id, indicator.unit, *adding
-    return indicator.blueprint_id, *indicator.statements
+        return indicator.blueprint_slug, indicator.unit, *adding
+    return indicator.blueprint_slug, *indicator.statements
 
 
 def _together(some: Sequence[Followed], ever: Sequence[Followed], year: int, years: Sequence[int]) -> Together:
-    results = [result_of(each.in_year(year)) for each in some]
+    results = [result_of(each.of(each.ended_in(year))) for each in some]
     if isinstance(results[0], ScaleResult):
         return ScalesTogether(tuple(results))  # type: ignore[arg-type]
     return NumbersTogether(tuple(results), tuple(_of_year(ever, each) for each in years))  # type: ignore[arg-type]
 
 
 def _of_year(some: Sequence[Followed], year: int) -> Amount:
-    here = ((each, each.said_in(year)) for each in some)
-    values = (over_periods(map(each.amount, said), each.indicator) for each, said in here if said)
+    here = ((each, periods) for each in some if (periods := each.ended_in(year)))
+    values = (over_periods(map(each.amount, periods), each.indicator) for each, periods in here)
     return add_up(values, some[0].indicator.over_areas)
 
 
 def _in_order(one: Together) -> tuple:
-    blueprint = one.blueprint
-    return (not blueprint, blueprint.position if blueprint else 0, one.measure.name.casefold(), one.measure.pk)
+    measure = one.measure
+    return (not measure.blueprint_slug, measure.blueprint_position or 0, measure.name.casefold(), measure.pk)

@@ -35,7 +35,7 @@ def make_sent(covenant, month: int = 1, side: str = Side.PARTNER, year: int = YE
 
 
 def result(indicator):
-    (each,) = (each for each in followed(Covenant.objects.all(), AT) if each.indicator == indicator)
+    (each,) = (each for each in followed(Covenant.objects.all(), AT) if each.indicator.pk == indicator.pk)
     return result_of(each)
 
 
@@ -80,7 +80,7 @@ class TestOneCovenant:
             report = make_sent(covenant, month)
             covenant_builders.make_measurement(report, indicator, 20)
         assert result(indicator).value.value == 20
-        assert gone not in [each.indicator for each in followed(Covenant.objects.all(), AT)]
+        assert gone.pk not in [each.indicator.pk for each in followed(Covenant.objects.all(), AT)]
 
     def test_both_sides_stand_on_their_own_statement(self, covenant):
         scale = covenant_builders.make_scale(covenant)
@@ -97,13 +97,13 @@ class TestOneCovenant:
         report = make_sent(covenant)
         covenant_builders.make_measurement(report, apart, 7, neighbourhood=one)
         covenant_builders.make_measurement(report, whole, 9)
-        by_indicator = {each.indicator: each for each in followed(Covenant.objects.all(), AT)}
-        assert result_of(by_indicator[apart].in_area(one.pk)).value.value == 7
-        assert result_of(by_indicator[apart].in_area(one.pk)).target is None
-        assert result_of(by_indicator[apart].in_area(other.pk)).value.value is None
-        assert result_of(by_indicator[apart]).value.is_partial
-        assert by_indicator[whole].in_area(one.pk) is None
-        assert by_indicator[apart].in_area(builders.make_neighbourhood().pk) is None
+        by_indicator = {each.indicator.pk: each for each in followed(Covenant.objects.all(), AT)}
+        assert result_of(by_indicator[apart.pk].in_area(one.pk)).value.value == 7
+        assert result_of(by_indicator[apart.pk].in_area(one.pk)).target is None
+        assert result_of(by_indicator[apart.pk].in_area(other.pk)).value.value is None
+        assert result_of(by_indicator[apart.pk]).value.is_partial
+        assert by_indicator[whole.pk].in_area(one.pk) is None
+        assert by_indicator[apart.pk].in_area(builders.make_neighbourhood().pk) is None
 
     def test_what_is_known_of_the_whole_says_the_same_when_its_parts_are_not_read(self, covenant):
         one, other = builders.make_neighbourhood("Ham"), builders.make_neighbourhood("Rabot")
@@ -117,10 +117,10 @@ class TestOneCovenant:
             covenant_builders.make_measurement(report, indicator, 5, neighbourhood=other, age_group="6-11")
 
         def values(**how):
-            return {each.indicator: result_of(each).value for each in followed(Covenant.objects.all(), AT, **how)}
+            return {each.indicator.pk: result_of(each).value for each in followed(Covenant.objects.all(), AT, **how)}
 
         assert values(by_area=False) == values()
-        assert [values()[each].value for each in (known, unknown, apart)] == [9, 12, 12]
+        assert [values()[each.pk].value for each in (known, unknown, apart)] == [9, 12, 12]
 
     def test_in_its_only_neighbourhood_a_covenant_is_whole(self, covenant):
         area = builders.make_neighbourhood("Ham")
@@ -201,7 +201,7 @@ class TestSeveralCovenants:
             covenant_builders.make_reflection(make_sent(scale.covenant, year=year), scale, place)
         for year, place in ((YEAR - 1, 1), (YEAR, 3)):
             (each,) = followed(Covenant.objects.all(), AT, scales_in=year)
-            assert [said.places[Side.PARTNER] for said in each.said] == [place]
+            assert [each.place(days, Side.PARTNER) for days in each.periods] == [place]
             (found,) = together([each], year, ())
             assert found.by_partner[place - 1] == 1
 
@@ -218,7 +218,7 @@ def test_asks_as_much_however_many_there_are(number, db, django_assert_num_queri
         covenant = make_signed(builders.make_neighbourhood())
         covenant_builders.make_measurement(make_sent(covenant), covenant_builders.make_number(covenant), 3)
         covenant_builders.make_scale(covenant)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         found = followed(Covenant.objects.all(), AT)
-    assert sum(len(each.said) for each in found) == 2 * number
-    assert Decimal(3) in {value for each in found for value in each.said[0].cells.values()}
+    assert sum(len(each.periods) for each in found) == 2 * number
+    assert Decimal(3) in {value for each in found for cells in each.cells.values() for value in cells.values()}

@@ -108,5 +108,5 @@ def test_a_period_it_cannot_read_is_refused_with_what_to_write(db):
 def test_asks_as_much_however_many_there_are(number, db, django_assert_num_queries):
     for _each in range(number):
         covenant_builders.make_period(covenant_builders.make_covenant(state=CovenantState.SIGNED))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         report()

@@ -133,7 +133,7 @@ def _functions(asked: Iterable[Followed], filters: FiguresFilter) -> Iterable[Of
         of_function[each.measure.function].append(each)
     for function in Function:
         if some := of_function[function.value]:
-            shared = [each for each in some if each.blueprint or filters.chosen("partner")]
+            shared = [each for each in some if each.measure.blueprint_slug or filters.chosen("partner")]
             numbers = tuple(_number(each, filters) for each in shared if isinstance(each, NumbersTogether))
             scales = tuple(_scale(each, filters) for each in shared if isinstance(each, ScalesTogether))
             where = filters.address(function=function.value)
@@ -152,8 +152,8 @@ def _scale(scales: ScalesTogether, filters: FiguresFilter) -> ScaleCard:
 
 def _where(found: Together, filters: FiguresFilter) -> str:
     """What it is made of; of one covenant only: its results."""
-    if found.blueprint:
-        return f"?{filters.address(indicator=found.blueprint.slug)}"
+    if found.measure.blueprint_slug:
+        return f"?{filters.address(indicator=found.measure.blueprint_slug)}"
     covenant = found.results[0].followed.covenant
     return f"{reverse('covenant_results', args=[covenant.slug])}?year={filters.year_shown}#i{found.measure.pk}"
 

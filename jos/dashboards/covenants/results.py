@@ -77,9 +77,9 @@ def results_page(covenant: Covenant, asked: QueryDict) -> ResultsPage:
     """Always the same queries, however many indicators and periods it has."""
     this_one = Covenant.objects.filter(pk=covenant.pk)
     found = followed(this_one, today(), by_area=False)
-    years = sorted({said.days.ends_on.year for each in found for said in each.said}, reverse=True)
+    years = sorted({days.ends_on.year for each in found for days in each.periods}, reverse=True)
     year = _year(years, asked.get("year"))
-    rows = [_row(result_of(each.in_year(year) if year else each), covenant) for each in found]
+    rows = [_row(result_of(each.of(each.ended_in(year)) if year else each), covenant) for each in found]
     return ResultsPage(
         covenant=covenant,
         year=year,
@@ -111,14 +111,14 @@ def _row(result: Result, covenant: Covenant) -> ResultRow:
 
 
 def _measured(result: NumberResult, covenant: Covenant) -> Iterable[PeriodCell]:
-    for said, amount in result.by_period:
-        yield PeriodCell(said.days, _page(covenant, said.days), amount=amount)
+    for days, amount in result.by_period:
+        yield PeriodCell(days, _page(covenant, days), amount=amount)
 
 
 def _placed(result: ScaleResult, covenant: Covenant) -> Iterable[PeriodCell]:
-    for said in result.followed.said:
-        partner, city = (said.places.get(side) for side in (Side.PARTNER, Side.CITY))
-        yield PeriodCell(said.days, _page(covenant, said.days), partner=partner, city=city)
+    for days in result.followed.periods:
+        partner, city = (result.followed.place(days, side) for side in (Side.PARTNER, Side.CITY))
+        yield PeriodCell(days, _page(covenant, days), partner=partner, city=city)
 
 
 def _page(covenant: Covenant, days: Days) -> str:
