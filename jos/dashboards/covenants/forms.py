@@ -25,17 +25,40 @@ WRONG_YEAR = {"invalid_choice": gettext_lazy("There are no covenants of this yea
 WRONG_AREA = {"invalid_choice": gettext_lazy("We do not know this neighbourhood. The city is shown now.")}
 WRONG_PARTNER = {"invalid_choice": gettext_lazy("We know no covenant with this partner. All of them are shown now.")}
 YEARS_SHOWN = 6  # of a trend
+READ_THROUGH = 120  # in a list
 
 
-class AreaField(forms.ChoiceField):
-    """One neighbourhood, by its slug; none: the whole city."""
+class NamedField(forms.ChoiceField):
+    """One of those that are offered, by slug; none: all of them. Where a list would be too long, a name is typed."""
+
+    def offer(self, all_of_them: str, named: Iterable[tuple[str, str]]) -> None:
+        """These, by slug and name."""
+        self.choices = [("", all_of_them), *named]
+        if self.is_typed:
+            self.widget = forms.TextInput(attrs={"placeholder": all_of_them})
+
+    @property
+    def is_typed(self) -> bool:
+        return len(self.choices) > READ_THROUGH
+
+    def to_python(self, value) -> str:
+        asked = super().to_python(value).strip()
+        by_name = {str(name).casefold(): slug for slug, name in self.choices}
+        return asked if asked in by_name.values() else by_name.get(asked.casefold(), asked)
+
+    def prepare_value(self, value):
+        """By the name one types."""
+        return dict(self.choices).get(self.to_python(value), value) if value and self.is_typed else value
+
+
+class AreaField(NamedField):
+    """One neighbourhood, or the whole city."""
 
     def __init__(self) -> None:
         super().__init__(label=gettext_lazy("Neighbourhood"), required=False, error_messages=WRONG_AREA)
 
-    def offer(self, areas: Iterable[tuple[str, str]]) -> None:
-        """These, by slug and name."""
-        self.choices = [("", _("The whole city")), *areas]
+    def offer_areas(self, areas: Iterable[tuple[str, str]]) -> None:
+        self.offer(_("The whole city"), areas)
 
 
 class FiguresFilter(forms.Form):
@@ -46,7 +69,7 @@ class FiguresFilter(forms.Form):
     year = forms.ChoiceField(label=gettext_lazy("Year"), required=False, error_messages=WRONG_YEAR)
     function = forms.ChoiceField(label=gettext_lazy("Function"), required=False, error_messages=WRONG_FUNCTION)
     neighbourhood = AreaField()
-    partner = forms.ChoiceField(label=gettext_lazy("Partner"), required=False, error_messages=WRONG_PARTNER)
+    partner = NamedField(label=gettext_lazy("Partner"), required=False, error_messages=WRONG_PARTNER)
     indicator = forms.SlugField(required=False, max_length=80, widget=forms.HiddenInput)
 
     def __init__(self, asked: QueryDict):
@@ -58,11 +81,11 @@ class FiguresFilter(forms.Form):
         super().__init__(data)
         self.fields["year"].choices = [(str(year), str(year)) for year in self.years]
         self.fields["function"].choices = [("", _("All functions")), *Function.choices]
-        self.fields["neighbourhood"].offer((area.slug, area.name) for area in self.areas)
+        self.fields["neighbourhood"].offer_areas((area.slug, area.name) for area in self.areas)
         self._partners = sorted(
             ((party.slug, party.name) for party in parties), key=lambda partner: partner[1].casefold()
         )
-        self.fields["partner"].choices = [("", _("All partners")), *self._partners]
+        self.fields["partner"].offer(_("All partners"), self._partners)
 
     def chosen(self, name: str) -> str:
         """What was asked, where it could be read."""
@@ -156,7 +179,7 @@ class PromisedFilter(MomentFilter):
 
     def __init__(self, asked: QueryDict):
         super().__init__(asked)
-        self.fields["neighbourhood"].offer(Neighbourhood.objects.on(self.day).values_list("slug", "name"))
+        self.fields["neighbourhood"].offer_areas(Neighbourhood.objects.on(self.day).values_list("slug", "name"))
         self.full_clean()  # anew, now that it is known which there are
 
     @property
@@ -191,7 +214,7 @@ class MoneyFilter(NeedFilter):
 
     def offer_areas(self, areas: Iterable[tuple[str, str]]) -> None:
         """The neighbourhoods there are, once somebody looked."""
-        self.fields["neighbourhood"].offer(sorted(areas, key=lambda area: area[1].casefold()))
+        self.fields["neighbourhood"].offer_areas(sorted(areas, key=lambda area: area[1].casefold()))
         self.full_clean()
 
     @property

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import cast
 
 from django.core.cache import caches
+from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -25,6 +26,7 @@ from organisations.enums import Function
 NOTHING = Decimal(0)
 PER = 1_000  # young people
 MAY_BE_OLD = 60  # seconds
+PER_PAGE = 30  # neighbourhoods
 FEWEST = 100  # with fewer of them, an amount per 1,000 says nothing
 
 
@@ -102,6 +104,10 @@ class MoneyPage:
     def without(self) -> list[AreaMoney]:
         """High need, and no euro."""
         return [area for area in self.high_need if not area.total]
+
+    def page(self, number: str | None) -> Page:
+        """As many as one looks through on a page; what leaves as a file is whole."""
+        return Paginator(self.areas, PER_PAGE).get_page(number)
 
 
 def money_page(filters: MoneyFilter) -> MoneyPage:

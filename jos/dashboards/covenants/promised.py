@@ -1,11 +1,12 @@
 """The page that lays agreed hours beside what is on offer: by neighbourhood, and in one of them by partner."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from organisations.enums import Function
 from organisations.models import Organisation
 
 NAMED = 3
+PER_PAGE = 30  # neighbourhoods, or partners in one
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Group:
+    """`number`: of its rows in all, of which these stand on one page."""
+
     title: str
+    number: int
     rows: tuple[Row, ...]
 
 
@@ -68,20 +73,30 @@ class PromisedPage:
     filters: PromisedFilter
     area: str
     area_slug: str
-    groups: tuple[Group, ...]
+    rows: tuple[Row, ...]  # what is not there first
     not_there: Decimal
     not_promised: Decimal
     crowded_out: tuple[CrowdedOut, ...]
     covenants: int  # in force on the day, with anybody
 
     @property
-    def rows(self) -> list[Row]:
-        return [row for group in self.groups for row in group.rows]
-
-    @property
     def lacking(self) -> list[Row]:
         """Where what was promised is not there, most of it first."""
-        return sorted((row for row in self.rows if row.not_there), key=lambda row: -row.not_there)
+        return [row for row in self.rows if row.not_there]
+
+    def page(self, number: str | None) -> Page:
+        """As many as one looks through; what leaves as a file is whole."""
+        return Paginator(self.rows, PER_PAGE).get_page(number)
+
+    def groups(self, page: Page) -> Iterator[Group]:
+        """What stands on this page: what is not there on top."""
+        lacking = tuple(row for row in page if row.not_there)
+        rest = tuple(row for row in page if not row.not_there)
+        number = len(self.lacking)
+        if lacking:
+            yield Group(_("Promised but not there"), number, lacking)
+        if rest:
+            yield Group(_("All that was promised is there"), len(self.rows) - number, rest)
 
     @property
     def lacking_names(self) -> str:
@@ -100,22 +115,12 @@ def promised_page(filters: PromisedFilter) -> PromisedPage:
         filters=filters,
         area=area.name if area else "",
         area_slug=area.slug if area else "",
-        groups=tuple(_groups(rows)),
+        rows=tuple(sorted(rows, key=lambda row: (-row.not_there, row.name.casefold()))),
         not_there=sum((row.not_there for row in rows), Decimal(0)),
         not_promised=sum((row.not_promised for row in rows), Decimal(0)),
         crowded_out=tuple(crowded_out(here)),
         covenants=len(found.covenants),
     )
-
-
-def _groups(rows: list[Row]) -> Iterable[Group]:
-    """What is not there stands on top."""
-    lacking = [row for row in rows if row.not_there]
-    rest = [row for row in rows if not row.not_there]
-    titles = ((_("Promised but not there"), lacking), (_("All that was promised is there"), rest))
-    for title, some in titles:
-        if some:
-            yield Group(title, tuple(sorted(some, key=lambda row: (-row.not_there, row.name.casefold()))))
 
 
 def _by_area(found: Promised, filters: PromisedFilter) -> list[Row]:

@@ -64,9 +64,13 @@ def promised_hours(request: HttpRequest) -> HttpResponse:
     """Promised but not there, there but not promised."""
     require(can_see_covenant_figures(request.user))
     filters = PromisedFilter(request.GET)
+    page = promised_page(filters)
+    shown = page.page(request.GET.get("page"))
     context = {
         "filters": filters,
-        "page": promised_page(filters),
+        "page": page,
+        "shown": shown,
+        "groups": page.groups(shown),
         "saved_views": saved_views(request, "promised_hours"),
     }
     return render(request, "dashboards/covenants/promised.html", context)
@@ -87,9 +91,11 @@ def covenant_money(request: HttpRequest) -> HttpResponse:
     """The budget by function and neighbourhood, beside need and coverage."""
     require(can_see_covenant_figures(request.user))
     filters = MoneyFilter(request.GET)
+    page = money_page(filters)
     context = {
         "filters": filters,
-        "page": money_page(filters),
+        "page": page,
+        "shown": page.page(request.GET.get("page")),
         "saved_views": saved_views(request, "covenant_money"),
     }
     return render(request, "dashboards/covenants/money.html", context)
