@@ -6,11 +6,12 @@ import pytest
 from django.utils import translation
 from django.utils.formats import date_format
 
+from covenants.enums import CovenantState
 from jos.shared.time import months_later, today
 from organisations.enums import Function, WorkForm
 from organisations.models import OfferMoment
 from signals.enums import DossierState
-from tests import builders, signal_builders
+from tests import builders, covenant_builders, signal_builders
 
 SHEET = "/neighbourhoods/rabot/"
 
@@ -196,6 +197,22 @@ def test_the_number_of_queries_does_not_grow(
     client = sign_in(member)
     with django_assert_num_queries(queries):
         client.get(path)
+
+
+@pytest.mark.parametrize("size", [3, 60])
+def test_who_works_for_the_city_pays_once_for_what_all_sheets_share(
+    rabot, sign_in, policymaker, organisation, django_assert_num_queries, size
+):
+    """Hours promised in the whole city, and signals counted in all of it to know which are too few to tell."""
+    for _each in range(size):
+        covenant = covenant_builders.make_covenant(organisation, rabot, state=CovenantState.SIGNED)
+        covenant_builders.make_hours(covenant, Function.FREE_TIME, 2)
+        builders.make_offer(organisation, rabot)
+        signal_builders.make_signal(neighbourhood=rabot)
+    client = sign_in(policymaker)
+    for queries in (26, 14):
+        with django_assert_num_queries(queries):
+            client.get(SHEET)
 
 
 def test_in_dutch_months_are_small_and_numbers_have_a_comma(rabot, sign_in, member, organisation):
