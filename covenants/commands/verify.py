@@ -48,7 +48,7 @@ def _signatures(checked: Checked) -> list[str]:
 
 
 def _made_again(checked: Checked) -> str:
-    """Whether what it says still gives these very bytes here. Another release of typst, or of our layout, writes others."""
+    """Whether what it says still gives these very bytes here. Another release writes others."""
     again = fingerprint([pdf_of(checked.document.content)])
     if again == checked.document.sha256:
         return _("Made again from what it says, it gives the same bytes.")
