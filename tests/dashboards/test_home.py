@@ -104,6 +104,19 @@ class TestPartner:
         assert asks(home_of(member), sentence, path)
         assert "you were writing" not in home_of(stranger)  # that page is gone
 
+    @pytest.mark.parametrize(
+        ("path", "what"),
+        [
+            ("/covenants/samen/periods/1/report/", "a report on a covenant"),
+            ("/covenants/samen/periods/1/step/write-down/", "a talk about a covenant"),
+            ("/covenants/samen/budget/", "a covenant"),
+            ("/rounds/winter/spread/", "a round"),
+        ],
+    )
+    def test_reads_what_it_was_that_was_not_sent(self, organisation, member, home_of, path, what):
+        Draft.objects.create(user=member, form=path, typed={"what": ["x"]})
+        assert asks(home_of(member), f"Today you were writing <strong>{what}</strong>", path)
+
     def test_hears_which_offers_end_soon(self, organisation, member, home_of):
         for title, days in (("Speelplein", 30), ("Zomerbar", 90), ("Kamp", -3)):
             ends = today() + datetime.timedelta(days=days)

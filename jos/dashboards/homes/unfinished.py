@@ -48,8 +48,18 @@ def _what(path: str) -> str:
         "priority_new": _("a decision on priority"),
         "priority_propose": _("a proposal on priority"),
         "priority_comment": _("a comment on a proposal"),
+        "report": _("a report on a covenant"),
+        "period_step": _("a talk about a covenant"),
+        "story_new": _("a story of change"),
+        "story_edit": _("a story of change"),
+    }
+    others = {
+        "signals": _("a signal"),
+        "dossiers": _("a dossier"),
+        "rounds": _("a round"),
+        "covenants": _("a covenant"),
     }
     try:
-        return names.get(resolve(path).url_name or "", _("something"))
+        return names.get(resolve(path).url_name or "") or others.get(path.split("/")[1], _("something"))
     except Resolver404:
         return ""
