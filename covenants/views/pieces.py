@@ -71,7 +71,7 @@ def commitment_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _taken_out_meanwhile(request: HttpRequest, new: str) -> HttpResponse:
     """Somebody else took it out while this person typed. What was typed waits in the form for a `new` one."""
-    keep(Page(request.user.pk, new), typed_in(request.POST))
+    keep(Page(request.user.pk or 0, new), typed_in(request.POST))
     messages.error(request, _("Somebody took this out while you typed. Add it anew, or leave it."))
     return redirect(new)
 
