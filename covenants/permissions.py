@@ -44,7 +44,17 @@ def can_say_how_it_goes(user, commitment: Commitment) -> bool:
 
 def can_read_report(user, report: Report) -> bool:
     """One's own side reads its draft; everybody else who sees the covenant reads what was sent."""
-    return bool(report.submitted_at) or report.side == side_of(user, report.period.covenant)
+    return bool(report.submitted_at) or can_write_report(user, report)
+
+
+def can_write_report(user, report: Report) -> bool:
+    """Only its own side, also of the stories and files with it."""
+    return report.side == side_of(user, report.period.covenant)
+
+
+def can_rate_city(user, covenant: Covenant) -> bool:
+    """The partner. Nobody of the city opens what one partner gives: it reads what several say together."""
+    return side_of(user, covenant) == Side.PARTNER
 
 
 def can_edit_blueprints(user) -> bool:

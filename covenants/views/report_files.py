@@ -2,8 +2,8 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from covenants.actions.report_files import attach, detach
 from covenants.forms.report_files import FileForm
-from covenants.models import Attachment, Covenant
-from covenants.permissions import can_read_report, side_of
-from covenants.views.reports import own_period
+from covenants.models import Attachment
+from covenants.permissions import can_write_report
+from covenants.views.reports import of_readable_report, own_period
 from jos.shared.access import require
 
 
@@ -37,7 +37,7 @@ def attachment_new(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_safe
 def attachment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The file, to save. Never shown as a page of ours, whatever is in it."""
-    found = _visible(request, slug, pk)
+    found = of_readable_report(request, Attachment.objects, slug, pk)
     response = HttpResponse(bytes(found.content), content_type=found.content_type)
     response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=found.name)
     response.headers["X-Content-Type-Options"] = "nosniff"
@@ -46,8 +46,8 @@ def attachment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_POST
 def attachment_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    found = _visible(request, slug, pk)
-    require(found.report.side == side_of(request.user, found.report.period.covenant))
+    found = of_readable_report(request, Attachment.objects, slug, pk)
+    require(can_write_report(request.user, found.report))
     try:
         detach(attachment=found, by=request.user)
     except ValidationError as error:
@@ -55,16 +55,3 @@ def attachment_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("“%(file)s” is removed.") % {"file": found})
     return redirect("report_submit", slug, found.report.period_id)
-
-
-def _visible(request: HttpRequest, slug: str, pk: int) -> Attachment:
-    """404 for who may not know of it: of a report that is not sent, also the other side."""
-    visible = Covenant.objects.visible_to(request.user)
-    parties = ("report__period__covenant__organisation", "report__period__covenant__partnership__lead")
-    found = get_object_or_404(
-        Attachment.objects.select_related(*parties),
-        pk=pk, report__period__covenant__slug=slug, report__period__covenant__in=visible,
-    )  # fmt: skip
-    if not can_read_report(request.user, found.report):
-        raise Http404
-    return found

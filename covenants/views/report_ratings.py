@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from covenants.actions.ratings import rate_city, scores_of
-from covenants.enums import Side
 from covenants.following_up.telling import last_told
 from covenants.forms.ratings import RatingForm
 from covenants.models import ReportingPeriod
-from covenants.views.reports import own_period
+from covenants.permissions import can_rate_city
+from covenants.views.reports import visible_period
 from jos.shared.access import require
 from jos.shared.record_views import posted
 from jos.shared.saving import ChangedMeanwhile
@@ -25,8 +25,8 @@ from jos.shared.time import today
 @require_http_methods(["GET", "HEAD", "POST"])
 def city_rating(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Nobody of the city opens this: it would be told to their face what partners say together."""
-    period, side = own_period(request, slug, pk)
-    require(side == Side.PARTNER)
+    period = visible_period(request, slug, pk)
+    require(can_rate_city(request.user, period.covenant))
     form = RatingForm(posted(request), given=scores_of(period))
     status = HTTPStatus.OK
     if form.is_bound and form.is_valid():

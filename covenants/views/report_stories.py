@@ -1,8 +1,8 @@
 """Stories of change, told with the report of one's own side."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from covenants.actions.stories import change_story, remove_story, tell_story
 from covenants.following_up.asked import report_of
 from covenants.forms.stories import StoryForm
-from covenants.models import Covenant, Story
-from covenants.permissions import can_read_report, side_of
-from covenants.views.reports import own_period
+from covenants.models import Story
+from covenants.permissions import can_write_report
+from covenants.views.reports import of_readable_report, own_period
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, made, posted, unless_refused
@@ -64,11 +64,6 @@ def story_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def own_story(request: HttpRequest, slug: str, pk: int) -> Story:
     """404 for who may not read it, 403 for the other side."""
-    visible = Covenant.objects.visible_to(request.user)
-    parties = ("report__period__covenant__organisation", "report__period__covenant__partnership__lead")
-    stories = Story.objects.filter(report__period__covenant__in=visible).select_related(*parties)
-    story = get_object_or_404(stories, pk=pk, report__period__covenant__slug=slug)
-    if not can_read_report(request.user, story.report):
-        raise Http404
-    require(story.report.side == side_of(request.user, story.report.period.covenant))
+    story = of_readable_report(request, Story.objects, slug, pk)
+    require(can_write_report(request.user, story.report))
     return story

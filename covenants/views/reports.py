@@ -1,10 +1,12 @@
 """The report of one's own side: write it, look it over, send it, and take it back to correct it."""
 
 from http import HTTPStatus
+from typing import TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Manager
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,12 +19,14 @@ from covenants.following_up.report_page import answers, looks_personal, report_p
 from covenants.following_up.sending import in_the_way_of_sending, still_to_say, what_goes_along
 from covenants.forms.report_rows import number_rows, scale_rows
 from covenants.forms.reports import ReportForm
-from covenants.models import Covenant, Report, ReportingPeriod
-from covenants.permissions import can_decide, side_of
+from covenants.models import Attachment, Covenant, Report, ReportingPeriod, Story
+from covenants.permissions import can_decide, can_read_report, side_of
 from jos.shared.access import require
 from jos.shared.drafts import form_page, keeps_draft
 from jos.shared.record_views import changed, posted, unless_refused, version_read
 from jos.shared.saving import ChangedMeanwhile
+
+Kept = TypeVar("Kept", Story, Attachment)  # with a report
 
 
 @keeps_draft
@@ -122,3 +126,14 @@ def visible_period(request: HttpRequest, slug: str, pk: int) -> ReportingPeriod:
     parties = ("covenant__organisation", "covenant__partnership__lead")
     periods = ReportingPeriod.objects.filter(covenant__in=visible).select_related(*parties)
     return get_object_or_404(periods, covenant__slug=slug, pk=pk)
+
+
+def of_readable_report(request: HttpRequest, records: Manager[Kept], slug: str, pk: int) -> Kept:
+    """A story or a file. 404 for who may not know of it: of a report that is not sent, also the other side."""
+    visible = Covenant.objects.visible_to(request.user)
+    parties = ("report__period__covenant__organisation", "report__period__covenant__partnership__lead")
+    here = records.filter(report__period__covenant__in=visible, report__period__covenant__slug=slug)
+    found = get_object_or_404(here.select_related(*parties), pk=pk)
+    if not can_read_report(request.user, found.report):
+        raise Http404
+    return found
