@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from jos.accounts.permissions import works_for_city
 from jos.shared.saved_views import saved_views
 from neighbourhoods.models import Neighbourhood
+from organisations.coverage.here import tell_hours_here
 from organisations.models import Offer, Organisation
 from organisations.permissions import can_edit_offer, can_see_professional_information, can_send_reminders
 from organisations.staff_filters import offer_filter
@@ -24,13 +25,16 @@ def offers(request: HttpRequest) -> HttpResponse:
     visible = Offer.objects.visible_to(request.user).with_details()
     found = offer_filter(request, visible)
     page = Paginator(found.sorted, PER_PAGE).get_page(request.GET.get("page"))
+    professional = can_see_professional_information(request.user)
+    if professional and found.area:
+        tell_hours_here(page, found.area)
     context = {
         "filter": found,
         "saved_views": saved_views(request, "offers"),
         "staff_filters": works_for_city(request.user),
         "page": page,
         "only_of": _only_of(request.GET.get("organisation")),
-        "professional": can_see_professional_information(request.user),
+        "professional": professional,
         "can_remind": can_send_reminders(request.user),
     }
     return render(request, "organisations/offers.html", context)

@@ -3,6 +3,7 @@ import datetime
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from organisations.actions.offers import change_offer
 from organisations.enums import Audience, Function, OfferStatus
@@ -140,3 +141,19 @@ def test_a_list_about_an_area_says_that_an_offer_divides_its_hours(client, sign_
     assert f"{divides}: Rabot gets" in client.get("/offers/", {"neighbourhood": "rabot"}).content.decode()
     assert f"{divides}: Noord gets" in client.get("/offers/", {"circle": "noord"}).content.decode()
     assert divides not in client.get("/offers/").content.decode()
+
+
+def test_an_offer_that_also_runs_elsewhere_says_how_much_of_it_is_here(sign_in, client, staff, organisation, rabot):
+    elsewhere = [make_neighbourhood("Dampoort"), make_neighbourhood("Muide")]
+    make_circle(rabot, elsewhere[0], name="Noord")
+    make_offer(organisation, rabot, *elsewhere, functions={Function.FREE_TIME: 10, Function.BRIDGE: None})
+    asked = {"neighbourhood": "rabot"}
+    assert " of " not in chips(client.get("/offers/", asked))
+    assert chips(sign_in(staff).get("/offers/", asked)) == "Free time 3.3 h of 10 h Bridge ?"
+    assert "6.7 h of 10 h" in chips(client.get("/offers/", {"circle": "noord"}))
+    assert " of " not in chips(client.get("/offers/"))
+
+
+def chips(page) -> str:
+    found = page.text.split('<ul class="chips"')[1].split(">", 1)[1].split("</ul>")[0]
+    return " ".join(strip_tags(found).split())
