@@ -13,11 +13,12 @@ from jos.shared.saving import save_with
 def lay_out_periods(*, covenant: Covenant, by) -> None:
     """Make the periods that the text asks for. What somebody reported on, rated or talked about stays as it is.
 
-    A period of the same days stays the same one: somebody may be typing a report on it, or hold a link to it.
+    What such a period leaves of a new one is a period of its own: each day is reported on once. A period of the same
+    days stays the same one: somebody may be typing a report on it, or hold a link to it.
     """
     periods = {Days(period.starts_on, period.ends_on): period for period in covenant.periods.all()}
     begun = [days for days, period in periods.items() if _is_begun(period)]
-    wanted = [days for days in periods_of_covenant(covenant) if not any(_overlap(days, other) for other in begun)]
+    wanted = [left for days in periods_of_covenant(covenant) for left in days.without(begun)]
     for days in set(periods).difference(begun, wanted):
         periods[days].delete_by(by)
     for days in wanted:
@@ -33,7 +34,3 @@ def _is_begun(period: ReportingPeriod) -> bool:
         return True
     holds_something = Q(version__gt=UNWRITTEN) | Q(stories__isnull=False) | Q(attachments__isnull=False)
     return period.reports.filter(holds_something).exists()
-
-
-def _overlap(one: Days, other: Days) -> bool:
-    return one.starts_on <= other.ends_on and other.starts_on <= one.ends_on

@@ -1,7 +1,7 @@
 """Over which days both sides report: quarters, half years, school years, or dates of their own (R10)."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from covenants.models import Covenant
 from jos.shared.time import in_words, months_later
 
 MOST = 60  # periods: five years of months
+A_DAY = datetime.timedelta(days=1)
 SHORTEST = 28  # days: less than that at either end is reported on together with the period beside it
 
 _MONTHS = {Rhythm.QUARTER: 3, Rhythm.HALF_YEAR: 6, Rhythm.SCHOOL_YEAR: 12}
@@ -27,6 +28,16 @@ class Days(NamedTuple):
 
     def __str__(self) -> str:
         return f"{in_words(self.starts_on)} – {in_words(self.ends_on)}"
+
+    def without(self, others: "Iterable[Days]") -> "Iterator[Days]":
+        """What is left of it where these are taken out."""
+        first = self.starts_on
+        for other in sorted(each for each in others if each.starts_on <= self.ends_on):
+            if first < other.starts_on:
+                yield Days(first, other.starts_on - A_DAY)
+            first = max(first, other.ends_on + A_DAY)
+        if first <= self.ends_on:
+            yield Days(first, self.ends_on)
 
 
 def periods_of_covenant(covenant: Covenant) -> list[Days]:
@@ -66,7 +77,7 @@ def _turns(rhythm: str, start: datetime.date, until: datetime.date) -> Iterator[
     first = months_later(start.replace(day=1), -past)
     while first <= until:
         following = months_later(first, months)
-        yield Days(first, following - datetime.timedelta(days=1))
+        yield Days(first, following - A_DAY)
         first = following
 
 

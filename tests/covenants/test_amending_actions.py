@@ -83,6 +83,14 @@ def test_periods_that_somebody_reported_on_stay_when_the_rhythm_changes(covenant
     assert [(each.starts_on.month, each.ends_on.month) for each in covenant.periods.all()] == [(1, 6), (7, 9), (10, 12)]
 
 
+def test_days_beside_what_was_reported_on_are_a_period_of_their_own(covenant, staff):
+    """The first quarter was reported on; with half years nobody would tell of the second."""
+    make_report(make_period(covenant, ends_on=datetime.date(2026, 3, 31)))
+    covenant.rhythm = Rhythm.HALF_YEAR
+    lay_out_periods(covenant=covenant, by=staff)
+    assert [(each.starts_on.month, each.ends_on.month) for each in covenant.periods.all()] == [(1, 3), (4, 6), (7, 12)]
+
+
 def test_a_period_that_a_partner_rated_stays_and_one_with_an_empty_report_does_not(covenant, staff):
     rated = make_period(covenant, ends_on=datetime.date(2026, 6, 30))
     rated.ratings.create(aspect=RatingAspect.WORD, score=2, by=staff)

@@ -21,6 +21,10 @@ def days(*isos: str) -> list[Days]:
     return [Days(*pair) for pair in zip(dates[::2], dates[1::2], strict=True)]
 
 
+def each_day(period: Days) -> list[datetime.date]:
+    return [period.starts_on + A_DAY * number for number in range((period.ends_on - period.starts_on).days + 1)]
+
+
 def said(own) -> str:
     with pytest.raises(ValidationError) as refused:
         periods_of(Rhythm.OWN, START, UNTIL, own)
@@ -46,6 +50,22 @@ def test_a_school_year_starts_in_september():
 def test_a_few_days_at_either_end_go_with_the_period_beside_them():
     found = periods_of(Rhythm.QUARTER, datetime.date(2026, 3, 20), datetime.date(2026, 10, 10))
     assert found == days("2026-03-20", "2026-06-30", "2026-07-01", "2026-10-10")
+
+
+@pytest.mark.parametrize("rhythm", [each for each in Rhythm if each != Rhythm.OWN])
+def test_a_covenant_of_one_day_has_one_period(rhythm):
+    leap_day = datetime.date(2028, 2, 29)
+    assert periods_of(rhythm, leap_day, leap_day) == [Days(leap_day, leap_day)]
+
+
+def test_a_quarter_that_begins_or_ends_on_a_leap_day_has_it():
+    found = periods_of(Rhythm.QUARTER, datetime.date(2028, 2, 29), datetime.date(2032, 2, 29))
+    assert (found[0], found[-1]) == tuple(days("2028-02-29", "2028-03-31", "2032-01-01", "2032-02-29"))
+
+
+def test_the_last_day_of_a_school_year_goes_with_the_next():
+    found = periods_of(Rhythm.SCHOOL_YEAR, datetime.date(2026, 8, 31), datetime.date(2027, 8, 31))
+    assert found == days("2026-08-31", "2027-08-31")
 
 
 def test_own_periods_come_in_their_order():
@@ -80,6 +100,15 @@ def test_what_is_no_period_is_refused(own):
 def test_far_too_many_periods_are_refused():
     month = [[f"2026-{month:02}-01", f"2026-{month:02}-02"] for month in range(1, 13)]
     assert "Give 60 at most" in said(month * 6)
+
+
+@given(DAYS, st.integers(0, 400), st.lists(st.tuples(st.integers(-30, 430), st.integers(0, 200)), max_size=4))
+def test_what_is_left_of_a_period_holds_each_other_day_once(start, length, pairs):
+    whole = Days(start, start + A_DAY * length)
+    taken = [Days(start + A_DAY * first, start + A_DAY * (first + more)) for first, more in pairs]
+    left = [day for piece in whole.without(taken) for day in each_day(piece)]
+    gone = {day for piece in taken for day in each_day(piece)}
+    assert left == [day for day in each_day(whole) if day not in gone]
 
 
 @given(DAYS, st.integers(0, 3000), st.sampled_from([each for each in Rhythm if each != Rhythm.OWN]))
