@@ -98,10 +98,6 @@ def signed_by_side(covenant: Covenant, user) -> str:
     return _("Your side signed already.") if signed.filter(side=side_of(user, covenant)).exists() else ""
 
 
-def an_amendment(covenant: Covenant, _user) -> str:
-    return _("Amend the covenant itself, not its amendment.") if covenant.amends_id else ""
-
-
 def ended(covenant: Covenant, _user) -> str:
     return _("This covenant ended. Begin one that follows it.") if covenant.valid_until < today() else ""
 
@@ -130,4 +126,4 @@ NOT_TO_HAND_OVER = (anothers_turn, accepted_by_both)
 NOT_TO_ACCEPT = (accepted_by_both, accepted_by_side, anothers_turn)
 NOT_ACCEPTED = (not_accepted_by_both, amends_what_does_not_stand)
 SIGNED_BY_SIDE = (signed_by_side,)
-NOT_TO_AMEND = (an_amendment, ended, amended_right_now)
+NOT_TO_AMEND = (ended, amended_right_now)

@@ -15,6 +15,7 @@ from covenants.models import Covenant, Document
 from covenants.tasks import mail_turn
 from jos.accounts.enums import Role
 from jos.shared.saving import ChangedMeanwhile
+from jos.shared.steps import lacks
 from organisations.enums import Function, OrganisationKind
 from tests.builders import make_circle, make_neighbourhood, make_organisation, make_partnership, make_user
 from tests.covenant_builders import balance, make_budget, make_covenant, make_hours
@@ -205,6 +206,22 @@ def test_R7_an_amendment_asks_each_side_for_its_own_reason(organisation, staff, 
 
 
 # Who hears of it
+
+
+@pytest.mark.parametrize("name", ["city_reason_for_less", "partner_reason_for_less"])
+def test_R7_spaces_are_no_reason(organisation, staff, coordinator, name):
+    amendment = make_covenant(organisation, amends=make_covenant(organisation, state=SIGNED))
+    make_hours(amendment.amends, Function.BRIDGE, 4)
+    make_hours(amendment, Function.FREE_TIME, 4)
+    setattr(amendment, name, "  ")
+    user = staff if name.startswith("city") else coordinator
+    assert name in lacks(transition(DRAFTING, CovenantStep.ACCEPT).needs, amendment, user)
+
+
+def test_an_amendment_of_what_does_not_stand_is_not_offered(organisation, staff):
+    base = make_covenant(organisation, state=WITHDRAWN)
+    amendment = make_covenant(organisation, amends=base, accepted_by_city=True, accepted_by_partner=True)
+    assert "is not signed" in transition(DRAFTING, CovenantStep.OFFER).not_now(amendment, staff)
 
 
 def test_a_turn_that_goes_over_is_told_to_who_decides_and_to_who_was_at_work(

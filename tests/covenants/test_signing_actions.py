@@ -153,6 +153,14 @@ def test_the_same_text_offered_again_is_a_document_of_its_own(covenant, document
     assert again.sha256 != document.sha256
 
 
+def test_whoever_signed_what_was_taken_back_signs_the_next_one_too(covenant, document, sign_for, staff):
+    sign_for(Side.CITY, document.sha256)
+    take_back(covenant=stored(covenant), version=stored(covenant).version, why="Toch niet", by=staff)
+    Covenant.objects.filter(pk=covenant.pk).update(accepted_by_city=True, accepted_by_partner=True)
+    again = offer(covenant=stored(covenant), version=stored(covenant).version, by=staff)
+    assert sign_for(Side.CITY, again.sha256).document == again
+
+
 def test_nobody_signs_for_the_other_side(covenant, document, sign_for, coordinator, staff):
     with pytest.raises(PermissionDenied):
         sign_for(Side.CITY, document.sha256, by=coordinator)

@@ -133,6 +133,23 @@ def test_there_is_no_talk_before_both_reported(organisation, coordinator):
     covenants.make_report(period, Side.PARTNER, submitted_at=timezone.now())
     with pytest.raises(ValidationError):
         ask_talk(period=period, by=coordinator)
+    with pytest.raises(ValidationError):
+        write(period, coordinator)
+
+
+def test_there_is_nothing_to_agree_with_before_the_talk_is_written_down(organisation, coordinator):
+    period = ask_talk(period=reported(organisation), by=coordinator)
+    with pytest.raises(ValidationError, match="Write the talk down first"):
+        agree(period=period, version=period.version, by=coordinator)
+
+
+def test_a_talk_comes_after_its_period_began(organisation, staff):
+    period = reported(organisation)
+    period.talked_on = period.starts_on - datetime.timedelta(days=1)
+    period.present, period.settled = "Stef en Cem", "We doen zo voort."
+    with pytest.raises(ValidationError) as refused:
+        write_down(period=period, version=period.version, by=staff)
+    assert set(refused.value.message_dict) == {"talked_on"}
 
 
 def test_a_talk_needs_a_day_that_was_people_and_words(organisation, staff):
