@@ -85,6 +85,11 @@ class CovenantFilter(Search):
         )
         return self.qs.order_by(order, "valid_until", "title", "pk")
 
+    @property
+    def late_side(self) -> str:
+        """Whose late reports are asked for."""
+        return self.form.cleaned_data["report"] if self.is_valid() else ""
+
     def _of_the_state(self, covenants):
         state = self.form.cleaned_data["state"] if self.is_valid() else ""
         over = Q(state=CovenantState.SIGNED, valid_until__lt=today())

@@ -1,7 +1,8 @@
 """The list of covenants: what waits for whom, and one row of it."""
 
 import datetime
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -10,7 +11,8 @@ from django.utils.translation import pgettext
 from covenants.drafting.turns import waiting_for
 from covenants.drafting.words import standing, where
 from covenants.enums import CovenantState
-from covenants.models import Covenant
+from covenants.following_up.states import late_for
+from covenants.models import Covenant, ReportingPeriod
 from jos.shared.time import months_later
 from organisations.enums import Function
 
@@ -27,11 +29,13 @@ class Row:
     where: str
     functions: tuple[Function, ...]
     is_waiting: bool  # for who looks
+    late: Sequence[ReportingPeriod]  # where the side that is asked for did not report
 
 
-def rows(covenants: Iterable[Covenant], *, user, at: datetime.date) -> list[Row]:
-    """One query, for covenants that come `with_parties` and `with_areas`."""
+def rows(covenants: Iterable[Covenant], *, user, at: datetime.date, late: str = "") -> list[Row]:
+    """One query, for covenants that come `with_parties` and `with_areas`. Another for the reports `late` of a side."""
     loaded = list(covenants)
+    periods = _late(loaded, late, at)
     waiting = waiting_for(Covenant.objects.filter(pk__in=[each.pk for each in loaded]), user)
     keys = set(waiting.values_list("pk", flat=True))
     return [
@@ -42,9 +46,18 @@ def rows(covenants: Iterable[Covenant], *, user, at: datetime.date) -> list[Row]
             where=where(covenant),
             functions=tuple(Function(code) for code in covenant.functions),
             is_waiting=covenant.pk in keys,
+            late=periods.get(covenant.pk, ()),
         )
         for covenant in loaded
     ]
+
+
+def _late(covenants: Sequence[Covenant], side: str, at: datetime.date) -> dict[int, list[ReportingPeriod]]:
+    """By covenant."""
+    found: dict[int, list[ReportingPeriod]] = defaultdict(list)
+    for period in late_for(side, at).filter(covenant__in=covenants) if side else ():
+        found[period.covenant_id].append(period)
+    return found
 
 
 def _state(covenant: Covenant, at: datetime.date) -> str:

@@ -39,7 +39,7 @@ def covenants(request: HttpRequest) -> HttpResponse:
         "filter": found,
         "saved_views": saved_views(request, "covenants"),
         "page": page,
-        "rows": rows(page, user=request.user, at=today()),
+        "rows": rows(page, user=request.user, at=today(), late=found.late_side),
         "counts": counts(Covenant.objects.visible_to(request.user), user=request.user, at=today()),
         "ends_soon": months_later(today(), ENDS_SOON),
         "can_open": can_open_covenants(request.user),

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.contrib.admin import site
 from django.urls import reverse
+from django.utils import timezone
 
 from covenants.admin import CovenantAdmin
 from covenants.enums import CovenantState, Side
@@ -13,7 +14,7 @@ from covenants.models import Covenant, Document, Signature
 from jos.shared.time import today
 from organisations.enums import Function
 from tests.builders import make_circle, make_neighbourhood, make_organisation, make_partnership
-from tests.covenant_builders import make_covenant
+from tests.covenant_builders import make_covenant, make_period, make_report
 
 pytestmark = pytest.mark.django_db
 
@@ -165,3 +166,16 @@ def test_the_word_and_the_period_say_it_of_what_is_in_force(sign_in, organisatio
     assert not rows["loopt"].standing
     assert rows["voorbij"].standing
     assert rows["ontwerp"].standing
+
+
+def test_each_late_report_that_is_asked_for_is_named_in_its_row(sign_in, organisation, staff):
+    covenant = make_covenant(organisation, title="te laat", state=SIGNED)
+    for month in (1, 2, 5):  # of May one may still report
+        period = make_period(covenant, datetime.date(2026, month, 1), ends_on=datetime.date(2026, month, 28))
+        make_report(period, Side.PARTNER, submitted_at=timezone.now(), submitted_by=staff)
+    client = sign_in(staff)
+    page = client.get(LIST, {"report": "CITY"})
+    assert page.text.count("Report is late: ") == 2
+    assert "01/02/2026 – 28/02/2026" in page.text
+    assert found(client, report="PARTNER") == []
+    assert "Report is late: " not in client.get(LIST).text
