@@ -32,6 +32,7 @@ def lines_of(content: Content) -> list[Line]:
 
 
 def _subject(content: Content) -> Iterator[Said]:
+    yield "title", content["title"]
     for name, text in content["subject"]:
         yield name, f"{name}: {text}"
 

@@ -1,5 +1,6 @@
 """Agreed hours and budget as tables: a column for each function, what is agreed and nothing else."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from django.utils.translation import pgettext
 from covenants.document.words import euros, number
 from covenants.models import AgreedHours, Covenant
 from jos.shared.capitals import capfirst
+from neighbourhoods.models import Neighbourhood
 from organisations.enums import AgeBand, Function
 
 Cells = dict[tuple[str, str], Decimal]  # by the name of the row and the function
@@ -18,7 +20,8 @@ Cells = dict[tuple[str, str], Decimal]  # by the name of the row and the functio
 def hours_table(covenant: Covenant) -> dict[str, Any]:
     """A row for each neighbourhood and age band for which hours were agreed apart."""
     agreed = sorted(covenant.hours.all(), key=_place)
-    cells: Cells = {(_where_and_for_whom(hours), hours.function): hours.hours_per_week for hours in agreed}
+    names = _names({hours.neighbourhood for hours in agreed if hours.neighbourhood})
+    cells: Cells = {(_where_and_for_whom(hours, names), hours.function): hours.hours_per_week for hours in agreed}
     return _table(cells, number) | {
         "unit": _("hours a week"),
         "reasons": [
@@ -74,7 +77,13 @@ def _place(hours: AgreedHours) -> tuple[str, str, int]:
     return (str(hours.neighbourhood or ""), str(hours.neighbourhood_id or ""), youngest)
 
 
-def _where_and_for_whom(hours: AgreedHours) -> str:
-    where = str(hours.neighbourhood or pgettext("hours agreed for", "Everywhere"))
+def _names(areas: set[Neighbourhood]) -> dict[Neighbourhood | None, str]:
+    """Two of the same name are told apart: no hours of one stand for those of the other."""
+    times = Counter(area.name for area in areas)
+    return {area: f"{area.name} ({area.slug})" if times[area.name] > 1 else area.name for area in areas}
+
+
+def _where_and_for_whom(hours: AgreedHours, names: dict[Neighbourhood | None, str]) -> str:
+    where = names.get(hours.neighbourhood) or pgettext("hours agreed for", "Everywhere")
     ages = AgeBand(hours.age_band).label if hours.age_band else pgettext("hours agreed for", "all ages")
     return f"{where} · {ages}"

@@ -101,6 +101,14 @@ def test_what_is_said_of_one_indicator_is_not_said_of_another(organisation):
 
 
 @pytest.mark.django_db
+def test_another_title_is_a_change_too(organisation):
+    """Nothing can change that the difference does not show."""
+    covenant = make_covenant(organisation, title="Samen")
+    (part,) = [part for part in changes_of(make_covenant(organisation, title="Apart"), covenant) if part.is_changed]
+    assert told([part])[:2] == [(Change.GONE, "Samen"), (Change.NEW, "Apart")]
+
+
+@pytest.mark.django_db
 def test_the_council_decision_of_an_amendment_stands_beside_the_one_before(organisation):
     """That one still stands: what is not said anew is not taken out."""
     covenant = make_covenant(organisation, council_decision="2025/12")

@@ -110,6 +110,13 @@ def test_the_periods_of_a_draft_that_do_not_fit_are_left_out(covenant):
     assert content_of(covenant)["following_up"]["periods"] == []
 
 
+def test_hours_in_two_neighbourhoods_of_one_name_stand_each_in_its_own_line(covenant):
+    for hours in (4, 5):
+        make.make_hours(covenant, "BRIDGE", hours, neighbourhood=builders.make_neighbourhood("Centrum"))
+    lines = [line for line in texts(covenant, Part.HOURS) if line.startswith("Centrum (centrum")]
+    assert [line.split(": ")[1] for line in lines] == ["4 uren per week", "5 uren per week"]
+
+
 def test_once_offered_it_is_no_draft_and_says_where_to_check_it(covenant):
     content = content_of(covenant)
     assert "offered" not in content

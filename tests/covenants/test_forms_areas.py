@@ -92,3 +92,12 @@ def test_pages_of_a_region_stay_small(desk, region, organisation):
     covenant = make_covenant(organisation)
     for address in (NEW, reverse("covenant_hours", args=[covenant.slug])):
         assert len(desk.get(address).content) < MOST
+
+
+def test_two_neighbourhoods_of_one_name_are_told_apart(desk, organisation, names):
+    _first, second = make_neighbourhood("Centrum"), make_neighbourhood("Centrum")
+    desk.post(NEW, SUBJECT | {"neighbourhoods": second.slug})
+    covenant = Covenant.objects.get()
+    assert list(covenant.neighbourhoods.all()) == [second]
+    shown = desk.get(reverse("covenant_edit", args=[covenant.slug])).context["form"]["neighbourhoods"].value()
+    assert shown == second.slug
