@@ -68,6 +68,15 @@ def test_merging_makes_the_covenant_say_what_its_amendment_says(covenant, staff)
     assert covenant.moves.last().step == CovenantStep.MERGE
 
 
+def test_merging_asks_for_the_periods_that_the_amendment_asks_for(covenant, staff):
+    lay_out_periods(covenant=covenant, by=staff)
+    amendment = open_amendment(covenant=covenant, by=staff)
+    amendment.rhythm = Rhythm.QUARTER
+    amendment.save()
+    merge(amendment=amendment, by=staff)
+    assert covenant.periods.count() == 4
+
+
 def test_periods_follow_from_the_text(covenant, staff):
     lay_out_periods(covenant=covenant, by=staff)
     assert [(each.starts_on.month, each.ends_on.month) for each in covenant.periods.all()] == [(1, 6), (7, 12)]
