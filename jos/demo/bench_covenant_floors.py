@@ -53,6 +53,7 @@ SAID = """SELECT i.blueprint_id, r.ends_on, SUM(m.value), COUNT(m.value)
     WHERE t.submitted_at IS NOT NULL AND m.neighbourhood_id {where} AND m.age_group = ''
     GROUP BY i.blueprint_id, r.ends_on"""
 FIGURES = SAID.format(where="IS NULL")
+FIGURES_OF_ONE = FIGURES.replace("GROUP BY", "AND i.function = 'FREE_TIME' GROUP BY")
 FIGURES_HERE = SAID.format(where="= %(neighbourhood)s")
 RESULTS = """SELECT m.* FROM covenants_measurement m JOIN covenants_indicator i ON i.id = m.indicator_id
     WHERE i.covenant_id = %(followed)s"""
@@ -60,6 +61,10 @@ AGREED = """SELECT c.organisation_id, c.partnership_id, h.neighbourhood_id, h.fu
     FROM covenants_agreedhours h JOIN covenants_covenant c ON c.id = h.covenant_id
     WHERE c.state = 'SIGNED' AND c.amends_id IS NULL AND c.valid_from <= %(at)s AND c.valid_until >= %(at)s
     GROUP BY c.organisation_id, c.partnership_id, h.neighbourhood_id, h.function"""
+AGREED_HERE = AGREED.replace(
+    "GROUP BY", "AND (h.neighbourhood_id IS NULL OR h.neighbourhood_id = %(neighbourhood)s) GROUP BY"
+)
 MONEY = """SELECT b.covenant_id, b.function, SUM(b.amount) FROM covenants_budgetline b
     JOIN covenants_covenant c ON c.id = b.covenant_id WHERE c.state = 'SIGNED' AND c.amends_id IS NULL
+    AND b.year = CAST(SUBSTR(CAST(%(at)s AS VARCHAR(10)), 1, 4) AS INTEGER)
     GROUP BY b.covenant_id, b.function"""

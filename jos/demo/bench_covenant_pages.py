@@ -42,8 +42,26 @@ ADDED_UP = (
         to("covenant_figures", query="?neighbourhood={where}"),
         floors.FIGURES_HERE,
     ),
+    Page(
+        "covenants in figures, one function",
+        "beleid",
+        to("covenant_figures", query="?function=FREE_TIME"),
+        floors.FIGURES_OF_ONE,
+    ),
     Page("results of a covenant", "beleid", to("covenant_results", "followed"), floors.RESULTS),
     Page("promised hours", "beleid", to("promised_hours"), floors.AGREED),
+    Page(
+        "promised hours, neighbourhood",
+        "beleid",
+        to("promised_hours", query="?neighbourhood={where}"),
+        floors.AGREED_HERE,
+    ),
     Page("money of covenants", "beleid", to("covenant_money"), floors.MONEY),
+    Page(
+        "money of covenants, neighbourhood",
+        "beleid",
+        to("covenant_money", query="?neighbourhood={where}"),
+        floors.MONEY,
+    ),
 )
 COVENANTS = DRAFTING + SIGNING + FOLLOWING_UP + ADDED_UP
