@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def period(organisation):
-    return make_period(make_covenant(organisation, state=CovenantState.SIGNED))
+    """Over for some weeks: what is said of its year is not told yet."""
+    days = {"valid_from": today() - datetime.timedelta(days=200), "valid_until": today() + datetime.timedelta(days=200)}
+    return make_period(make_covenant(organisation, state=CovenantState.SIGNED, **days))
 
 
 def address(period) -> str:
@@ -61,6 +63,17 @@ def test_what_a_colleague_gave_meanwhile_is_not_lost(sign_in, member, coordinato
 def test_the_same_scores_of_two_colleagues_are_no_quarrel(sign_in, member, coordinator, period):
     for user in (coordinator, member):
         assert sign_in(user).post(address(period), {"seen": "0000", "WORD": "4"}).status_code == 302
+
+
+def test_what_is_told_is_rated_no_more(sign_in, member, organisation):
+    long_ago = {"valid_from": datetime.date(2020, 1, 1), "valid_until": datetime.date(2020, 12, 31)}
+    period = make_period(make_covenant(organisation, state=CovenantState.SIGNED, **long_ago))
+    client = sign_in(member)
+    page = client.get(address(period)).text
+    assert "What partners said of 2020 is told" in page
+    assert "Keep this" not in page
+    assert "It stays as it is." in client.post(address(period), {"seen": "0000", "WORD": "4"}).text
+    assert not given()
 
 
 def test_a_period_is_rated_once_it_starts(sign_in, member, organisation):
