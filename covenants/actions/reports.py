@@ -1,21 +1,14 @@
 """What one side tells of a period: drafted by whoever writes for that side, sent, and corrected until it is settled."""
 
-import datetime
-from collections.abc import Mapping
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from covenants.following_up.asked import UNWRITTEN, Cell, Measured, Placed, cell_of
+from covenants.following_up.asked import UNWRITTEN, Numbers, Places, cell_of, outside
 from covenants.following_up.sending import in_the_way_of_sending, still_to_say, what_goes_along
 from covenants.models import Measurement, Reflection, Report, ReportingPeriod
 from jos.shared.saving import ChangedMeanwhile, claim_version, save_with
-from jos.shared.time import in_words
-
-Numbers = Mapping[Cell, Measured | None]  # None: nothing is said of it (any more)
-Places = Mapping[int, Placed | None]  # by key of the indicator
 
 
 def begun(period: ReportingPeriod, side: str) -> Report:
@@ -87,12 +80,6 @@ def _refuse_other_days(numbers: Numbers, period: ReportingPeriod) -> None:
     days = (each.measured_on for each in numbers.values() if each and each.measured_on)
     if other := next((day for day in days if not period.holds(day)), None):
         raise ValidationError(outside(other, period))
-
-
-def outside(day: datetime.date, period: ReportingPeriod) -> str:
-    """Why a measurement of that day does not belong in the report."""
-    words = {"day": in_words(day), "first": in_words(period.starts_on), "last": in_words(period.ends_on)}
-    return _("%(day)s lies outside the period. Give a day from %(first)s until %(last)s.") % words
 
 
 def _save_numbers(report: Report, numbers: Numbers, by) -> None:

@@ -1,6 +1,7 @@
 """What a report of one side asks: the numbers that side measures, and the statements both sides place themselves on."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -8,15 +9,17 @@ from typing import NamedTuple
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from covenants.counting.reach import reach_of
 from covenants.enums import AgeSplit
+from covenants.indicators.adding_up import WHOLE
 from covenants.models import Commitment, Covenant, Indicator, Measurement, Reflection, Report, ReportingPeriod
 from covenants.models.indicators import IndicatorQuerySet
+from jos.shared.time import in_words
 from neighbourhoods.models import Neighbourhood
 
 UNWRITTEN = 0  # the version of a report that holds nothing yet but, say, a story
-WHOLE = ""  # as age group: all ages together; the neighbourhood that goes with it is None: the whole reach
 
 
 class Cell(NamedTuple):
@@ -46,6 +49,10 @@ class Placed:
 
     place: int | None
     narrative: str = ""
+
+
+Numbers = Mapping[Cell, Measured | None]  # None: nothing is said of it (any more)
+Places = Mapping[int, Placed | None]  # by key of the indicator
 
 
 @dataclass(frozen=True)
@@ -125,6 +132,12 @@ def indicators_of(report: Report) -> IndicatorQuerySet:
 
 def cell_of(measurement: Measurement) -> Cell:
     return Cell(measurement.indicator_id, measurement.age_group, measurement.neighbourhood_id)
+
+
+def outside(day: datetime.date, period: ReportingPeriod) -> str:
+    """Why a measurement of that day does not belong in the report."""
+    words = {"day": in_words(day), "first": in_words(period.starts_on), "last": in_words(period.ends_on)}
+    return _("%(day)s lies outside the period. Give a day from %(first)s until %(last)s.") % words
 
 
 def report_of(period: ReportingPeriod, side: str) -> Report:

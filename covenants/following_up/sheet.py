@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from covenants.actions.reports import Numbers, outside
-from covenants.following_up.asked import WHOLE, Asked, Cell, Measured
+from covenants.following_up.asked import Asked, Cell, Measured, Numbers, outside
 from covenants.following_up.numbers import in_words, number
 from covenants.following_up.sums import does_not_add_up
+from covenants.indicators.adding_up import WHOLE
 from covenants.indicators.units import why_not
 from covenants.models import Indicator, Measurement
 from jos.shared.imports import Change, ChangeKind, FileRefused, Plan, Problem, difference

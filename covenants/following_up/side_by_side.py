@@ -14,11 +14,11 @@ from covenants.counting.reach import reach_of
 from covenants.counting.results import is_reached
 from covenants.drafting.words import party
 from covenants.enums import AgeSplit, Side
-from covenants.following_up.asked import WHOLE, Cell, Measured, cell_of, indicators_of
+from covenants.following_up.asked import Cell, Measured, cell_of, indicators_of
 from covenants.following_up.numbers import in_words
 from covenants.following_up.placements import BESIDE, Placement, placements
 from covenants.following_up.promises import PromiseRow, rows
-from covenants.indicators.adding_up import amount_of, of_period
+from covenants.indicators.adding_up import WHOLE, amount_of, of_period
 from covenants.indicators.words import amount_in_words
 from covenants.models import Attachment, Covenant, Indicator, Report, ReportingPeriod, Story
 from covenants.models.commitments import CommitmentQuerySet

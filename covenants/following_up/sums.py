@@ -6,8 +6,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from covenants.enums import AddsUp, AgeSplit
-from covenants.following_up.asked import WHOLE, Asked, Cell, Measured
+from covenants.following_up.asked import Asked, Cell, Measured
 from covenants.following_up.numbers import in_words
+from covenants.indicators.adding_up import WHOLE
 from covenants.models import Indicator
 
 Values = Mapping[Cell, Measured]

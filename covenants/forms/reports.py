@@ -9,8 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from covenants.actions.reports import outside
-from covenants.following_up.asked import UNWRITTEN, Asked, Cell, Measured, Placed
+from covenants.following_up.asked import UNWRITTEN, Asked, Cell, Measured, Placed, outside
 from covenants.following_up.sums import does_not_add_up
 from covenants.forms.report_fields import NumberField, PlaceField, text_field
 from covenants.models import Indicator, Measurement, Reflection, Report
