@@ -61,8 +61,9 @@ class Placement:
 
     @property
     def words(self) -> list[tuple[Side, Placed]]:
-        """What each side tells with it; also that it does not know."""
-        return [(side, self.placed[side]) for side in BESIDE if side in self.placed]
+        """What each side tells with it; also that it does not know. Nothing where both only chose a statement."""
+        said = [(side, self.placed[side]) for side in BESIDE if side in self.placed]
+        return said if any(placed.narrative or not placed.place for _side, placed in said) else []
 
 
 def placements(indicators: Iterable[Indicator], told: Mapping[Side, Report]) -> list[Placement]:

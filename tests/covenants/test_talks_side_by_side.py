@@ -32,6 +32,16 @@ def test_where_both_sides_differ_most_stands_first(organisation, staff):
     assert found.differing == 2
 
 
+def test_names_stand_under_the_statements_only_where_somebody_tells_something(organisation, staff):
+    period = reported(organisation)
+    placed(period, "enkel gekozen", 2, 1)
+    placed(period, "onbekend", None, 3)
+    placed(period, "verteld", 1, 1)
+    period.reports.get(side=Side.CITY).reflections.filter(indicator__name="verteld").update(narrative="Op dinsdag.")
+    found = side_by_side(period, staff).placements
+    assert {each.indicator.name for each in found if each.words} == {"onbekend", "verteld"}
+
+
 def test_the_ladder_says_who_stands_where(organisation, staff):
     period = reported(organisation)
     placed(period, "samen", 2, 2)
