@@ -68,6 +68,15 @@ def test_merging_makes_the_covenant_say_what_its_amendment_says(covenant, staff)
     assert covenant.moves.last().step == CovenantStep.MERGE
 
 
+def test_only_what_is_signed_takes_in_its_amendment(covenant, staff, stranger):
+    amendment = open_amendment(covenant=covenant, by=staff)
+    with pytest.raises(PermissionDenied):
+        merge(amendment=amendment, by=stranger)
+    type(covenant).objects.filter(pk=covenant.pk).update(state=CovenantState.WITHDRAWN)
+    with pytest.raises(ValidationError):
+        merge(amendment=amendment, by=staff)
+
+
 def test_merging_asks_for_the_periods_that_the_amendment_asks_for(covenant, staff):
     lay_out_periods(covenant=covenant, by=staff)
     amendment = open_amendment(covenant=covenant, by=staff)

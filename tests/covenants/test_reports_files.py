@@ -163,6 +163,16 @@ def test_the_other_side_has_the_files_of_a_report_that_was_sent(sign_in, staff, 
     assert sign_in(staff).post(address_of(attachment, "attachment_remove")).status_code == 403
 
 
+def test_the_form_of_another_report_says_nothing_of_its_file(sign_in, member, staff, period):
+    token = f"{uuid.UUID(int=7)}"
+    send(sign_in(staff), period, "van-de-stad.pdf", PDF, token=token)
+    send(sign_in(member), period, "van-ons.pdf", PDF, token=token)
+    assert {each.report.side: each.name for each in Attachment.objects.all()} == {
+        Side.CITY: "van-de-stad.pdf",
+        Side.PARTNER: "van-ons.pdf",
+    }
+
+
 def test_a_file_is_removed_until_the_report_is_sent(sign_in, member, period):
     attachment = kept(period, submitted_at=timezone.now())
     client = sign_in(member)
