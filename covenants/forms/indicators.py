@@ -9,8 +9,8 @@ from covenants.forms.measures import HELP, NUMBERS, PLACES, WIDGETS, MeasureForm
 from covenants.forms.statements import PlaceField
 from covenants.indicators.units import why_not
 from covenants.models import Indicator
-from organisations.enums import Function
 from jos.shared.tables.cells import UNKNOWN
+from organisations.enums import Function
 from organisations.forms.hours import HoursField
 
 WHY = {"why_backwards": forms.Textarea({"rows": 3})}

@@ -38,7 +38,7 @@ def report_sheet_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Choose a file, look at what it would change, then have that written: over what was saved, not beside a draft."""
     period, side = own_period(request, slug, pk)
     back = reverse("report", args=[slug, pk])
-    if of_page(Page(request.user.pk, back)):
+    if of_page(Page(request.user.pk or 0, back)):
         words = _("What you typed in your report is not saved yet. Save it first, then read the spreadsheet in.")
         messages.warning(request, words)
         return redirect(back)

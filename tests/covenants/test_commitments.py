@@ -75,6 +75,7 @@ def test_how_far_a_promise_is_stands_there_once(sign_in, staff, covenant):
     [
         ({"state": "KEPT"}, "Say on which day it was kept."),
         ({"state": "KEPT", "kept_on": "2026-06-16"}, "This day is still to come."),
+        ({"state": "KEPT", "kept_on": "0001-01-01"}, "It was promised on 15 December 2025. Give a day from then on."),
         ({"state": "NOT_KEPT", "explanation": "  "}, "Say why it was not kept."),
         ({"state": "GONE"}, "Select a valid choice."),
         ({}, "This field is required."),
