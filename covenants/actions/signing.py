@@ -19,6 +19,7 @@ from covenants.document.reading import with_parts
 from covenants.enums import CovenantState, CovenantStep, Side
 from covenants.models import Covenant, Document, Signature
 from covenants.permissions import side_of
+from jos.shared.models import Draft
 from jos.shared.time import today
 
 CHANGED = _("The text is not the one you read any more, so nothing was signed. Read what stands here now, then sign.")
@@ -75,8 +76,12 @@ def take_back(*, covenant: Covenant, version: int, why: str, by) -> Covenant:
 
 
 def _seal(covenant: Covenant, by) -> None:
-    """Both signed. An amendment is merged into the covenant it amends; a covenant gets its periods to report on."""
+    """Both signed. An amendment is merged into the covenant it amends; a covenant gets its periods to report on.
+
+    What somebody still typed in a part of this text comes too late: no home leads there any more.
+    """
     covenant.signed_on = today()
+    Draft.objects.filter(form__startswith=covenant.get_absolute_url()).delete()
     if covenant.amends_id:
         covenant.state = CovenantState.MERGED
         merge(amendment=covenant, by=by)

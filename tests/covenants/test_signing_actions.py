@@ -13,6 +13,8 @@ from covenants.document.pdf import pdf_of
 from covenants.enums import CovenantState, CovenantStep, Side
 from covenants.models import Article, Covenant, Document, Signature
 from jos.accounts.enums import Role
+from jos.shared.drafts import Page, keep
+from jos.shared.models import Draft
 from jos.shared.saving import ChangedMeanwhile
 from jos.shared.time import today
 from organisations.enums import MemberRole
@@ -98,6 +100,15 @@ def test_once_signed_there_are_periods_to_report_on(covenant, document, sign_for
     sign_for(Side.PARTNER, document.sha256)
     assert covenant.periods.first().starts_on == covenant.valid_from
     assert covenant.periods.last().ends_on == covenant.valid_until
+
+
+def test_what_was_typed_in_a_part_of_it_is_let_go_once_both_signed(covenant, document, sign_for, coordinator):
+    typed_in = lambda slug: keep(Page(coordinator.pk, f"/covenants/{slug}/hours/"), {"cell_BRIDGE_": ["4"]})  # noqa: E731
+    own, other = typed_in(covenant.slug), typed_in(f"{covenant.slug}-2")
+    sign_for(Side.CITY, document.sha256)
+    assert Draft.objects.filter(pk=own.pk).exists()
+    sign_for(Side.PARTNER, document.sha256)
+    assert list(Draft.objects.all()) == [other]
 
 
 def test_a_signature_on_another_text_than_was_read_is_refused(document, sign_for):
@@ -191,6 +202,12 @@ def test_a_side_signs_once(document, sign_for, db):
     with pytest.raises(ValidationError, match="already"):
         sign_for(Side.CITY, document.sha256, by=builders.make_user("Suzan", role=Role.STAFF))
     assert document.signatures.count() == 1
+
+
+def test_a_second_signature_on_another_text_is_refused(document, sign_for):
+    sign_for(Side.CITY, document.sha256)
+    with pytest.raises(ValidationError, match="not the one you read"):
+        sign_for(Side.CITY, "0" * 64)
 
 
 def test_a_signature_that_is_sent_twice_is_one(covenant, document, sign_for):
