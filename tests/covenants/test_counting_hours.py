@@ -89,6 +89,24 @@ def test_an_offer_counts_once_for_the_partnership_it_runs_for(areas, house):
     assert promises[str(house)].not_there == 4
 
 
+def test_an_offer_of_who_left_the_partnership_is_its_own(areas, house):
+    partnership = builders.make_partnership(builders.make_organisation())
+    together, alone = make_signed(partnership, areas[0]), make_signed(house, areas[0])
+    covenant_builders.make_hours(together, FREE_TIME, 4)
+    covenant_builders.make_hours(alone, FREE_TIME, 4)
+    builders.make_offer(house, areas[0], functions={FREE_TIME: 4}, partnership=partnership)
+    promises = {str(each.partner): each for each in promised_hours(AT).promises}
+    assert promises[str(partnership)].not_there == 4
+    assert promises[str(house)].not_there == 0
+
+
+def test_what_a_merged_organisation_promised_its_successor_does(areas, house):
+    gone = builders.make_organisation(merged_into=house)
+    covenant_builders.make_hours(make_signed(gone, areas[0]), FREE_TIME, 4)
+    builders.make_offer(house, areas[0], functions={FREE_TIME: 4})
+    assert found()["Ham", FREE_TIME].not_there == 0
+
+
 def test_without_a_covenant_of_the_partnership_it_counts_for_its_organisation(areas, house):
     covenant_builders.make_hours(make_signed(house, areas[0]), FREE_TIME, 4)
     partnership = builders.make_partnership(house)

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from covenants.actions.drafting import change_covenant, changing, open_covenant, take_step
 from covenants.drafting.transitions import TRANSITIONS, transition
+from covenants.drafting.turns import who_to_tell
 from covenants.enums import CovenantState, CovenantStep, Side
 from covenants.models import Covenant, Document
 from covenants.tasks import mail_turn
@@ -238,6 +239,16 @@ def test_a_turn_that_goes_over_is_told_to_who_decides_and_to_who_was_at_work(
     with django_capture_on_commit_callbacks(execute=True):
         take(draft, "hand-over", coordinator)
     assert mail.outbox[1].to == [staff.email]
+
+
+def test_of_the_city_the_last_who_still_works_there_hears_of_a_turn(organisation, staff):
+    gone = make_user("Kaat", role=Role.STAFF)
+    gone.is_active = False
+    gone.save()
+    draft = make_covenant(organisation)
+    for each in (staff, gone):
+        draft.moves.create(step="open", target=DRAFTING, by=each, side=Side.CITY)
+    assert who_to_tell(draft, Side.CITY) == [staff.pk]
 
 
 def test_nobody_hears_of_a_turn_that_went_on_meanwhile(organisation, staff, coordinator):

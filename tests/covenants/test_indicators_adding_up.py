@@ -41,6 +41,11 @@ def test_the_latest_counts_and_says_so_when_later_ones_are_unknown():
     assert together(AddsUp.LATEST, None, 12) == Amount(Decimal(12))
 
 
+def test_a_whole_of_which_an_age_is_unknown_gives_way_to_areas_that_are_known():
+    cells = {("6-15", None): Decimal(10), ("16-25", None): None, (WHOLE, NORTH): Decimal(8), (WHOLE, SOUTH): Decimal(9)}
+    assert of_period(cells, (NORTH, SOUTH), Rule()) == Amount(Decimal(17))
+
+
 def test_the_latest_of_equal_values_is_the_last_one():
     assert together(AddsUp.LATEST, 12, None, 12) == Amount(Decimal(12))
 
