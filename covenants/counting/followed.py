@@ -51,7 +51,7 @@ class Watched(NamedTuple):
 
     @property
     def over_periods_in_words(self) -> str:
-        return AddsUp(self.over_periods).label
+        return str(AddsUp(self.over_periods).label)
 
 
 class Days(NamedTuple):
@@ -62,7 +62,7 @@ class Days(NamedTuple):
     ends_on: datetime.date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Followed:
     """An indicator, with what was said of it in the periods of its covenant, by their keys.
 
@@ -74,7 +74,8 @@ class Followed:
     covenant: Covenant
     reach: frozenset[int]  # of its covenant; none: the whole city
     periods: Sequence[Days]  # in the order of their days
-    cells: Mapping[int, Mapping[Cell, Decimal | None]]  # in numbers, of whoever measures it
+    known: Mapping[int, Decimal]  # in numbers, of whoever measures it: of the whole
+    cells: Mapping[int, Mapping[Cell, Decimal | None]]  # and of its parts
     places: Mapping[int, Mapping[str, int | None]]  # in statements, by side
     area: int | None = None
 
@@ -84,7 +85,9 @@ class Followed:
         return self.area is None or self.reach == {self.area}
 
     def amount(self, days: Days) -> Amount:
-        """The value of one period."""
+        """The value of one period. What was said of the whole counts before what follows from its parts."""
+        if self.is_whole and (known := self.known.get(days.pk)) is not None:
+            return Amount(known)
         cells = self.cells.get(days.pk, NOTHING)
         if not self.is_whole:
             return of_area(cells, self.area, self.indicator)  # type: ignore[arg-type]
@@ -131,13 +134,14 @@ def followed(
     asked = everything.filter(covenant__in=covenants)
     by_key = {covenant.pk: covenant for covenant in covenants}
     reach, periods = reaches(covenants), _periods(covenants, at)
-    cells, places = _cells(asked, by_area=by_area), _places(asked, scales_in)
+    (known, cells), places = _measured(asked, by_area=by_area), _places(asked, scales_in)
     found = []
     for each in _watched(asked):
         held = _held(each, periods[each.covenant_id], scales_in)
         if held or each.dropped_on is None:
-            said = cells.get(each.pk, NOTHING), places.get(each.pk, NOTHING)
-            found.append(Followed(each, by_key[each.covenant_id], reach[each.covenant_id], held, *said))
+            whole, parts, stood = known.get(each.pk, NOTHING), cells.get(each.pk, NOTHING), places.get(each.pk, NOTHING)
+            covenant, areas = by_key[each.covenant_id], reach[each.covenant_id]
+            found.append(Followed(each, covenant, areas, held, whole, parts, stood))
     return found
 
 
@@ -163,8 +167,10 @@ def _periods(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[int, l
     return found
 
 
-def _cells(indicators: QuerySet[Indicator], *, by_area: bool) -> Mapping[int, Mapping[int, dict[Cell, Decimal | None]]]:
-    """By indicator and period: what the side says that measures it."""
+def _measured(
+    indicators: QuerySet[Indicator], *, by_area: bool
+) -> tuple[Mapping[int, dict[int, Decimal]], Mapping[int, Mapping[int, dict[Cell, Decimal | None]]]]:
+    """By indicator and period, what the side says that measures it: what is known of the whole, and the rest."""
     sent = Measurement.objects.filter(
         indicator__in=indicators.order_by(),
         report__submitted_at__isnull=False,
@@ -174,11 +180,15 @@ def _cells(indicators: QuerySet[Indicator], *, by_area: bool) -> Mapping[int, Ma
         said = Measurement.objects.filter(report=OuterRef("report"), indicator=OuterRef("indicator"))
         whole = Q(age_group=WHOLE, neighbourhood=None)
         sent = sent.filter(whole | ~Exists(said.filter(whole, value__isnull=False)))
-    found: dict[int, dict[int, dict]] = defaultdict(lambda: defaultdict(dict))
+    known: dict[int, dict[int, Decimal]] = defaultdict(dict)
+    cells: dict[int, dict[int, dict]] = defaultdict(lambda: defaultdict(dict))
     rows = sent.order_by().values_list("indicator", "report__period", "age_group", "neighbourhood", "value")
-    for indicator, period, ages, area, value in rows.iterator(chunk_size=10_000):
-        found[indicator][period][ages, area] = value
-    return found
+    for indicator, period, ages, area, value in rows.iterator():
+        if value is not None and area is None and ages == WHOLE:
+            known[indicator][period] = value
+        else:
+            cells[indicator][period][ages, area] = value
+    return known, cells
 
 
 def _places(indicators: QuerySet[Indicator], year: int | None) -> Mapping[int, Mapping[int, dict[str, int | None]]]:
@@ -188,6 +198,6 @@ def _places(indicators: QuerySet[Indicator], year: int | None) -> Mapping[int, M
         sent = sent.filter(report__period__ends_on__year=year)
     found: dict[int, dict[int, dict]] = defaultdict(lambda: defaultdict(dict))
     rows = sent.order_by().values_list("indicator", "report__period", "report__side", "place")
-    for indicator, period, side, place in rows.iterator(chunk_size=10_000):
+    for indicator, period, side, place in rows.iterator():
         found[indicator][period][side] = place
     return found

@@ -9,13 +9,17 @@ from covenants.enums import BetterWhen, Side
 from covenants.indicators.adding_up import Amount, over_periods
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NumberResult:
-    """`value`: of the periods that are looked at together. `by_period`: of each of them."""
+    """`value`: of the periods that are looked at together."""
 
     followed: Followed
     value: Amount
-    by_period: tuple[tuple[Days, Amount], ...]
+
+    @property
+    def by_period(self) -> list[tuple[Days, Amount]]:
+        """Of each of them."""
+        return [(days, self.followed.amount(days)) for days in self.followed.periods]
 
     @property
     def indicator(self) -> Watched:
@@ -38,7 +42,7 @@ class NumberResult:
         return is_reached(self.value.value, self.target, self.indicator.better_when)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ScaleResult:
     """Where the partner and the city placed themselves last, of the periods that are looked at."""
 
@@ -74,9 +78,7 @@ Result = NumberResult | ScaleResult
 def result_of(followed: Followed) -> Result:
     """Over all the periods it comes with."""
     if followed.indicator.is_quantitative:
-        by_period = tuple([(days, followed.amount(days)) for days in followed.periods])
-        value = over_periods([amount for _days, amount in by_period], followed.indicator)
-        return NumberResult(followed, value, by_period)
+        return NumberResult(followed, over_periods(map(followed.amount, followed.periods), followed.indicator))
     return ScaleResult(followed, {side: followed.last_place(side) for side in Side})
 
 

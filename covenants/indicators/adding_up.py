@@ -69,8 +69,6 @@ def of_period(cells: Mapping[Cell, Decimal | None], areas: Iterable[int], adding
     What was said of the whole counts before what follows from its parts: who counts people knows who came twice.
     `areas`: the neighbourhoods it should be known of; none where it is not split by neighbourhood.
     """
-    if (said := cells.get((WHOLE, None))) is not None:
-        return Amount(said)
     whole = _all_ages(cells, None, adding)
     if whole.value is not None and not whole.unknown:
         return whole

@@ -221,4 +221,4 @@ def test_asks_as_much_however_many_there_are(number, db, django_assert_num_queri
     with django_assert_num_queries(6):
         found = followed(Covenant.objects.all(), AT)
     assert sum(len(each.periods) for each in found) == 2 * number
-    assert Decimal(3) in {value for each in found for cells in each.cells.values() for value in cells.values()}
+    assert Decimal(3) in {value for each in found for value in each.known.values()}

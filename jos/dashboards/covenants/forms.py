@@ -1,8 +1,9 @@
 """What one can ask of the pages about covenants, as an address that can be shared."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from django import forms
@@ -31,24 +32,27 @@ READ_THROUGH = 120  # in a list
 class NamedField(forms.ChoiceField):
     """One of those that are offered, by slug; none: all of them. Where a list would be too long, a name is typed."""
 
+    named: Mapping[str, str] = MappingProxyType({})
+
     def offer(self, all_of_them: str, named: Iterable[tuple[str, str]]) -> None:
         """These, by slug and name."""
-        self.choices = [("", all_of_them), *named]
+        self.named = dict(named)
+        self.choices = [("", all_of_them), *self.named.items()]
         if self.is_typed:
             self.widget = forms.TextInput(attrs={"placeholder": all_of_them})
 
     @property
     def is_typed(self) -> bool:
-        return len(self.choices) > READ_THROUGH
+        return len(self.named) > READ_THROUGH
 
     def to_python(self, value) -> str:
         asked = super().to_python(value).strip()
-        by_name = {str(name).casefold(): slug for slug, name in self.choices}
-        return asked if asked in by_name.values() else by_name.get(asked.casefold(), asked)
+        by_name = {name.casefold(): slug for slug, name in self.named.items()}
+        return asked if asked in self.named else by_name.get(asked.casefold(), asked)
 
     def prepare_value(self, value):
         """By the name one types."""
-        return dict(self.choices).get(self.to_python(value), value) if value and self.is_typed else value
+        return self.named.get(self.to_python(value), value) if self.is_typed else value
 
 
 class AreaField(NamedField):
