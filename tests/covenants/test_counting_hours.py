@@ -145,6 +145,14 @@ def test_r7_more_free_time_than_promised_and_less_of_another_function(areas, hou
     assert list(crowded_out(promised_hours(AT).promises)) == []
 
 
+def test_R7_hours_that_nobody_knows_are_not_crowded_out(areas, house):
+    covenant = make_signed(house, areas[0])
+    covenant_builders.make_hours(covenant, FREE_TIME, 10)
+    covenant_builders.make_hours(covenant, BRIDGE, 6)
+    builders.make_offer(house, areas[0], functions={FREE_TIME: 14, BRIDGE: None})
+    assert list(crowded_out(promised_hours(AT).promises)) == []
+
+
 @pytest.mark.parametrize("number", [3, 12])
 def test_asks_as_much_however_many_there_are(number, areas, django_assert_num_queries):
     for _each in range(number):

@@ -75,6 +75,13 @@ def test_only_signed_covenants_give_money(areas):
     assert years_with_money() == []
 
 
+def test_hours_over_the_whole_reach_weigh_in_each_neighbourhood(areas):
+    covenant = make_funded(*areas, amount=900)
+    covenant_builders.make_hours(covenant, FREE_TIME, 3)
+    covenant_builders.make_hours(covenant, FREE_TIME, 6, neighbourhood=areas[0])
+    assert by_area(areas) == {areas[0].pk: 700, areas[1].pk: 100, areas[2].pk: 100}
+
+
 def test_years_run_from_the_last_to_the_first(areas):
     covenant_builders.make_budget(make_funded(areas[0]), FREE_TIME, 100, year=YEAR + 2)
     assert years_with_money() == [YEAR + 2, YEAR + 1, YEAR]

@@ -53,6 +53,14 @@ def period(covenant, **fields) -> ReportingPeriod:
     return make_period(covenant, ends_on=datetime.date(2026, 5, 31), due_on=DUE, **fields)
 
 
+def test_who_left_the_city_hears_nothing(covenant, staff):
+    period(covenant)
+    staff.is_active = False
+    staff.save()
+    with on("06-01"):
+        assert "Stef" not in remind("--dry-run")
+
+
 def test_both_sides_hear_of_a_report_before_on_and_after_its_day(reminded, covenant, coordinator, staff):
     period(covenant)
     both = sorted([coordinator.email, staff.email])

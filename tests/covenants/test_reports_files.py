@@ -123,6 +123,7 @@ def test_a_photo_is_written_anew(sign_in, member, period):
         ("open.ods", odt(**{"Basic/Standard/Module1.xml": "x"}), "There are macros in this file."),
         ("open.odt", odt(**{"Scripts/python/x.py": "x"}), "There are macros in this file."),
         ("kapot.odt", odt().replace(b"opendocument", b"opendocumenX", 1), "This archive is damaged."),
+        ("veel.xlsx", xlsx(**{str(number): "" for number in range(1000)}), "1000 files"),
         ("leeg.pdf", b"", "The submitted file is empty."),
         ("groot.pdf", PDF + b"x" * 10 * 1024 * 1024, "This file is larger than 10 MB."),
     ],
