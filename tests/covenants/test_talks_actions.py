@@ -128,8 +128,10 @@ def test_nothing_of_a_settled_period_changes(organisation, staff, coordinator):
     assert not period.agreements.exists()
 
 
-def test_there_is_no_talk_before_both_reported(organisation, coordinator):
-    period = covenants.make_period(covenants.make_covenant(organisation, state=CovenantState.SIGNED))
+@pytest.mark.parametrize("days", [-1, 1])
+def test_there_is_no_talk_before_both_reported(organisation, coordinator, days):
+    due = today() + datetime.timedelta(days=days)
+    period = covenants.make_period(covenants.make_covenant(organisation, state=CovenantState.SIGNED), due_on=due)
     covenants.make_report(period, Side.PARTNER, submitted_at=timezone.now())
     with pytest.raises(ValidationError):
         ask_talk(period=period, by=coordinator)
