@@ -5,8 +5,10 @@ import datetime
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from covenants.actions.commitments import say_how_it_goes
 from covenants.enums import CommitmentState, CovenantState, Side
 from covenants.models import Commitment
 from tests.builders import make_organisation, make_partnership, make_user
@@ -115,6 +117,12 @@ def test_only_of_what_is_signed_and_stands_is_said_how_it_goes(sign_in, staff, o
     draft.refresh_from_db()
     assert draft.state == CommitmentState.OPEN
     assert client.get(state_page(dropped)).status_code == 404
+
+
+def test_of_what_an_amendment_took_out_meanwhile_nothing_is_said(staff, covenant):
+    promise = make_commitment(covenant, Side.CITY, dropped_on=datetime.date(2026, 6, 1))
+    with pytest.raises(ValidationError):
+        say_how_it_goes(commitment=promise, version=promise.version, by=staff)
 
 
 def test_an_agreement_of_a_talk_is_a_promise_like_the_others(sign_in, staff, covenant):

@@ -105,6 +105,14 @@ def test_r11_a_light_report_needs_a_few_words_only(coordinator, organisation):
     assert submit_report(report=report, version=report.version, along="", by=coordinator).submitted_at
 
 
+def test_what_was_sent_is_not_sent_again(coordinator, organisation):
+    period = make_period(make_covenant(organisation, state=CovenantState.SIGNED, is_light=True))
+    report = filled(period, by=coordinator, how_it_went="Elke week koken.")
+    submit_report(report=report, version=report.version, along="", by=coordinator)
+    with pytest.raises(ValidationError, match="was sent"):
+        submit_report(report=report, version=report.version, along="", by=coordinator)
+
+
 def test_r11_a_light_report_asks_no_parts(organisation):
     covenant = make_covenant(organisation, make_neighbourhood(), state=CovenantState.SIGNED, is_light=True)
     reached = make_number(covenant, age_split="TWO", by_neighbourhood=True)
