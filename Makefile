@@ -45,6 +45,7 @@ demo demo-reset: export BASE_URL = http://localhost:$(PORT)
 demo demo-reset: export SECRET_KEY = $(shell cat var/demo-secret-key 2>/dev/null)
 
 demo: .venv/installed var/demo-secret-key ## the portal with a fictional city, on http://localhost:8000 (PORT=... elsewhere)
+	@echo "Building the fictional city, the first time in about half a minute"
 	@$(MANAGE) release --verbosity 0
 	@$(MANAGE) demo
 	@echo "Serving on $(BASE_URL) (stop with Ctrl-C)"
