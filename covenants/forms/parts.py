@@ -97,12 +97,6 @@ class ScheduleForm(RecordForm):
         return [(number + 1, self[f"starts_{number}"], self[f"ends_{number}"]) for number in self.numbers]
 
     @property
-    def own_is_open(self) -> bool:
-        """They are chosen, or something about them is not right yet."""
-        wrong = any(name.startswith(("starts_", "ends_")) for name in self.errors)
-        return wrong or self["rhythm"].value() == Rhythm.OWN
-
-    @property
     def rhythms(self) -> list[tuple[forms.boundfield.BoundWidget, list[Days]]]:
         """Each rhythm to choose, with the periods it would give."""
         return [(choice, self._periods(Rhythm(choice.data["value"]))) for choice in self["rhythm"]]
