@@ -54,8 +54,8 @@ class Watched(NamedTuple):
         return str(AddsUp(self.over_periods).label)
 
 
-class Days(NamedTuple):
-    """A period that is over, or that somebody sent a report of."""
+class PastPeriod(NamedTuple):
+    """A period that is over, as plain values."""
 
     pk: int
     starts_on: datetime.date
@@ -73,7 +73,7 @@ class Followed:
     indicator: Watched
     covenant: Covenant
     reach: frozenset[int]  # of its covenant; none: the whole city
-    periods: Sequence[Days]  # in the order of their days
+    periods: Sequence[PastPeriod]  # in the order of their days
     known: Mapping[int, Decimal]  # in numbers, of whoever measures it: of the whole
     cells: Mapping[int, Mapping[Cell, Decimal | None]]  # and of its parts
     places: Mapping[int, Mapping[str, int | None]]  # in statements, by side
@@ -84,28 +84,28 @@ class Followed:
         """Nothing of the reach is left out, so that baseline and target hold."""
         return self.area is None or self.reach == {self.area}
 
-    def amount(self, days: Days) -> Amount:
+    def amount(self, period: PastPeriod) -> Amount:
         """The value of one period. What was said of the whole counts before what follows from its parts."""
-        if self.is_whole and (known := self.known.get(days.pk)) is not None:
+        if self.is_whole and (known := self.known.get(period.pk)) is not None:
             return Amount(known)
-        cells = self.cells.get(days.pk, NOTHING)
+        cells = self.cells.get(period.pk, NOTHING)
         if not self.is_whole:
             return of_area(cells, self.area, self.indicator)  # type: ignore[arg-type]
         return of_period(cells, self.reach if self.indicator.by_neighbourhood else (), self.indicator)
 
-    def place(self, days: Days, side: str) -> int | None:
+    def place(self, period: PastPeriod, side: str) -> int | None:
         """Where a side placed itself."""
-        return self.places.get(days.pk, NOTHING).get(side)
+        return self.places.get(period.pk, NOTHING).get(side)
 
     def last_place(self, side: str) -> int | None:
         """Where a side placed itself last."""
-        return next((place for days in reversed(self.periods) if (place := self.place(days, side))), None)
+        return next((place for period in reversed(self.periods) if (place := self.place(period, side))), None)
 
-    def ended_in(self, year: int) -> list[Days]:
+    def ended_in(self, year: int) -> list[PastPeriod]:
         """Its periods that ended in it."""
-        return [days for days in self.periods if days.ends_on.year == year]
+        return [period for period in self.periods if period.ends_on.year == year]
 
-    def of(self, periods: Iterable[Days]) -> "Followed":
+    def of(self, periods: Iterable[PastPeriod]) -> "Followed":
         """Only what was said then."""
         return replace(self, periods=tuple(periods))
 
@@ -150,20 +150,20 @@ def _watched(indicators: QuerySet[Indicator]) -> Iterable[Watched]:
     return map(Watched._make, named.values_list(*Watched._fields))
 
 
-def _held(indicator: Watched, periods: Sequence[Days], scales_in: int | None) -> Sequence[Days]:
+def _held(indicator: Watched, periods: Sequence[PastPeriod], scales_in: int | None) -> Sequence[PastPeriod]:
     """The periods in which it stood in its covenant, of those that are asked for."""
     if indicator.dropped_on:
-        periods = [days for days in periods if days.ends_on < indicator.dropped_on]
+        periods = [period for period in periods if period.ends_on < indicator.dropped_on]
     if scales_in and not indicator.is_quantitative:
-        periods = [days for days in periods if days.ends_on.year == scales_in]
+        periods = [period for period in periods if period.ends_on.year == scales_in]
     return periods
 
 
-def _periods(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[int, list[Days]]:
+def _periods(covenants: QuerySet[Covenant], at: datetime.date) -> Mapping[int, list[PastPeriod]]:
     rows = ReportingPeriod.objects.filter(covenant__in=covenants, ends_on__lt=at).order_by("starts_on")
-    found: dict[int, list[Days]] = defaultdict(list)
+    found: dict[int, list[PastPeriod]] = defaultdict(list)
     for covenant, pk, starts_on, ends_on in rows.values_list("covenant", "pk", "starts_on", "ends_on"):
-        found[covenant].append(Days(pk, starts_on, ends_on))
+        found[covenant].append(PastPeriod(pk, starts_on, ends_on))
     return found
 
 

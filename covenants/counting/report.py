@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from covenants.counting.followed import Days, followed
+from covenants.counting.followed import PastPeriod, followed
 from covenants.counting.results import NumberResult, Result, ScaleResult, result_of
 from covenants.counting.spans import days_of
 from covenants.drafting.words import whose_turn
@@ -32,14 +32,14 @@ def report(period: str | None = None) -> dict[str, Any]:
     }
 
 
-def _within(period: str | None) -> Callable[[Days], bool]:
+def _within(period: str | None) -> Callable[[PastPeriod], bool]:
     if not period:
         return lambda _days: True
     first, last = days_of(period)
     return lambda days: first <= days.ends_on <= last
 
 
-def _results(covenants, at: datetime.date, is_asked: Callable[[Days], bool]) -> Mapping[int, list[Result]]:
+def _results(covenants, at: datetime.date, is_asked: Callable[[PastPeriod], bool]) -> Mapping[int, list[Result]]:
     found: dict[int, list[Result]] = defaultdict(list)
     for each in followed(covenants, at, by_area=False):
         asked = each.of(filter(is_asked, each.periods))
@@ -109,7 +109,7 @@ def _scale(result: ScaleResult) -> dict[str, Any]:
     """The spread: how often each side placed itself on each statement, and where last."""
     places = range(1, len(result.indicator.statements) + 1)
     followed = result.followed
-    said = {side: Counter(followed.place(days, side) for days in followed.periods) for side in Side}
+    said = {side: Counter(followed.place(period, side) for period in followed.periods) for side in Side}
     return {
         "name": result.indicator.name,
         "function": result.indicator.function.lower(),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from covenants.counting.followed import Days, Followed, Watched
+from covenants.counting.followed import Followed, PastPeriod, Watched
 from covenants.enums import BetterWhen, Side
 from covenants.indicators.adding_up import Amount, over_periods
 
@@ -17,9 +17,9 @@ class NumberResult:
     value: Amount
 
     @property
-    def by_period(self) -> list[tuple[Days, Amount]]:
+    def by_period(self) -> list[tuple[PastPeriod, Amount]]:
         """Of each of them."""
-        return [(days, self.followed.amount(days)) for days in self.followed.periods]
+        return [(period, self.followed.amount(period)) for period in self.followed.periods]
 
     @property
     def indicator(self) -> Watched:
@@ -35,7 +35,7 @@ class NumberResult:
 
     @property
     def trend(self) -> tuple[Decimal | None, ...]:
-        return tuple(amount.value for _days, amount in self.by_period)
+        return tuple(amount.value for _period, amount in self.by_period)
 
     @property
     def is_reached(self) -> bool | None:

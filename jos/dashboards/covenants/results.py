@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.urls import reverse
 
-from covenants.counting.followed import Days, followed
+from covenants.counting.followed import PastPeriod, followed
 from covenants.counting.overdue import Overdue, overdue
 from covenants.counting.results import NumberResult, Result, ScaleResult, result_of
 from covenants.enums import Side
@@ -24,7 +24,7 @@ ALL = "all"  # years
 class PeriodCell:
     """What was said in one period, and where its reports are."""
 
-    days: Days
+    period: PastPeriod
     where: str
     amount: Amount | None = None
     partner: int | None = None
@@ -77,7 +77,7 @@ def results_page(covenant: Covenant, asked: QueryDict) -> ResultsPage:
     """Always the same queries, however many indicators and periods it has."""
     this_one = Covenant.objects.filter(pk=covenant.pk)
     found = followed(this_one, today(), by_area=False)
-    years = sorted({days.ends_on.year for each in found for days in each.periods}, reverse=True)
+    years = sorted({period.ends_on.year for each in found for period in each.periods}, reverse=True)
     year = _year(years, asked.get("year"))
     rows = [_row(result_of(each.of(each.ended_in(year)) if year else each), covenant) for each in found]
     return ResultsPage(
@@ -106,20 +106,20 @@ def _row(result: Result, covenant: Covenant) -> ResultRow:
     if isinstance(result, ScaleResult):
         return ResultRow(result, tuple(_placed(result, covenant)))
     cells = tuple(_measured(result, covenant))
-    words = trend_words((in_words(cell.days.ends_on) for cell in cells), result.trend)
+    words = trend_words((in_words(cell.period.ends_on) for cell in cells), result.trend)
     return ResultRow(result, cells, trend_line(result.trend), words)
 
 
 def _measured(result: NumberResult, covenant: Covenant) -> Iterable[PeriodCell]:
-    for days, amount in result.by_period:
-        yield PeriodCell(days, _page(covenant, days), amount=amount)
+    for period, amount in result.by_period:
+        yield PeriodCell(period, _page(covenant, period), amount=amount)
 
 
 def _placed(result: ScaleResult, covenant: Covenant) -> Iterable[PeriodCell]:
-    for days in result.followed.periods:
-        partner, city = (result.followed.place(days, side) for side in (Side.PARTNER, Side.CITY))
-        yield PeriodCell(days, _page(covenant, days), partner=partner, city=city)
+    for period in result.followed.periods:
+        partner, city = (result.followed.place(period, side) for side in (Side.PARTNER, Side.CITY))
+        yield PeriodCell(period, _page(covenant, period), partner=partner, city=city)
 
 
-def _page(covenant: Covenant, days: Days) -> str:
-    return reverse("covenant_period", args=[covenant.slug, days.pk])
+def _page(covenant: Covenant, period: PastPeriod) -> str:
+    return reverse("covenant_period", args=[covenant.slug, period.pk])

@@ -48,7 +48,7 @@ def results_rows(page: ResultsPage) -> Iterator[list[Cell]]:
         target = indicator.target if row.is_number else indicator.aim_place
         named = [indicator.function, indicator.name, indicator.kind, indicator.unit]
         for cell in row.periods:
-            days: list[Cell] = [cell.days.starts_on, cell.days.ends_on]
+            days: list[Cell] = [cell.period.starts_on, cell.period.ends_on]
             yield [*named, *days, start, *_said(cell), target]
 
 
