@@ -22,6 +22,7 @@ class PeriodShown:
     period: ReportingPeriod | None = None
     state: str = ""
     is_late: bool = False
+    is_at_hand: bool = False  # it asks for a report, a talk, or to agree with what was said there
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class Text:
     promises: tuple[PromiseRow, ...]
     periods: tuple[PeriodShown, ...]
     is_signed: bool
+
+    @property
+    def at_hand(self) -> tuple[PeriodShown, ...]:
+        """The periods that ask for something now."""
+        return tuple(each for each in self.periods if each.is_at_hand)
 
 
 def text_of(covenant: Covenant, user, at: datetime.date) -> Text:
@@ -55,7 +61,8 @@ def _made(covenant: Covenant, at: datetime.date) -> list[PeriodShown]:
     for period in with_reports(covenant.periods.all()):
         state = state_of(period, at)
         days = Days(period.starts_on, period.ends_on)
-        shown.append(PeriodShown(days, period, str(state.label), state == PeriodState.OVERDUE))
+        is_at_hand = state not in (PeriodState.NOT_DUE, PeriodState.SETTLED_TOGETHER)
+        shown.append(PeriodShown(days, period, str(state.label), state == PeriodState.OVERDUE, is_at_hand))
     return shown
 
 

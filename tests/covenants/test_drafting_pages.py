@@ -329,6 +329,21 @@ def test_what_is_in_a_covenant_stands_before_its_text(sign_in, organisation, sta
     assert page.index('id="contents"') < page.index('id="subject-title"') < page.index('id="trail"')
 
 
+def test_what_asks_something_now_stands_before_the_text(sign_in, organisation, staff):
+    covenant = make_covenant(organisation, state=SIGNED)
+    february, may, december = (datetime.date(2026, month, 28) for month in (2, 5, 12))
+    settled = {"agreed_by_city": True, "agreed_by_partner": True, "settled": "Goed", "talked_on": may}
+    done = make_period(covenant, ends_on=february, settled_on=may, **settled)
+    over = make_period(covenant, february + datetime.timedelta(days=1), ends_on=may)
+    runs = make_period(covenant, may + datetime.timedelta(days=1), ends_on=december)
+    before, text = sign_in(staff).get(covenant.get_absolute_url()).text.split('class="covenant-text"')
+
+    assert over.get_absolute_url() in before
+    assert done.get_absolute_url() not in before
+    assert runs.get_absolute_url() not in before
+    assert all(period.get_absolute_url() in text for period in (done, over, runs))
+
+
 def test_the_story_tells_changes_of_its_parts(sign_in, organisation, staff):
     covenant = make_covenant(organisation)
     covenant.articles.create(heading="Vertrouwen", text="Wat iemand zegt, blijft hier.")
