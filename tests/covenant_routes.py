@@ -28,7 +28,7 @@ GET  covenant                         covenant         in  404 404 ok  ok  404 o
 GET  covenant                         signed           in  404 404 ok  ok  404 ok  ok  ok
 GET  covenant_story                   covenant         in  404 404 ok  ok  404 ok  ok  ok
 GET  covenant_edit                    covenant         in  404 404 go  go  404 ok  403 ok
-POST covenant_edit                    covenant         in  404 404 go  go  404 ok  403 ok
+POST covenant_edit                    covenant         in  404 404 ok  ok  404 ok  403 ok
 GET  covenant_edit                    covenant_of_partner in 404 404 ok ok 404 go  403 go
 GET  covenant_edit                    signed           in  404 404 go  go  404 go  403 go
 GET  covenant_step                    to_hand_over     in  404 404 go  go  404 ok  403 ok
@@ -114,7 +114,7 @@ POST indicator_remove                 indicator        in  404 404 go  go  404 g
 GET  report                           period           in  404 404 ok  ok  404 ok  403 ok
 POST report                           period           in  404 404 ok  ok  404 ok  403 ok
 GET  report_submit                    period           in  404 404 ok  ok  404 ok  403 ok
-POST report_submit                    period           in  404 404 403 ok  404 ok  403 ok
+POST report_submit                    period           in  404 404 403 409 404 409 403 409
 POST report_correct                   period           in  404 404 403 go  404 go  403 go
 GET  report_sheet                     period_csv       in  404 404 ok  ok  404 ok  403 ok
 GET  report_sheet_in                  period           in  404 404 ok  ok  404 ok  403 ok

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from covenants.actions.parts import add_to, change_in, remove_from
 from covenants.enums import Part, Side
 from covenants.forms.parts import ArticleForm, CommitmentForm
-from covenants.models import Article, Commitment, Indicator
+from covenants.models import Article, Commitment, Covenant, Indicator
 from covenants.views.parts import back_where_not_now, covenant_to_write, part_address
 from jos.shared.drafts import Page, form_page, keep, keeps_draft, typed_in
 from jos.shared.forms import RecordForm
@@ -34,8 +35,8 @@ def article_new(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     covenant = covenant_to_write(request, slug)
-    if request.method == "POST" and not covenant.articles.filter(pk=pk).exists():
-        return _taken_out_meanwhile(request, reverse("article_new", args=[slug]))
+    if _was_taken_out(request, covenant, covenant.articles.all(), pk):
+        return _to_add_anew(request, reverse("article_new", args=[slug]))
     article = _article(request, slug, pk)
     return edit_piece(request, ArticleForm, article, _("Change “%(article)s”") % {"article": article})
 
@@ -59,8 +60,8 @@ def commitment_new(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def commitment_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     covenant = covenant_to_write(request, slug)
-    if request.method == "POST" and not covenant.commitments.in_text().filter(pk=pk).exists():
-        return _taken_out_meanwhile(request, reverse("commitment_new", args=[slug]))
+    if _was_taken_out(request, covenant, covenant.commitments.in_text(), pk):
+        return _to_add_anew(request, reverse("commitment_new", args=[slug]))
     return edit_piece(request, CommitmentForm, _commitment(request, slug, pk), _("Change this promise"))
 
 
@@ -69,8 +70,15 @@ def commitment_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return remove_piece(request, _commitment(request, slug, pk))
 
 
-def _taken_out_meanwhile(request: HttpRequest, new: str) -> HttpResponse:
-    """Somebody else took it out while this person typed. What was typed waits in the form for a `new` one."""
+def _was_taken_out(request: HttpRequest, covenant: Covenant, standing: QuerySet, pk: int) -> bool:
+    """Somebody else took it out of the covenant while this person typed."""
+    if request.method != "POST" or standing.filter(pk=pk).exists():
+        return False
+    return standing.model.history.filter(id=pk, covenant=covenant).exists()
+
+
+def _to_add_anew(request: HttpRequest, new: str) -> HttpResponse:
+    """What was typed waits in the form for a `new` one."""
     keep(Page(request.user.pk or 0, new), typed_in(request.POST))
     messages.error(request, _("Somebody took this out while you typed. Add it anew, or leave it."))
     return redirect(new)
