@@ -18,9 +18,9 @@ from jos.shared.saving import save_new, save_version
 from neighbourhoods.models import Neighbourhood
 
 Row = TypeVar("Row", AgreedHours, BudgetLine)
+Piece = TypeVar("Piece", bound=Article | Commitment | Indicator)
 MOST = 200  # articles, promises or indicators of one covenant
 TOO_MANY = _("There are %(most)d already, and nobody reads more. Take one out first, or say two things in one.")
-Piece = TypeVar("Piece", bound=Article | Commitment | Indicator)
 
 
 @transaction.atomic
