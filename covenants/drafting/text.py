@@ -20,9 +20,16 @@ class PeriodShown:
 
     days: Days
     period: ReportingPeriod | None = None
-    state: str = ""
-    is_late: bool = False
-    is_at_hand: bool = False  # it asks for a report, a talk, or to agree with what was said there
+    state: PeriodState = PeriodState.NOT_DUE
+
+    @property
+    def is_late(self) -> bool:
+        return self.state == PeriodState.OVERDUE
+
+    @property
+    def is_at_hand(self) -> bool:
+        """It asks for a report, a talk, or to agree with what was said there."""
+        return self.state not in (PeriodState.NOT_DUE, PeriodState.SETTLED_TOGETHER)
 
 
 @dataclass(frozen=True)
@@ -57,13 +64,8 @@ def text_of(covenant: Covenant, user, at: datetime.date) -> Text:
 
 
 def _made(covenant: Covenant, at: datetime.date) -> list[PeriodShown]:
-    shown = []
-    for period in with_reports(covenant.periods.all()):
-        state = state_of(period, at)
-        days = Days(period.starts_on, period.ends_on)
-        is_at_hand = state not in (PeriodState.NOT_DUE, PeriodState.SETTLED_TOGETHER)
-        shown.append(PeriodShown(days, period, str(state.label), state == PeriodState.OVERDUE, is_at_hand))
-    return shown
+    periods = with_reports(covenant.periods.all())
+    return [PeriodShown(Days(each.starts_on, each.ends_on), each, state_of(each, at)) for each in periods]
 
 
 def _asked(covenant: Covenant) -> list[PeriodShown]:
